@@ -1,0 +1,16 @@
+# What every target of the project is built with: warnings as errors and, on request, the sanitizers.
+
+add_library(koppelkans_flags INTERFACE)
+target_compile_options(koppelkans_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wno-error=deprecated-declarations)
+if(KOPPELKANS_SANITIZE)
+  target_compile_options(koppelkans_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  target_link_options(koppelkans_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# koppelkans_library(<name> <links...>): a static library of all sources in the current folder and below, which may use what it links and nothing else.
+function(koppelkans_library name)
+  add_library(${name} STATIC ${KOPPELKANS_SOURCES})
+  target_link_libraries(${name} PRIVATE koppelkans_flags)
+  target_link_libraries(${name} PUBLIC ${ARGN})
+endfunction()

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <qgsprocessingalgorithm.h>
+
+#include <QCoreApplication>
+
+namespace koppelkans
+{
+  /// What all algorithms of the provider share: group, icon and translation.
+  class KoppelkansAlgorithm : public QgsProcessingAlgorithm
+  {
+    public:
+      QString group() const override { return tr( "Stacking" ); }
+      QString groupId() const override { return QStringLiteral( "stacking" ); }
+      QIcon icon() const override;
+      QString svgIconPath() const override;
+
+      /// Translates in the context "koppelkans".
+      static QString tr( const char *text ) { return QCoreApplication::translate( "koppelkans", text ); }
+  };
+} // namespace koppelkans

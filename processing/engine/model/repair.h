@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/polygon.h"
+
+#include <string>
+
+namespace koppelkans
+{
+  /// How an area had to be changed to become usable.
+  struct Repair
+  {
+    std::vector<Polygon> polygons; ///< valid, disjoint interiors, no empty part; empty when nothing of an area is left
+    bool changed = false;          ///< false: the input was valid and is returned as it was
+    std::string reason;            ///< what was wrong, in GEOS's words; empty when it was valid
+  };
+
+  /// Makes an area valid without losing surface: GEOS's structure method, or its linework method where that keeps more (self-crossing rings).
+  /// Collapsed parts (lines, points) are dropped. Rings are closed when they are not. Points that are not finite must have been rejected before.
+  Repair repairArea( const std::vector<Polygon> &polygons );
+} // namespace koppelkans

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+/// Names that QGIS changed between 3.22 and 3.44, under one spelling. The only place where the QGIS version is asked.
+
+#include <qgis.h>
+#include <qgsfield.h>
+#include <qgsprocessing.h>
+#include <qgsprocessingalgorithm.h>
+#include <qgsprocessingparameters.h>
+#include <qgsunittypes.h>
+#include <qgswkbtypes.h>
+
+#include <QMetaType>
+#include <QVariant>
+
+namespace koppelkans::compat
+{
+#if _QGIS_VERSION_INT >= 33600
+  using SourceType = Qgis::ProcessingSourceType;
+  inline constexpr auto SOURCE_VECTOR = Qgis::ProcessingSourceType::Vector;
+  inline constexpr auto SOURCE_VECTOR_ANY_GEOMETRY = Qgis::ProcessingSourceType::VectorAnyGeometry;
+  inline constexpr auto SOURCE_VECTOR_LINE = Qgis::ProcessingSourceType::VectorLine;
+  inline constexpr auto SOURCE_VECTOR_POLYGON = Qgis::ProcessingSourceType::VectorPolygon;
+  inline constexpr auto NUMBER_DOUBLE = Qgis::ProcessingNumberParameterType::Double;
+  inline constexpr auto NUMBER_INTEGER = Qgis::ProcessingNumberParameterType::Integer;
+  inline constexpr auto PARAMETER_ADVANCED = Qgis::ProcessingParameterFlag::Advanced;
+  using AlgorithmFlags = Qgis::ProcessingAlgorithmFlags;
+#else
+  using SourceType = QgsProcessing::SourceType;
+  inline constexpr auto SOURCE_VECTOR = QgsProcessing::TypeVector;
+  inline constexpr auto SOURCE_VECTOR_ANY_GEOMETRY = QgsProcessing::TypeVectorAnyGeometry;
+  inline constexpr auto SOURCE_VECTOR_LINE = QgsProcessing::TypeVectorLine;
+  inline constexpr auto SOURCE_VECTOR_POLYGON = QgsProcessing::TypeVectorPolygon;
+  inline constexpr auto NUMBER_DOUBLE = QgsProcessingParameterNumber::Double;
+  inline constexpr auto NUMBER_INTEGER = QgsProcessingParameterNumber::Integer;
+  inline constexpr auto PARAMETER_ADVANCED = QgsProcessingParameterDefinition::FlagAdvanced;
+  using AlgorithmFlags = QgsProcessingAlgorithm::Flags;
+#endif
+
+#if _QGIS_VERSION_INT >= 33000
+  using WkbType = Qgis::WkbType;
+  using GeometryType = Qgis::GeometryType;
+  inline constexpr auto GEOMETRY_POLYGON = Qgis::GeometryType::Polygon;
+  inline constexpr auto GEOMETRY_LINE = Qgis::GeometryType::Line;
+  inline constexpr auto GEOMETRY_POINT = Qgis::GeometryType::Point;
+  inline constexpr auto WKB_POLYGON = Qgis::WkbType::Polygon;
+  inline constexpr auto WKB_MULTI_POLYGON = Qgis::WkbType::MultiPolygon;
+  inline constexpr auto WKB_NO_GEOMETRY = Qgis::WkbType::NoGeometry;
+  inline constexpr auto WKB_UNKNOWN = Qgis::WkbType::Unknown;
+  inline constexpr auto UNIT_METERS = Qgis::DistanceUnit::Meters;
+#else
+  using WkbType = QgsWkbTypes::Type;
+  using GeometryType = QgsWkbTypes::GeometryType;
+  inline constexpr auto GEOMETRY_POLYGON = QgsWkbTypes::PolygonGeometry;
+  inline constexpr auto GEOMETRY_LINE = QgsWkbTypes::LineGeometry;
+  inline constexpr auto GEOMETRY_POINT = QgsWkbTypes::PointGeometry;
+  inline constexpr auto WKB_POLYGON = QgsWkbTypes::Polygon;
+  inline constexpr auto WKB_MULTI_POLYGON = QgsWkbTypes::MultiPolygon;
+  inline constexpr auto WKB_NO_GEOMETRY = QgsWkbTypes::NoGeometry;
+  inline constexpr auto WKB_UNKNOWN = QgsWkbTypes::Unknown;
+  inline constexpr auto UNIT_METERS = QgsUnitTypes::DistanceMeters;
+#endif
+
+#if _QGIS_VERSION_INT >= 33800
+  using FieldType = QMetaType::Type;
+#else
+  using FieldType = QVariant::Type;
+#endif
+
+  /// The type of a field, whichever enumeration this QGIS wants: field( "cost", QMetaType::Double ).
+  inline QgsField field( const QString &name, QMetaType::Type type ) { return QgsField( name, static_cast<FieldType>( type ) ); }
+} // namespace koppelkans::compat

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+class QgsProcessingFeedback;
+
+namespace koppelkans
+{
+  /// Something that was wrong with one feature and was mended or left out.
+  struct ReadWarning
+  {
+    QString layer;
+    QString featureId;
+    QString field; ///< empty when it concerns the geometry
+    QString reason;
+  };
+
+  /// What became of the features that were read: read = used + rejected, always.
+  struct ReadReport
+  {
+    long long readCount = 0;
+    long long usedCount = 0;
+    long long repairedCount = 0; ///< used, after their geometry was made valid
+    long long rejectedCount = 0;
+    QVector<ReadWarning> warnings;
+
+    /// Tells the counts and the first warnings of each kind.
+    void tell( QgsProcessingFeedback *feedback ) const;
+  };
+} // namespace koppelkans

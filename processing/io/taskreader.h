@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/task.h"
+#include "readreport.h"
+
+#include <qgscoordinatereferencesystem.h>
+#include <qgscoordinatetransformcontext.h>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QgsFeature;
+class QgsMapLayer;
+class QgsProcessingFeedback;
+class QgsVectorLayerFeatureSource;
+
+namespace koppelkans
+{
+  /// Reads task layers into tasks. Two steps, because layers live in the main thread: prepare() there, read() in any thread.
+  class TaskReader
+  {
+    public:
+      TaskReader();
+      ~TaskReader();
+      TaskReader( TaskReader && ) noexcept;
+      TaskReader &operator=( TaskReader && ) noexcept;
+
+      /// Takes snapshots of \a layers. Throws QgsProcessingException with the remedy when there are none, one is not a polygon layer, is geographic,
+      /// or lacks required fields (names them and points to preparetasks). The first layer's reference system is that of all results.
+      void prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext );
+
+      /// The reference system of the tasks: that of the first layer.
+      QgsCoordinateReferenceSystem crs() const;
+
+      /// Every usable feature as a task, in the order of layers and features. Layers in another projected system are reprojected, and that is said.
+      /// Missing task ids become "layer:fid"; invalid areas are repaired; ids that occur twice get "#2", "#3" ... and a warning.
+      std::vector<Task> read( QgsProcessingFeedback *feedback, ReadReport &report ) const;
+
+    private:
+      struct Source;
+      std::vector<std::unique_ptr<Source>> mSources;
+      QgsCoordinateReferenceSystem mCrs;
+      QgsCoordinateTransformContext mTransformContext;
+  };
+} // namespace koppelkans

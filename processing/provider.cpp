@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "provider.h"
+
+#include <QIcon>
+
+namespace koppelkans
+{
+  Provider::Provider( QObject *parent )
+    : QgsProcessingProvider( parent )
+  {}
+
+  QString Provider::id() const { return QStringLiteral( "koppelkans" ); }
+  QString Provider::name() const { return QStringLiteral( "Koppelkans" ); }
+  QString Provider::svgIconPath() const { return QStringLiteral( ":/koppelkans/icons/koppelkans.svg" ); }
+  QIcon Provider::icon() const { return QIcon( svgIconPath() ); }
+
+  void Provider::loadAlgorithms()
+  {
+  }
+} // namespace koppelkans
