@@ -211,7 +211,7 @@ class TestRepair : public QObject
   {
     std::mt19937 random( 20260401 );
     std::uniform_int_distribution<int> place( 0, 20 ), size( 0, 30 ), rings( 1, 3 ), parts( 1, 3 );
-    for ( int round = 0; round < 2000; ++round )
+    for ( int round = 0; round < 300; ++round )
     {
       std::vector<Polygon> polygons( static_cast<std::size_t>( parts( random ) ) );
       for ( Polygon &polygon : polygons )

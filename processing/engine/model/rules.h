@@ -53,9 +53,15 @@ namespace koppelkans
     const NetworkRule *network( std::string_view theme ) const;
   };
 
-  /// The files that make up the rules. A new table is one file in the rules folder, a line here, and a reader in rules.cpp's list.
+  /// The names of the tables' files. A new table is one file in processing/rules, its reader in rules.cpp, and a line in the list there.
   std::vector<std::string> rulesFiles();
 
-  /// Reads the rules; \a texts holds the text of each of rulesFiles(). Throws RulesError naming file, line, column and what is allowed.
-  Rules readRules( const std::map<std::string, std::string> &texts );
+  struct RulesText
+  {
+    std::string path; ///< what errors call it
+    std::string text;
+  };
+
+  /// Reads the rules from the text of each of rulesFiles(), by name. Throws RulesError naming file, line, column and what is allowed.
+  Rules readRules( const std::map<std::string, RulesText> &texts );
 } // namespace koppelkans
