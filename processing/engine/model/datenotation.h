@@ -10,7 +10,7 @@ namespace koppelkans
   /// How long a stretch of time a text names.
   enum class DatePrecision
   {
-    Day,
+    OneDay,
     Week,
     PartOfMonth,
     Month,
@@ -45,13 +45,13 @@ namespace koppelkans
 
   struct DateReading
   {
-    std::optional<Day> first; ///< first day of what the text names
-    std::optional<Day> last;  ///< last day, included
-    DatePrecision precision = DatePrecision::Day;
+    std::optional<Day> first; ///< first day of what the text names; unknown after "tot", "until"
+    std::optional<Day> last;  ///< last day, included; unknown after "vanaf", "from"
+    DatePrecision precision = DatePrecision::OneDay;
     DateProblem problem = DateProblem::None;
     DateAssumption assumption = DateAssumption::None;
 
-    bool isKnown() const { return first.has_value(); }
+    bool isKnown() const { return first || last; }
   };
 
   /// Reads a date or a period in any common notation (UTF-8; case and accents do not matter; Dutch, French and English words).
@@ -61,11 +61,14 @@ namespace koppelkans
   /// Periods: 2027, 03/2027, 2027-03, "mrt 2027", "Q1 2027", "T2 2027", "kw1 2027", "1er trimestre 2027", "eerste kwartaal 2027", "S1 2027", "H2 2027",
   /// "1e helft 2027", "premier semestre 2027", "week 12 2027" and 2027-W12 (ISO weeks), ranges "2026-2028", "maart - mei 2027", "1/3/2027 t/m 30/6/2027".
   /// Seasons are whole months: spring March-May, summer June-August, autumn September-November, winter December-February (of the next year).
-  /// "begin", "midden" and "eind" are thirds of the year (January-April, May-August, September-December) or of the month (to the 10th, to the 20th, to the
-  /// end).
+  /// "begin", "midden" (also "half" without a number) and "eind" are thirds of the year (January-April, May-August, September-December) or of the month (to the
+  /// 10th, to the 20th, to the end).
   ///
   /// With \a isDayNumber a whole number is a spreadsheet's day number; without it only 30000 to 60000 is. What is not understood is never guessed.
   DateReading readDate( std::string_view text, bool isDayNumber = false );
+
+  /// A day that is already a date: the same sentinels and years are refused.
+  DateReading readDay( Day day );
 
   struct WindowReading
   {
@@ -78,4 +81,5 @@ namespace koppelkans
   /// The first day of \a startText to the last day of \a endText. Without an end, a start coarser than a day gives its own last day as the end
   /// ("2027" alone is the whole year); without a start, an end coarser than a day likewise gives its own first day.
   WindowReading readWindow( std::string_view startText, std::string_view endText );
+  WindowReading windowOf( const DateReading &start, const DateReading &end );
 } // namespace koppelkans
