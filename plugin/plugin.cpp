@@ -2,6 +2,7 @@
 #include "plugin.h"
 
 #include "helpwindow.h"
+#include "optionspage.h"
 #include "providerregistration.h"
 
 #include <qgisinterface.h>
@@ -41,6 +42,8 @@ namespace koppelkans
       return;
     mProviderAdded = koppelkans_add_provider(); // first: it also starts the icons and the translation
 
+    mOptionsPage = std::make_unique<OptionsPageFactory>();
+    mIface->registerOptionsWidgetFactory( mOptionsPage.get() );
     mMenu = new QMenu( QStringLiteral( "&Koppelkans" ), mIface->mainWindow() );
     mMenu->setObjectName( QStringLiteral( "KoppelkansMenu" ) );
     mMenu->setIcon( iconNamed( QStringLiteral( "koppelkans" ) ) );
@@ -52,6 +55,8 @@ namespace koppelkans
     addAlgorithmAction( QStringLiteral( "checktasks" ), tr( "&Check tasks…" ) );
     addAlgorithmAction( QStringLiteral( "stacktasks" ), tr( "&Stack tasks…" ) );
     mMenu->addSeparator();
+    QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
+    connect( options, &QAction::triggered, this, [this] { mIface->showOptionsDialog( mIface->mainWindow(), mOptionsPage->title() ); } );
     QAction *help = mMenu->addAction( tr( "&Help" ) );
     connect( help, &QAction::triggered, this, &Plugin::openHelp );
   }
@@ -63,6 +68,9 @@ namespace koppelkans
     delete mMenu;
     mMenu = nullptr;
     delete mHelp;
+    if ( mOptionsPage )
+      mIface->unregisterOptionsWidgetFactory( mOptionsPage.get() );
+    mOptionsPage.reset();
     if ( mProviderAdded )
       koppelkans_remove_provider();
     mProviderAdded = false;

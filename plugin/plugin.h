@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 class QAction;
 class QgisInterface;
 class QMenu;
@@ -14,6 +16,7 @@ class QToolBar;
 namespace koppelkans
 {
   class HelpWindow;
+  class OptionsPageFactory;
 
   /// What Koppelkans puts in the window of QGIS: menu, toolbar, docks, options page and provider. unload() takes all of it away again.
   class Plugin : public QObject, public QgisPlugin
@@ -34,6 +37,7 @@ namespace koppelkans
     void openHelp();
 
     QgisInterface *mIface = nullptr;
+    std::unique_ptr<OptionsPageFactory> mOptionsPage;
     QMenu *mMenu = nullptr;
     QToolBar *mToolBar = nullptr;
     QPointer<HelpWindow> mHelp;

@@ -3,7 +3,6 @@
 
 import ctypes
 import os
-import sys
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
@@ -92,8 +91,6 @@ class KoppelkansLoader:
         self.tried = False
 
     def tell(self, message):
-        QgsMessageLog.logMessage(message, "Koppelkans", Qgis.Critical)
+        QgsMessageLog.logMessage(message, "Koppelkans", Qgis.Critical)  # qgis_process writes its log to the standard error
         if self.iface:
             self.iface.messageBar().pushMessage("Koppelkans", message, Qgis.Critical)
-        else:
-            print(message, file=sys.stderr)
