@@ -29,6 +29,7 @@ namespace koppelkans
     setObjectName( QStringLiteral( "Koppelkans" ) ); // by which QGIS opens the page
     auto *explanation = new QLabel(
       tr( "The shipped rules are indicative. Tables in this folder replace them, file by file; a table that is not there stays as shipped." ), this );
+    mCopyButton->setObjectName( QStringLiteral( "copyRules" ) );
     explanation->setWordWrap( true );
     mFolder->setObjectName( QStringLiteral( "rulesFolder" ) );
     mFolder->setStorageMode( QgsFileWidget::GetDirectory );
