@@ -81,6 +81,9 @@ namespace koppelkans::compat
   using FieldType = QVariant::Type;
 #endif
 
+  /// The QGIS version this was built for: 32216 is 3.22.16.
+  inline constexpr int BUILT_FOR_QGIS = _QGIS_VERSION_INT;
+
   /// The type of a field, whichever enumeration this QGIS wants: field( "cost", QMetaType::Double ).
   inline QgsField field( const QString &name, QMetaType::Type type ) { return QgsField( name, static_cast<FieldType>( type ) ); }
 } // namespace koppelkans::compat
