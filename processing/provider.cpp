@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "provider.h"
 
+#include "stacktasksalgorithm.h"
+
 #include <QIcon>
 
 namespace koppelkans
@@ -16,5 +18,6 @@ namespace koppelkans
 
   void Provider::loadAlgorithms()
   {
+    addAlgorithm( new StackTasksAlgorithm() );
   }
 } // namespace koppelkans

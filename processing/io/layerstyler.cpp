@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "layerstyler.h"
+
+#include <qgsvectorlayer.h>
+
+namespace koppelkans
+{
+  LayerStyler::LayerStyler( Style style )
+    : mStyle( std::move( style ) )
+  {
+  }
+
+  void LayerStyler::attach( const QString &destination, QgsProcessingContext &context, Style style )
+  {
+    if ( context.willLoadLayerOnCompletion( destination ) )
+      context.layerToLoadOnCompletionDetails( destination ).setPostProcessor( new LayerStyler( std::move( style ) ) );
+  }
+
+  // The context does not own its post-processors and calls each once, so that it may go here.
+  void LayerStyler::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, QgsProcessingFeedback * )
+  {
+    if ( QgsVectorLayer *vectorLayer = qobject_cast<QgsVectorLayer *>( layer ) )
+    {
+      mStyle( vectorLayer );
+      vectorLayer->triggerRepaint();
+    }
+    delete this;
+  }
+} // namespace koppelkans
