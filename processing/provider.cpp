@@ -2,6 +2,7 @@
 #include "provider.h"
 
 #include "stackbyareaalgorithm.h"
+#include "checktasksalgorithm.h"
 #include "stacktasksalgorithm.h"
 
 #include <QIcon>
@@ -20,6 +21,7 @@ namespace koppelkans
   void Provider::loadAlgorithms()
   {
     addAlgorithm( new StackByAreaAlgorithm() );
+    addAlgorithm( new CheckTasksAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
   }
 } // namespace koppelkans

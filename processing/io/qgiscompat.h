@@ -8,6 +8,7 @@
 #include <qgsprocessing.h>
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingparameters.h>
+#include <qgsprocessingutils.h>
 #include <qgsunittypes.h>
 #include <qgswkbtypes.h>
 
@@ -30,6 +31,7 @@ namespace koppelkans::compat
   inline constexpr auto FIELD_ANY = Qgis::ProcessingFieldParameterDataType::Any;
   inline constexpr auto FILE_FOLDER = Qgis::ProcessingFileParameterBehavior::Folder;
   inline constexpr auto DATE_ONLY = Qgis::ProcessingDateTimeParameterDataType::Date;
+  inline constexpr auto UNCHECKED_GEOMETRIES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 #else
   using SourceType = QgsProcessing::SourceType;
   inline constexpr auto SOURCE_VECTOR = QgsProcessing::TypeVector;
@@ -44,6 +46,7 @@ namespace koppelkans::compat
   inline constexpr auto FIELD_ANY = QgsProcessingParameterField::Any;
   inline constexpr auto FILE_FOLDER = QgsProcessingParameterFile::Folder;
   inline constexpr auto DATE_ONLY = QgsProcessingParameterDateTime::Date;
+  inline constexpr auto UNCHECKED_GEOMETRIES = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000
