@@ -117,7 +117,7 @@ def main():
     parser.add_argument("--output", default=os.path.dirname(os.path.abspath(__file__)), help="folder to write to (default: beside this script)")
     parser.add_argument("--name", default="sample", help="name of the GeoPackage, without extension (default %(default)s)")
     parser.add_argument("--prepared-only", action="store_true", help="only the prepared tasks, for large sizes")
-    parser.add_argument("--with-project", action="store_true", help="also write the QGIS project and the model (needs qgis.core)")
+    parser.add_argument("--with-project", action="store_true", help="also write the QGIS project, the model and the presets (needs qgis.core)")
     arguments = parser.parse_args()
     if arguments.tasks < 1:
         parser.error("--tasks must be at least 1")
@@ -128,8 +128,9 @@ def main():
     if arguments.with_project:
         if arguments.prepared_only:
             parser.error("--with-project needs all layers: leave out --prepared-only")
-        from generator import model, project
+        from generator import model, presets, project
         project.write(path, os.path.join(arguments.output, f"koppelkans_{arguments.name}.qgz"))
+        presets.write(os.path.join(arguments.output, "rules"))
         model.write(os.path.join(arguments.output, "prepare_and_stack.model3"))
     return 0
 

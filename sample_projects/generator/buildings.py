@@ -118,8 +118,8 @@ class Builder:
                 self._place("onderwijs", 1974, middle.quad(30.0, 46.0, -14.0, 2.0))
                 self._place("onderwijs", 1998, middle.quad(88.0, 100.0, -12.0, 4.0))
             elif block.kind == "square":
-                self._place("bijeenkomst", 1904, middle.quad(72.0, 98.0, -7.0, 7.0))
-                self._place("bijeenkomst", 1904, middle.quad(98.0, 104.0, -3.5, 3.5))
+                self._place("bijeenkomst", 1904, middle.quad(56.0, 82.0, -7.0, 7.0))
+                self._place("bijeenkomst", 1904, middle.quad(82.0, 88.0, -3.0, 3.0))
 
     def _place(self, use, year, polygon):
         if self.plots.is_free(polygon[0]):

@@ -22,7 +22,7 @@ class GeoPackage:
         gdal.SetConfigOption("OGR_CURRENT_DATE", _STAMP)
         if os.path.exists(path):
             os.remove(path)
-        self.source = ogr.GetDriverByName("GPKG").CreateDataSource(path, options=["ADD_GPKG_OGR_CONTENTS=NO", "DATETIME_FORMAT=UTC"])
+        self.source = ogr.GetDriverByName("GPKG").CreateDataSource(path, options=["DATETIME_FORMAT=UTC"])
         self.crs = osr.SpatialReference()
         self.crs.ImportFromEPSG(28992)
         self.layers = {}

@@ -53,8 +53,8 @@ class Layer:
         return heat, storm
 
     def build(self):
-        for edge in self.tile.owned_edges():
-            self._lay_footway(edge)
+        for number, edge in enumerate(self.tile.owned_edges()):
+            self._lay_footway(edge, has_old_gas=number % 20 == 7)
             self._lay_sewers(edge)
             self._lay_heat(edge)
         return self.pipes
@@ -65,7 +65,7 @@ class Layer:
         self.pipes.append(Pipe(f"N{self.tile.key}{len(self.pipes) + 1:05d}", thema, kind, status, operator, since, diameter, known_cover,
                                material, voltage, pressure, street.name, line))
 
-    def _lay_footway(self, edge):
+    def _lay_footway(self, edge, has_old_gas):
         rng = self.rng
         gas_side = 1 if edge.street.street_id[-1] in "02468" else -1
         for thema, (kind, operator, share, diameters, cover, materials, voltage, pressure, known) in FOOTWAY.items():
@@ -77,7 +77,7 @@ class Layer:
                 since = rng.choice(["1900-01-01", "0001-01-01"]) if rng.random() < 0.06 else f"{rng.randint(1958, 2023)}-{rng.randint(1, 12):02d}-01"
                 self._add(thema, kind, "functional", operator, since, diameter, cover, rng.choice(materials), footway_line(edge, side, share),
                           edge.street, voltage, pressure)
-        if rng.random() < 0.05 and edge.street.kind != "lane":
+        if has_old_gas:
             self._add("gasLageDruk", "Gasleiding", "disused", GRID_OPERATOR, "1900-01-01", None, 0.8, "grijs gietijzer",
                       footway_line(edge, gas_side, 0.76), edge.street, "", "0")
 

@@ -186,5 +186,5 @@ def _features(tile, block, ground):
     if block.kind == "flats":
         middle = [(k / 10, 0.5) for k in range(11)]
         return [("voetpad", "tegels", path(middle, 3.0)), ("voetpad", "tegels", path([(0.5, k / 10) for k in range(11)], 2.0))]
-    return [("groenvoorziening", "groen", path([(0.12, 0.24), (0.50, 0.24)], 3.0)),
-            ("groenvoorziening", "groen", path([(0.12, 0.76), (0.50, 0.76)], 3.0))]
+    return [("groenvoorziening", "groen", path([(0.14, 0.26), (0.42, 0.26)], 3.0)),
+            ("groenvoorziening", "groen", path([(0.14, 0.74), (0.42, 0.74)], 3.0))]

@@ -106,6 +106,33 @@ LAYERS = (
         ("periode_tot", TEXT, lambda t: dates.dutch_season(t.end)))),
 )
 
+# What the columns mean, for the presets and the model: column to field of the task layer. A column has one meaning in all layers.
+MEANING = {
+    "task_id": ("RIOOL_ID", "leiding_nr", "projectnummer", "project_ref", "tracé", "wn_code", "wegvak", "groen_id", "maatregel_id", "complex", "container",
+                "NUMERO", "asset_group", "actie", "ambitie_id"),
+    "name": ("OMSCHRIJVING", "werk", "projectnaam", "description", "naam", "deelproject", "plan", "ingreep", "omschrijving", "NATURE_TRAVAUX", "work", "titel",
+             "ambitie", "maatregel"),
+    "owner": ("EIGENAAR", "beheerder", "netbeheerder", "operator", "opdrachtgever", "eigenaar", "waterschap", "corporatie", "DEMANDEUR", "trekker"),
+    "start": ("DATUM_START", "jaar_van", "begin_uitvoering", "start_date", "aanvang", "start", "van", "startdatum", "datum_begin", "start_bouw", "plaatsing",
+              "DATE_DEBUT", "planned_year", "periode_van", "jaar_start"),
+    "end": ("DATUM_GEREED", "jaar_tot", "einde_uitvoering", "end_date", "oplevering", "eind", "tot", "einddatum", "datum_einde", "gereed", "DATE_FIN",
+            "periode_tot", "jaar_eind"),
+    "phase": ("FASE", "status", "fase", "zekerheid", "PHASE"),
+    "cost": ("KOSTEN", "raming_eur", "kosten", "capex_eur", "investering", "budget", "stichtingskosten", "MONTANT", "cost_eur"),
+    "price_level": ("PRIJSPEIL", "price_level", "prijspeil"),
+    "budget_line": ("BUDGETREGEL",), "depends_on": ("na_project",), "remarks": ("opmerking",), "social_goal": ("doel",), "indicator": ("indicator",),
+    "sector": ("thema",),
+}
+DUTCH_PHASE_WORDS = {word: phase for phase, word in DUTCH_PHASE.items()}
+PHASE_WORDS = {word: phase for words in (DUTCH_PHASE, ENGLISH_STATUS, FRENCH_PHASE) for phase, word in words.items()}
+
+
+def meanings(fields):
+    """Field of the task layer to column, for the columns of one layer."""
+    columns = {name for name, _, _ in fields}
+    return {field: next(name for name in names if name in columns) for field, names in MEANING.items() if columns & set(names)}
+
+
 AMBITIONS = "omgevingsvisie_ambities"
 AMBITION_FIELDS = (
     ("ambitie_id", TEXT, lambda t: t.task_id), ("ambitie", TEXT, lambda t: t.name), ("thema", TEXT, lambda t: t.programme.sector),

@@ -2,7 +2,7 @@
 """Styles of the sample project: a calm grey base map, networks in the KLIC colours, tasks in the sectors' colours."""
 from qgis.core import (QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsLinePatternFillSymbolLayer, QgsLineSymbol, QgsMarkerSymbol, QgsPalLayerSettings, QgsProperty,
                        QgsRendererCategory, QgsSingleSymbolRenderer, QgsTextBufferSettings, QgsTextFormat,
-                       QgsUnitTypes, QgsVectorLayerSimpleLabeling)
+                       QgsUnitTypes, QgsVectorLayerSimpleLabeling, QgsWkbTypes)
 from qgis.PyQt.QtGui import QColor, QFont
 
 GROUND, MEADOW = "#f1efe9", "#eaf0df"
@@ -86,22 +86,22 @@ def _fade_by_firmness(symbol, strongest):
 
 
 def style_task(layer, sector):
-    colour, code, title = SECTORS[sector]
+    colour = SECTORS[sector][0]
     symbol = fill(colour, colour, 0.3)
     _fade_by_firmness(symbol, 0.6)
-    layer.setRenderer(QgsCategorizedSymbolRenderer("'all'", [QgsRendererCategory("all", symbol, f"{code} {title}")]))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
 def style_ambition(layer, sector):
     """Thin hatching over a whole neighbourhood, so that the street below stays readable."""
-    colour, code, title = SECTORS[sector]
+    colour = SECTORS[sector][0]
     symbol = QgsFillSymbol.createSimple({"color": "0,0,0,0", "style": "no", "outline_color": colour, "outline_width": "0.6", "outline_style": "dash"})
     hatch = QgsLinePatternFillSymbolLayer()
     hatch.setLineAngle(15.0 + 30.0 * (list(SECTORS).index(sector) % 6))
     hatch.setDistance(3.5)
     hatch.setSubSymbol(QgsLineSymbol.createSimple({"color": colour, "width": "0.25"}))
     symbol.appendSymbolLayer(hatch)
-    layer.setRenderer(QgsCategorizedSymbolRenderer("'all'", [QgsRendererCategory("all", symbol, f"{code} {title}, ambitie")]))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
 def style_neighbourhoods(layer):
@@ -150,9 +150,11 @@ def _label(layer, expression, size, colour, bold=False):
 
 
 def style_raw(layer, colour):
-    if layer.geometryType() == 2:
-        layer.setRenderer(QgsSingleSymbolRenderer(fill(colour + "66", colour, 0.3)))
-    elif layer.geometryType() == 1:
+    if layer.geometryType() == QgsWkbTypes.PolygonGeometry:
+        symbol = fill(colour, colour, 0.3)
+        symbol.setOpacity(0.4)
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    elif layer.geometryType() == QgsWkbTypes.LineGeometry:
         layer.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol.createSimple({"color": colour, "width": "0.7"})))
     else:
         layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"color": colour, "size": "2.4", "outline_color": "#ffffff"})))
