@@ -56,6 +56,20 @@ class Axis:
             self.normals.append((-ty / norm, tx / norm))
         self.length = self.stations[-1]
 
+    @classmethod
+    def joined(cls, axes):
+        """Consecutive axes as one, on the same points: strips along parts of one street then share their vertices."""
+        axis = cls.__new__(cls)
+        axis.points, axis.normals = list(axes[0].points), list(axes[0].normals)
+        for following in axes[1:]:
+            axis.points += following.points[1:]
+            axis.normals += following.normals[1:]
+        axis.stations = [0.0]
+        for a, b in zip(axis.points, axis.points[1:]):
+            axis.stations.append(axis.stations[-1] + math.dist(a, b))
+        axis.length = axis.stations[-1]
+        return axis
+
     def at(self, s, u=0.0):
         """The point at distance s along the axis, u to the left, on whole millimetres."""
         x, y, nx, ny = self._frame(s)

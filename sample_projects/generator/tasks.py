@@ -84,9 +84,9 @@ class Task:
 class Stretch:
     """A run of a street, the unit in which streets are dug up."""
 
-    def __init__(self, tile, street, first, last):
-        self.street, self.half_width = street, width_of(street.kind) / 2
-        self.axis = Axis(tile.town.bend, street.edges[first].start, street.edges[last].end)
+    def __init__(self, street, first, last):
+        self.half_width = width_of(street.kind) / 2
+        self.axis = Axis.joined([edge.axis for edge in street.edges[first:last + 1]])
 
 
 class TaskMaker:
@@ -162,7 +162,7 @@ class TaskMaker:
         # A street interrupted by a park must not be dug up across it.
         while last > first and any(a.end != b.start for a, b in zip(street.edges[first:last], street.edges[first + 1:last + 1])):
             last -= 1
-        return Stretch(self.tile, street, first, last)
+        return Stretch(street, first, last)
 
     def _trench(self, task, street, u, width):
         stretch = self._stretch(street)
