@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "provider.h"
 
+#include "stackbyareaalgorithm.h"
 #include "checktasksalgorithm.h"
 #include "stacktasksalgorithm.h"
 
@@ -19,6 +20,7 @@ namespace koppelkans
 
   void Provider::loadAlgorithms()
   {
+    addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new CheckTasksAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
   }

@@ -12,11 +12,11 @@ namespace koppelkans
 
   void LayerStyler::attach( const QString &destination, QgsProcessingContext &context, Style style )
   {
+    // The context owns its post-processors, and deletes them with itself.
     if ( context.willLoadLayerOnCompletion( destination ) )
       context.layerToLoadOnCompletionDetails( destination ).setPostProcessor( new LayerStyler( std::move( style ) ) );
   }
 
-  // The context does not own its post-processors and calls each once, so that it may go here.
   void LayerStyler::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, QgsProcessingFeedback * )
   {
     if ( QgsVectorLayer *vectorLayer = qobject_cast<QgsVectorLayer *>( layer ) )
@@ -24,6 +24,5 @@ namespace koppelkans
       mStyle( vectorLayer );
       vectorLayer->triggerRepaint();
     }
-    delete this;
   }
 } // namespace koppelkans

@@ -28,6 +28,7 @@ namespace koppelkans::compat
   inline constexpr auto PARAMETER_ADVANCED = Qgis::ProcessingParameterFlag::Advanced;
   using AlgorithmFlags = Qgis::ProcessingAlgorithmFlags;
   inline constexpr auto PARAMETER_OPTIONAL = Qgis::ProcessingParameterFlag::Optional;
+  inline constexpr auto FIELD_ANY = Qgis::ProcessingFieldParameterDataType::Any;
   inline constexpr auto FILE_FOLDER = Qgis::ProcessingFileParameterBehavior::Folder;
   inline constexpr auto DATE_ONLY = Qgis::ProcessingDateTimeParameterDataType::Date;
   inline constexpr auto UNCHECKED_GEOMETRIES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
@@ -42,6 +43,7 @@ namespace koppelkans::compat
   inline constexpr auto PARAMETER_ADVANCED = QgsProcessingParameterDefinition::FlagAdvanced;
   using AlgorithmFlags = QgsProcessingAlgorithm::Flags;
   inline constexpr auto PARAMETER_OPTIONAL = QgsProcessingParameterDefinition::FlagOptional;
+  inline constexpr auto FIELD_ANY = QgsProcessingParameterField::Any;
   inline constexpr auto FILE_FOLDER = QgsProcessingParameterFile::Folder;
   inline constexpr auto DATE_ONLY = QgsProcessingParameterDateTime::Date;
   inline constexpr auto UNCHECKED_GEOMETRIES = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
