@@ -8,6 +8,7 @@
 #include <qgsprocessing.h>
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingparameters.h>
+#include <qgsprocessingutils.h>
 #include <qgsunittypes.h>
 #include <qgswkbtypes.h>
 
@@ -26,6 +27,11 @@ namespace koppelkans::compat
   inline constexpr auto NUMBER_INTEGER = Qgis::ProcessingNumberParameterType::Integer;
   inline constexpr auto PARAMETER_ADVANCED = Qgis::ProcessingParameterFlag::Advanced;
   using AlgorithmFlags = Qgis::ProcessingAlgorithmFlags;
+  inline constexpr auto PARAMETER_OPTIONAL = Qgis::ProcessingParameterFlag::Optional;
+  inline constexpr auto FIELD_ANY = Qgis::ProcessingFieldParameterDataType::Any;
+  inline constexpr auto FILE_FOLDER = Qgis::ProcessingFileParameterBehavior::Folder;
+  inline constexpr auto DATE_ONLY = Qgis::ProcessingDateTimeParameterDataType::Date;
+  inline constexpr auto UNCHECKED_GEOMETRIES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 #else
   using SourceType = QgsProcessing::SourceType;
   inline constexpr auto SOURCE_VECTOR = QgsProcessing::TypeVector;
@@ -36,6 +42,11 @@ namespace koppelkans::compat
   inline constexpr auto NUMBER_INTEGER = QgsProcessingParameterNumber::Integer;
   inline constexpr auto PARAMETER_ADVANCED = QgsProcessingParameterDefinition::FlagAdvanced;
   using AlgorithmFlags = QgsProcessingAlgorithm::Flags;
+  inline constexpr auto PARAMETER_OPTIONAL = QgsProcessingParameterDefinition::FlagOptional;
+  inline constexpr auto FIELD_ANY = QgsProcessingParameterField::Any;
+  inline constexpr auto FILE_FOLDER = QgsProcessingParameterFile::Folder;
+  inline constexpr auto DATE_ONLY = QgsProcessingParameterDateTime::Date;
+  inline constexpr auto UNCHECKED_GEOMETRIES = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000
@@ -62,11 +73,21 @@ namespace koppelkans::compat
   inline constexpr auto UNIT_METERS = QgsUnitTypes::DistanceMeters;
 #endif
 
+  inline constexpr auto TEMPORAL_START_AND_END_FIELDS = Qgis::VectorTemporalMode::FeatureDateTimeStartAndEndFromFields;
+#if _QGIS_VERSION_INT >= 33000
+  inline constexpr auto TEMPORAL_YEARS = Qgis::TemporalUnit::Years;
+#else
+  inline constexpr auto TEMPORAL_YEARS = QgsUnitTypes::TemporalYears;
+#endif
+
 #if _QGIS_VERSION_INT >= 33800
   using FieldType = QMetaType::Type;
 #else
   using FieldType = QVariant::Type;
 #endif
+
+  /// The QGIS version this was built for: 32216 is 3.22.16.
+  inline constexpr int BUILT_FOR_QGIS = _QGIS_VERSION_INT;
 
   /// The type of a field, whichever enumeration this QGIS wants: field( "cost", QMetaType::Double ).
   inline QgsField field( const QString &name, QMetaType::Type type ) { return QgsField( name, static_cast<FieldType>( type ) ); }

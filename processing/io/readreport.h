@@ -8,6 +8,25 @@ class QgsProcessingFeedback;
 
 namespace koppelkans
 {
+  enum class ReadProblem
+  {
+    Other,
+    NoGeometry,     ///< rejected
+    NotFinite,      ///< NaN or infinite coordinates: rejected
+    NoArea,         ///< nothing left after repair: rejected
+    NotReprojected, ///< rejected
+    GeometryRepaired,
+    PartIgnored, ///< points or lines beside the polygons
+    DuplicateId,
+    UnknownWord, ///< not a word of the field's list
+    UnreadableDate,
+    UnknownDate, ///< a date that registers write for unknown
+    StartAfterEnd,
+    NotANumber,
+    OutOfRange,
+    NoSector,
+  };
+
   /// Something that was wrong with one feature and was mended or left out.
   struct ReadWarning
   {
@@ -15,6 +34,8 @@ namespace koppelkans
     QString featureId;
     QString field; ///< empty when it concerns the geometry
     QString reason;
+    ReadProblem problem = ReadProblem::Other;
+    long long task = -1; ///< index of the task read; -1 when the feature was rejected
   };
 
   /// What became of the features that were read: read = used + rejected, always.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "model/rules.h"
 #include "model/task.h"
 #include "readreport.h"
 
@@ -11,10 +12,8 @@
 #include <memory>
 #include <vector>
 
-class QgsFeature;
 class QgsMapLayer;
 class QgsProcessingFeedback;
-class QgsVectorLayerFeatureSource;
 
 namespace koppelkans
 {
@@ -22,26 +21,35 @@ namespace koppelkans
   class TaskReader
   {
     public:
-      TaskReader();
-      ~TaskReader();
-      TaskReader( TaskReader && ) noexcept;
-      TaskReader &operator=( TaskReader && ) noexcept;
+    TaskReader();
+    ~TaskReader();
+    TaskReader( TaskReader && ) noexcept;
+    TaskReader &operator=( TaskReader && ) noexcept;
 
-      /// Takes snapshots of \a layers. Throws QgsProcessingException with the remedy when there are none, one is not a polygon layer, is geographic,
-      /// or lacks required fields (names them and points to preparetasks). The first layer's reference system is that of all results.
-      void prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext );
+    /// Takes snapshots of \a layers and loads the rules. Throws QgsProcessingException with the remedy when there are none, one is not a polygon layer,
+    /// is geographic or not in metres, or lacks required fields (names them and points to preparetasks). The first layer's reference system is that of all
+    /// results. What is done to a layer afterwards (edited, removed) does not matter.
+    void prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext, const QString &rulesFolder = QString() );
 
-      /// The reference system of the tasks: that of the first layer.
-      QgsCoordinateReferenceSystem crs() const;
+    /// The reference system of the tasks: that of the first layer.
+    QgsCoordinateReferenceSystem crs() const;
 
-      /// Every usable feature as a task, in the order of layers and features. Layers in another projected system are reprojected, and that is said.
-      /// Missing task ids become "layer:fid"; invalid areas are repaired; ids that occur twice get "#2", "#3" ... and a warning.
-      std::vector<Task> read( QgsProcessingFeedback *feedback, ReadReport &report ) const;
+    /// The number of features of all layers, as far as their providers know; -1 when one does not.
+    long long featureCount() const;
+
+    /// The rules that read() fills from.
+    const Rules &rules() const { return mRules; }
+
+    /// Every usable feature as a task, in the order of layers and features. Layers in another projected system are reprojected, and that is said.
+    /// Missing task ids become "layer:fid"; invalid areas are repaired; ids that occur twice get "#2", "#3" ... and a warning; what a task does not say is
+    /// filled from the rules (taskdefaults.h). Throws Cancelled when the user stops.
+    std::vector<Task> read( QgsProcessingFeedback *feedback, ReadReport &report ) const;
 
     private:
-      struct Source;
-      std::vector<std::unique_ptr<Source>> mSources;
-      QgsCoordinateReferenceSystem mCrs;
-      QgsCoordinateTransformContext mTransformContext;
+    struct Source;
+    std::vector<std::unique_ptr<Source>> mSources;
+    QgsCoordinateReferenceSystem mCrs;
+    QgsCoordinateTransformContext mTransformContext;
+    Rules mRules;
   };
 } // namespace koppelkans

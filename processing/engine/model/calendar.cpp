@@ -8,7 +8,10 @@ namespace koppelkans
     constexpr int DAYS_PER_ERA = 146097; // 400 Gregorian years
     constexpr int EPOCH_OFFSET = 719468; // days from 0000-03-01 to 1970-01-01
 
-    bool isLeapYear( int year ) { return ( year % 4 == 0 && year % 100 != 0 ) || year % 400 == 0; }
+    bool isLeapYear( int year )
+    {
+      return ( year % 4 == 0 && year % 100 != 0 ) || year % 400 == 0;
+    }
   } // namespace
 
   int daysInMonth( int year, int month )

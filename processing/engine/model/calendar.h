@@ -25,7 +25,16 @@ namespace koppelkans
   /// Number of days in a month, leap years included; \a month must be 1 to 12.
   int daysInMonth( int year, int month );
 
-  inline Day firstDayOfYear( int year ) { return *dayOf( year, 1, 1 ); }
-  inline Day lastDayOfYear( int year ) { return *dayOf( year, 12, 31 ); }
-  inline int yearOf( Day day ) { return civilDateOf( day ).year; }
+  inline Day firstDayOfYear( int year )
+  {
+    return *dayOf( year, 1, 1 );
+  }
+  inline Day lastDayOfYear( int year )
+  {
+    return *dayOf( year, 12, 31 );
+  }
+  inline int yearOf( Day day )
+  {
+    return civilDateOf( day ).year;
+  }
 } // namespace koppelkans

@@ -10,38 +10,41 @@ namespace koppelkans
   class EngineError : public std::runtime_error
   {
     public:
-      using std::runtime_error::runtime_error;
+    using std::runtime_error::runtime_error;
   };
 
   /// One task is wrong.
   class TaskError : public EngineError
   {
     public:
-      TaskError( const std::string &taskId, const std::string &problem )
-        : EngineError( "Task " + taskId + ": " + problem )
-        , mTaskId( taskId )
-      {}
-      const std::string &taskId() const { return mTaskId; }
+    TaskError( const std::string &taskId, const std::string &problem )
+      : EngineError( "Task " + taskId + ": " + problem )
+      , mTaskId( taskId )
+    {
+    }
+    const std::string &taskId() const { return mTaskId; }
 
     private:
-      std::string mTaskId;
+    std::string mTaskId;
   };
 
   /// A cell of a rules table is wrong.
   class RulesError : public EngineError
   {
     public:
-      RulesError( const std::string &file, int line, const std::string &column, const std::string &problem )
-        : EngineError( file + ", line " + std::to_string( line ) + ", column '" + column + "': " + problem )
-      {}
+    RulesError( const std::string &file, int line, const std::string &column, const std::string &problem )
+      : EngineError( file + ", line " + std::to_string( line ) + ", column '" + column + "': " + problem )
+    {
+    }
   };
 
   /// The user asked to stop.
   class Cancelled : public EngineError
   {
     public:
-      Cancelled()
-        : EngineError( "Cancelled" )
-      {}
+    Cancelled()
+      : EngineError( "Cancelled" )
+    {
+    }
   };
 } // namespace koppelkans

@@ -36,10 +36,10 @@ namespace koppelkans
     std::string budgetLine;
 
     bool opensStreet = true;
-    std::string network;                  ///< KLIC theme
-    std::optional<double> widthM;         ///< outer width of the underground claim
-    std::optional<double> coverM;         ///< top of the claim to the surface
-    std::optional<double> heightM;        ///< top to bottom of the claim
+    std::string network;           ///< KLIC theme
+    std::optional<double> widthM;  ///< outer width of the underground claim
+    std::optional<double> coverM;  ///< top of the claim to the surface
+    std::optional<double> heightM; ///< top to bottom of the claim
     std::optional<double> workingStripM;
     std::optional<ClaimKind> claimKind;
 

@@ -21,9 +21,6 @@ namespace koppelkans
     Day last() const { return end ? *end : *start; }
 
     /// True when the window has a day within [ \a from, \a to ]; an open side does not limit. An undated window never does.
-    bool overlaps( std::optional<Day> from, std::optional<Day> to ) const
-    {
-      return !isUndated() && ( !to || first() <= *to ) && ( !from || last() >= *from );
-    }
+    bool overlaps( std::optional<Day> from, std::optional<Day> to ) const { return !isUndated() && ( !to || first() <= *to ) && ( !from || last() >= *from ); }
   };
 } // namespace koppelkans

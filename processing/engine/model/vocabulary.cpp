@@ -29,15 +29,45 @@ namespace koppelkans
     }
   } // namespace
 
-  std::string_view nameOf( Sector sector ) { return SECTOR_NAMES[static_cast<std::size_t>( sector )]; }
-  std::string_view nameOf( Domain domain ) { return DOMAIN_NAMES[static_cast<std::size_t>( domain )]; }
-  std::string_view nameOf( Phase phase ) { return PHASE_NAMES[static_cast<std::size_t>( phase )]; }
-  std::string_view nameOf( ProjectType type ) { return PROJECT_TYPE_NAMES[static_cast<std::size_t>( type )]; }
-  std::string_view nameOf( ClaimKind kind ) { return CLAIM_KIND_NAMES[static_cast<std::size_t>( kind )]; }
+  std::string_view nameOf( Sector sector )
+  {
+    return SECTOR_NAMES[static_cast<std::size_t>( sector )];
+  }
+  std::string_view nameOf( Domain domain )
+  {
+    return DOMAIN_NAMES[static_cast<std::size_t>( domain )];
+  }
+  std::string_view nameOf( Phase phase )
+  {
+    return PHASE_NAMES[static_cast<std::size_t>( phase )];
+  }
+  std::string_view nameOf( ProjectType type )
+  {
+    return PROJECT_TYPE_NAMES[static_cast<std::size_t>( type )];
+  }
+  std::string_view nameOf( ClaimKind kind )
+  {
+    return CLAIM_KIND_NAMES[static_cast<std::size_t>( kind )];
+  }
 
-  std::optional<Sector> sectorNamed( std::string_view name ) { return wordNamed<Sector>( SECTOR_NAMES, name ); }
-  std::optional<Domain> domainNamed( std::string_view name ) { return wordNamed<Domain>( DOMAIN_NAMES, name ); }
-  std::optional<Phase> phaseNamed( std::string_view name ) { return wordNamed<Phase>( PHASE_NAMES, name ); }
-  std::optional<ProjectType> projectTypeNamed( std::string_view name ) { return wordNamed<ProjectType>( PROJECT_TYPE_NAMES, name ); }
-  std::optional<ClaimKind> claimKindNamed( std::string_view name ) { return wordNamed<ClaimKind>( CLAIM_KIND_NAMES, name ); }
+  std::optional<Sector> sectorNamed( std::string_view name )
+  {
+    return wordNamed<Sector>( SECTOR_NAMES, name );
+  }
+  std::optional<Domain> domainNamed( std::string_view name )
+  {
+    return wordNamed<Domain>( DOMAIN_NAMES, name );
+  }
+  std::optional<Phase> phaseNamed( std::string_view name )
+  {
+    return wordNamed<Phase>( PHASE_NAMES, name );
+  }
+  std::optional<ProjectType> projectTypeNamed( std::string_view name )
+  {
+    return wordNamed<ProjectType>( PROJECT_TYPE_NAMES, name );
+  }
+  std::optional<ClaimKind> claimKindNamed( std::string_view name )
+  {
+    return wordNamed<ClaimKind>( CLAIM_KIND_NAMES, name );
+  }
 } // namespace koppelkans

@@ -9,11 +9,53 @@
 /// The closed lists of words a task is described with. The names are those of the task layer's fields (lower case, underscores).
 namespace koppelkans
 {
-  enum class Sector { Sewer, DrinkingWater, Gas, Electricity, Telecom, Heat, Roads, Greenery, WaterClimate, Housing, Waste, Mobility, Lighting, Social, Other };
-  enum class Domain { Physical, Social, Technical };
-  enum class Phase { Ambition, Policy, Programmed, Preparation, Execution, Done };
-  enum class ProjectType { Maintenance, Transition, Development, Restructuring, Neighbourhood };
-  enum class ClaimKind { Permanent, Temporary, None };
+  enum class Sector
+  {
+    Sewer,
+    DrinkingWater,
+    Gas,
+    Electricity,
+    Telecom,
+    Heat,
+    Roads,
+    Greenery,
+    WaterClimate,
+    Housing,
+    Waste,
+    Mobility,
+    Lighting,
+    Social,
+    Other
+  };
+  enum class Domain
+  {
+    Physical,
+    Social,
+    Technical
+  };
+  enum class Phase
+  {
+    Ambition,
+    Policy,
+    Programmed,
+    Preparation,
+    Execution,
+    Done
+  };
+  enum class ProjectType
+  {
+    Maintenance,
+    Transition,
+    Development,
+    Restructuring,
+    Neighbourhood
+  };
+  enum class ClaimKind
+  {
+    Permanent,
+    Temporary,
+    None
+  };
 
   inline constexpr std::array<std::string_view, 15> SECTOR_NAMES = { "sewer", "drinking_water", "gas", "electricity", "telecom", "heat", "roads", "greenery",
     "water_climate", "housing", "waste", "mobility", "lighting", "social", "other" };

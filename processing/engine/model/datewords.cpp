@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "model/datewords.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace koppelkans
+{
+  namespace
+  {
+    bool isDigit( char c )
+    {
+      return c >= '0' && c <= '9';
+    }
+    bool isLetter( char c )
+    {
+      return c >= 'a' && c <= 'z';
+    }
+
+    struct Meaning
+    {
+      DateToken token;
+      int value = 0;
+    };
+
+    using Words = std::unordered_map<std::string_view, Meaning>;
+
+    void addWords( Words &words, DateToken token, int value, std::initializer_list<std::string_view> names )
+    {
+      for ( std::string_view name : names )
+        words.emplace( name, Meaning{ token, value } );
+    }
+
+    void addMonths( Words &words )
+    {
+      const std::initializer_list<std::string_view> MONTHS[] = {
+        { "januari", "january", "janvier", "janv", "jan" },
+        { "februari", "february", "fevrier", "fevr", "febr", "feb", "fev" },
+        { "maart", "march", "mars", "mrt", "mar", "maa" },
+        { "april", "avril", "apr", "avr" },
+        { "mei", "may", "mai" },
+        { "juni", "june", "juin", "jun" },
+        { "juli", "july", "juillet", "juil", "jul" },
+        { "augustus", "august", "aout", "aug" },
+        { "september", "septembre", "sept", "sep" },
+        { "oktober", "october", "octobre", "okt", "oct" },
+        { "november", "novembre", "nov" },
+        { "december", "decembre", "dec" },
+      };
+      int month = 0;
+      for ( const auto &names : MONTHS )
+        addWords( words, DateToken::Month, ++month, names );
+    }
+
+    Words makeWords()
+    {
+      Words words;
+      addMonths( words );
+      addWords( words, DateToken::Quarter, 0, { "kwartaal", "kwart", "kw", "q", "t", "k", "trimestre", "trim", "quarter", "qtr", "quartal" } );
+      addWords( words, DateToken::HalfYear, 0, { "helft", "halfjaar", "hj", "semester", "semestre", "s", "h", "moitie" } );
+      addWords( words, DateToken::Half, 0, { "half" } );
+      addWords( words, DateToken::Week, 0, { "week", "weeknr", "wk", "w", "semaine" } );
+      addWords( words, DateToken::WeekOrHalf, 0, { "sem" } );
+      addWords( words, DateToken::Season, 3, { "voorjaar", "lente", "printemps", "spring" } );
+      addWords( words, DateToken::Season, 6, { "zomer", "ete", "summer" } );
+      addWords( words, DateToken::Season, 9, { "najaar", "herfst", "automne", "autumn", "fall" } );
+      addWords( words, DateToken::Season, 12, { "winter", "hiver" } );
+      addWords( words, DateToken::Part, 0, { "begin", "vroeg", "debut", "beginning", "early" } );
+      addWords( words, DateToken::Part, 1, { "midden", "medio", "mid", "middle", "mi", "milieu" } );
+      addWords( words, DateToken::Part, 2, { "eind", "einde", "end", "late", "fin" } );
+      addWords( words, DateToken::Number, 1, { "eerste", "premier", "premiere", "first" } );
+      addWords( words, DateToken::Number, 2, { "tweede", "deuxieme", "second", "seconde" } );
+      addWords( words, DateToken::Number, 3, { "derde", "troisieme", "third" } );
+      addWords( words, DateToken::Number, 4, { "vierde", "quatrieme", "fourth" } );
+      addWords( words, DateToken::Number, LAST_ORDINAL, { "laatste", "dernier", "derniere", "last" } );
+      addWords( words, DateToken::From, 0, { "vanaf", "from", "des", "partir" } );
+      addWords( words, DateToken::Until, 0, { "tm", "tot", "to", "until", "till", "through", "au", "jusqu", "jusque", "tem" } );
+      return words;
+    }
+
+    const std::unordered_set<std::string_view> &fillers()
+    {
+      static const std::unordered_set<std::string_view> FILLERS = { "de", "het", "van", "in", "of", "the", "du", "le", "la", "l", "d", "a", "nr", "year",
+        "jaar", "annee", "ca", "circa", "ongeveer", "vers", "environ", "about", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+        "ma", "di", "wo", "do", "vr", "za", "zo", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun", "mer", "jeu", "ven", "sam",
+        "dim", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
+      return FILLERS;
+    }
+
+    const std::unordered_set<std::string_view> &ordinalEndings()
+    {
+      static const std::unordered_set<std::string_view> ENDINGS = { "er", "e", "ere", "eme", "ieme", "ste", "de", "st", "nd", "rd", "th", "o" };
+      return ENDINGS;
+    }
+
+    std::optional<Meaning> meaningOf( std::string_view word )
+    {
+      static const Words WORDS = makeWords();
+      const auto found = WORDS.find( word );
+      return found == WORDS.end() ? std::nullopt : std::optional<Meaning>( found->second );
+    }
+
+    constexpr char FOREIGN = '\x1a'; // stands for what dates are not written with
+
+    /// U+00C0 to U+00FF without accents.
+    constexpr std::string_view LATIN_1 = "aaaaaaaceeeeiiiidnooooo\x1a"
+                                         "ouuuuytsaaaaaaaceeeeiiiidnooooo\x1a"
+                                         "ouuuuyty";
+
+    DateWord numberWord( std::string_view digits )
+    {
+      if ( digits.size() == 4 || digits.size() <= 2 )
+      {
+        int value = 0;
+        for ( char c : digits )
+          value = value * 10 + ( c - '0' );
+        return { digits.size() == 4 ? DateToken::Year : DateToken::Number, value };
+      }
+      return { DateToken::Digits, 0, std::string( digits ) };
+    }
+  } // namespace
+
+  std::string foldedDateText( std::string_view text )
+  {
+    std::string folded;
+    for ( std::size_t i = 0; i < text.size(); ++i )
+    {
+      const auto byte = static_cast<unsigned char>( text[i] );
+      const auto next = i + 1 < text.size() ? static_cast<unsigned char>( text[i + 1] ) : 0U;
+      if ( byte >= 'A' && byte <= 'Z' )
+        folded += static_cast<char>( byte - 'A' + 'a' );
+      else if ( byte == '\t' || byte == '\n' || byte == '\r' )
+        folded += ' ';
+      else if ( byte < 0x80 )
+        folded += static_cast<char>( byte );
+      else if ( byte == 0xC3 && next >= 0x80 && next <= 0xBF )
+      {
+        folded += LATIN_1[next - 0x80];
+        ++i;
+      }
+      else if ( byte == 0xC2 && next >= 0x80 )
+      {
+        folded += next == 0xBA || next == 0xB0 ? 'o' : next == 0xA0 || next == 0xB1 ? ' ' : FOREIGN; // ordinal sign, degree; no-break space, plus-minus
+        ++i;
+      }
+      else if ( byte == 0xCC && next >= 0x80 )
+        ++i; // a combining accent
+      else if ( byte == 0xE2 && next == 0x80 && i + 2 < text.size() )
+      {
+        const auto third = static_cast<unsigned char>( text[i + 2] );
+        folded += third >= 0x90 && third <= 0x95 ? '-' : third == 0x98 || third == 0x99 ? '\'' : third == 0xAF || third <= 0x8A ? ' ' : FOREIGN;
+        i += 2;
+      }
+      else
+        folded += FOREIGN;
+    }
+    const std::size_t first = folded.find_first_not_of( ' ' );
+    if ( first == std::string::npos )
+      return {};
+    return folded.substr( first, folded.find_last_not_of( ' ' ) - first + 1 );
+  }
+
+  bool splitDateWords( std::string_view folded, std::vector<DateWord> &words )
+  {
+    char separator = ' ';
+    bool afterNumber = false;
+    for ( std::size_t i = 0; i < folded.size(); )
+    {
+      const char c = folded[i];
+      const auto run = [&folded, i]( bool ( *belongs )( char ) )
+      {
+        std::size_t end = i;
+        while ( end < folded.size() && belongs( folded[end] ) )
+          ++end;
+        return folded.substr( i, end - i );
+      };
+      if ( isDigit( c ) )
+      {
+        const std::string_view digits = run( isDigit );
+        words.push_back( numberWord( digits ) );
+        words.back().separator = separator;
+        separator = ' ';
+        afterNumber = true;
+        i += digits.size();
+      }
+      else if ( isLetter( c ) )
+      {
+        const std::string_view word = run( isLetter );
+        i += word.size();
+        const bool isEnding = afterNumber && ordinalEndings().count( word ) > 0;
+        afterNumber = false;
+        if ( isEnding || fillers().count( word ) > 0 )
+          continue;
+        const std::optional<Meaning> meaning = meaningOf( word );
+        if ( !meaning )
+          return false;
+        words.push_back( { meaning->token, meaning->value, {}, separator } );
+        separator = ' ';
+      }
+      else
+      {
+        if ( std::string_view( " -/.,'~()" ).find( c ) == std::string_view::npos )
+          return false;
+        if ( std::string_view( "-/.,'" ).find( c ) != std::string_view::npos )
+          separator = c;
+        afterNumber = false;
+        ++i;
+      }
+    }
+    return !words.empty();
+  }
+} // namespace koppelkans

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "model/repair.h"
+
+#include "model/geos.h"
+
+#include <utility>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr std::size_t LEAST_RING_SIZE = 4; // a triangle, closed
+
+    /// Closes open rings and leaves out what cannot enclose anything. Returns what was wrong, empty when nothing was.
+    std::string closeRings( const std::vector<Polygon> &polygons, std::vector<Polygon> &closed )
+    {
+      std::string problem;
+      for ( const Polygon &polygon : polygons )
+      {
+        Polygon kept;
+        for ( std::size_t i = 0; i < polygon.rings.size(); ++i )
+        {
+          Ring ring = polygon.rings[i];
+          if ( !ring.empty() && !( ring.front() == ring.back() ) )
+          {
+            ring.push_back( ring.front() );
+            problem = "Ring not closed";
+          }
+          if ( ring.size() < LEAST_RING_SIZE )
+          {
+            problem = "Too few points in ring";
+            if ( i == 0 )
+              break; // holes in nothing
+            continue;
+          }
+          kept.rings.push_back( std::move( ring ) );
+        }
+        if ( kept.rings.empty() )
+          problem = "Too few points in ring";
+        else
+          closed.push_back( std::move( kept ) );
+      }
+      return problem;
+    }
+
+    std::string validityProblem( const GEOSGeometry *geometry )
+    {
+      GEOSContextHandle_t handle = geosHandle();
+      switch ( GEOSisValid_r( handle, geometry ) )
+      {
+      case 1:
+        return {};
+      case 0:
+      {
+        char *reason = GEOSisValidReason_r( handle, geometry );
+        const std::string text = reason ? reason : "Invalid";
+        GEOSFree_r( handle, reason );
+        return text;
+      }
+      default:
+        return GeosContext::ofThisThread().takeError();
+      }
+    }
+
+    /// Only the surfaces of \a geometry; null stays null.
+    GeosGeometry surfacesOf( GeosGeometry geometry )
+    {
+      if ( !geometry )
+        return nullptr;
+      const int type = GEOSGeomTypeId_r( geosHandle(), geometry.get() );
+      if ( type == GEOS_POLYGON || type == GEOS_MULTIPOLYGON )
+        return geometry;
+      return geosArea( polygonsOf( geometry.get() ) );
+    }
+
+    GeosGeometry makeValid( const GEOSGeometry *geometry, GEOSMakeValidMethods method )
+    {
+      GEOSContextHandle_t handle = geosHandle();
+      GEOSMakeValidParams *params = GEOSMakeValidParams_create_r( handle );
+      GEOSMakeValidParams_setMethod_r( handle, params, method );
+      if ( method == GEOS_MAKE_VALID_STRUCTURE )
+        GEOSMakeValidParams_setKeepCollapsed_r( handle, params, 0 );
+      GeosGeometry valid( GEOSMakeValidWithParams_r( handle, geometry, params ) );
+      GEOSMakeValidParams_destroy_r( handle, params );
+      valid = surfacesOf( std::move( valid ) );
+      if ( valid && GEOSisValid_r( handle, valid.get() ) != 1 )
+        return nullptr;
+      return valid;
+    }
+
+    /// All that one ring goes around, also where it crosses itself; null when GEOS cannot tell.
+    GeosGeometry enclosedBy( const Ring &ring )
+    {
+      GeosGeometry drawn = geosPolygon( { { ring } } );
+      if ( !drawn || GEOSisValid_r( geosHandle(), drawn.get() ) == 1 )
+        return drawn;
+      GeosGeometry structure = makeValid( drawn.get(), GEOS_MAKE_VALID_STRUCTURE );
+      GeosGeometry linework = makeValid( drawn.get(), GEOS_MAKE_VALID_LINEWORK );
+      if ( !structure || !linework )
+        return structure ? std::move( structure ) : std::move( linework );
+      constexpr double NOISE = 1e-9; // the methods round crossings differently
+      return geosAreaM2( linework.get() ) > geosAreaM2( structure.get() ) * ( 1 + NOISE ) ? std::move( linework ) : std::move( structure );
+    }
+
+    /// One polygon made valid ring by ring: what its holes enclose goes off, except holes that lie apart, which can only be parts noted in the wrong place.
+    /// The methods see one ring at a time, because the linework method would turn holes that stick out and parts that overlap inside out.
+    GeosGeometry mendPolygon( const Polygon &polygon )
+    {
+      GEOSContextHandle_t handle = geosHandle();
+      GeosGeometry mended = enclosedBy( polygon.rings.front() );
+      std::vector<GeosGeometry> apart;
+      for ( std::size_t i = 1; mended && i < polygon.rings.size(); ++i )
+      {
+        GeosGeometry hole = enclosedBy( polygon.rings[i] );
+        if ( !hole )
+          return nullptr;
+        if ( GEOSIntersects_r( handle, mended.get(), hole.get() ) == 0 && GEOSisEmpty_r( handle, hole.get() ) == 0 )
+          apart.push_back( std::move( hole ) );
+        else
+          mended.reset( GEOSDifference_r( handle, mended.get(), hole.get() ) );
+      }
+      for ( const GeosGeometry &part : apart )
+      {
+        if ( mended )
+          mended.reset( GEOSUnion_r( handle, mended.get(), part.get() ) );
+      }
+      return surfacesOf( std::move( mended ) );
+    }
+
+    GeosGeometry mendArea( const std::vector<Polygon> &polygons )
+    {
+      GEOSContextHandle_t handle = geosHandle();
+      std::vector<GeosGeometry> parts;
+      for ( const Polygon &polygon : polygons )
+      {
+        GeosGeometry drawn = geosPolygon( polygon );
+        GeosGeometry part = drawn && GEOSisValid_r( handle, drawn.get() ) == 1 ? std::move( drawn ) : mendPolygon( polygon );
+        if ( !part )
+          return nullptr;
+        parts.push_back( std::move( part ) );
+      }
+      if ( parts.size() == 1 )
+        return std::move( parts.front() );
+      std::vector<GEOSGeometry *> bare;
+      for ( GeosGeometry &part : parts )
+        bare.push_back( part.release() );
+      const GeosGeometry all( GEOSGeom_createCollection_r( handle, GEOS_GEOMETRYCOLLECTION, bare.data(), static_cast<unsigned int>( bare.size() ) ) );
+      return all ? surfacesOf( GeosGeometry( GEOSUnaryUnion_r( handle, all.get() ) ) ) : nullptr;
+    }
+  } // namespace
+
+  Repair repairArea( const std::vector<Polygon> &polygons )
+  {
+    Repair repair;
+    GeosContext &context = GeosContext::ofThisThread();
+    context.takeError();
+
+    std::vector<Polygon> closed;
+    repair.reason = closeRings( polygons, closed );
+    if ( closed.empty() )
+    {
+      repair.changed = true;
+      if ( repair.reason.empty() )
+        repair.reason = "Empty";
+      return repair;
+    }
+
+    GeosGeometry drawn = geosArea( closed );
+    const std::string problem = drawn ? validityProblem( drawn.get() ) : context.takeError();
+    if ( drawn && problem.empty() )
+    {
+      repair.changed = !repair.reason.empty();
+      repair.polygons = repair.changed ? std::move( closed ) : polygons;
+      return repair;
+    }
+
+    repair.changed = true;
+    repair.reason = problem;
+    const GeosGeometry mended = mendArea( closed );
+    if ( !mended )
+      repair.reason += ( repair.reason.empty() ? "" : "; " ) + context.takeError();
+    else if ( GEOSisValid_r( context.handle(), mended.get() ) == 1 )
+      repair.polygons = polygonsOf( mended.get() );
+    else
+      repair.reason += "; repair failed";
+    return repair;
+  }
+} // namespace koppelkans

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "model/rules.h"
+
+#include "model/csvtable.h"
+#include "model/engineerror.h"
+
+#include <algorithm>
+#include <bitset>
+#include <cctype>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double MOST_METRES = 100;
+
+    template <std::size_t N>
+    std::string choice( const std::array<std::string_view, N> &names )
+    {
+      std::string list;
+      for ( std::string_view name : names )
+        list += ( list.empty() ? "" : " " ) + std::string( name );
+      return list;
+    }
+
+    bool sameWord( std::string_view a, std::string_view b )
+    {
+      return std::equal( a.begin(), a.end(), b.begin(), b.end(),
+        []( char x, char y ) { return std::tolower( static_cast<unsigned char>( x ) ) == std::tolower( static_cast<unsigned char>( y ) ); } );
+    }
+
+    Sector sectorOf( const CsvTable &table, std::size_t row )
+    {
+      const std::optional<Sector> sector = sectorNamed( table.text( row, "sector" ) );
+      if ( !sector )
+        table.refuse( row, "sector", "'" + table.text( row, "sector" ) + "' must be one of: " + choice( SECTOR_NAMES ) );
+      return *sector;
+    }
+
+    void readSectors( const std::string &file, const std::string &text, Rules &rules )
+    {
+      const CsvTable table( file, text, { "sector", "domain", "opens_street", "code", "color" } );
+      std::bitset<SECTOR_NAMES.size()> given;
+      for ( std::size_t row = 0; row < table.rowCount(); ++row )
+      {
+        const auto sector = static_cast<std::size_t>( sectorOf( table, row ) );
+        if ( given.test( sector ) )
+          table.refuse( row, "sector", "'" + table.text( row, "sector" ) + "' occurs twice; one row for each sector" );
+        given.set( sector );
+        SectorRule &rule = rules.sectors[sector];
+        const std::optional<Domain> domain = domainNamed( table.text( row, "domain" ) );
+        if ( !domain )
+          table.refuse( row, "domain", "'" + table.text( row, "domain" ) + "' must be one of: " + choice( DOMAIN_NAMES ) );
+        rule.domain = *domain;
+        rule.opensStreet = table.yesNo( row, "opens_street" );
+        rule.code = table.requiredText( row, "code" );
+        rule.color = table.text( row, "color" );
+        const bool isColor = rule.color.size() == 7 && rule.color.front() == '#' &&
+                             std::all_of( rule.color.begin() + 1, rule.color.end(), []( unsigned char c ) { return std::isxdigit( c ) != 0; } );
+        if ( !isColor )
+          table.refuse( row, "color", "'" + rule.color + "' must be a colour such as #8e3f97" );
+      }
+      for ( std::size_t sector = 0; sector < SECTOR_NAMES.size(); ++sector )
+      {
+        if ( !given.test( sector ) )
+          throw RulesError( file, 1, "sector", "no row for '" + std::string( SECTOR_NAMES[sector] ) + "'; one row for each of: " + choice( SECTOR_NAMES ) );
+      }
+    }
+
+    void readNetworks( const std::string &file, const std::string &text, Rules &rules )
+    {
+      const CsvTable table( file, text, { "theme", "sector", "kind", "width_m", "cover_m", "height_m", "clearance_m", "trench_width_m", "working_strip_m" } );
+      for ( std::size_t row = 0; row < table.rowCount(); ++row )
+      {
+        NetworkRule rule;
+        rule.theme = table.requiredText( row, "theme" );
+        if ( rules.network( rule.theme ) )
+          table.refuse( row, "theme", "'" + rule.theme + "' occurs twice; one row for each theme" );
+        rule.sector = sectorOf( table, row );
+        const std::string &kind = table.text( row, "kind" );
+        if ( !sameWord( kind, "cable" ) && !sameWord( kind, "pipe" ) )
+          table.refuse( row, "kind", "'" + kind + "' must be cable or pipe" );
+        rule.kind = sameWord( kind, "cable" ) ? NetworkKind::Cable : NetworkKind::Pipe;
+        const auto metres = [&table, row]( std::string_view column ) { return table.number( row, column, 0, MOST_METRES ); };
+        rule.widthM = metres( "width_m" );
+        rule.coverM = metres( "cover_m" );
+        rule.heightM = metres( "height_m" );
+        rule.clearanceM = metres( "clearance_m" );
+        rule.trenchWidthM = metres( "trench_width_m" );
+        rule.workingStripM = metres( "working_strip_m" );
+        rules.networks.push_back( std::move( rule ) );
+      }
+    }
+
+    struct TableReader
+    {
+      const char *file;
+      void ( *read )( const std::string &file, const std::string &text, Rules &rules );
+    };
+
+    /// One line for each table.
+    constexpr TableReader TABLES[] = {
+      { "sectors.csv", readSectors },
+      { "networks.csv", readNetworks },
+    };
+  } // namespace
+
+  const NetworkRule *Rules::network( std::string_view theme ) const
+  {
+    const auto found = std::find_if( networks.begin(), networks.end(), [theme]( const NetworkRule &rule ) { return sameWord( rule.theme, theme ); } );
+    return found == networks.end() ? nullptr : &*found;
+  }
+
+  std::vector<std::string> rulesFiles()
+  {
+    std::vector<std::string> files;
+    for ( const TableReader &table : TABLES )
+      files.emplace_back( table.file );
+    return files;
+  }
+
+  Rules readRules( const std::map<std::string, RulesText> &texts )
+  {
+    Rules rules;
+    for ( const TableReader &table : TABLES )
+    {
+      const auto found = texts.find( table.file );
+      if ( found == texts.end() )
+        throw EngineError( std::string( "The rules table " ) + table.file + " is missing" );
+      table.read( found->second.path, found->second.text, rules );
+    }
+    return rules;
+  }
+} // namespace koppelkans

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <qgsfeaturesink.h>
+
+#include <QString>
+
+#include <memory>
+
+class QgsProcessingContext;
+
+namespace koppelkans
+{
+  /// A layer that is being written. Unless finish() is reached it is removed again, so that interrupted work leaves no half-written layer.
+  class OutputLayer
+  {
+    public:
+    /// \a sink and \a destination as QgsProcessingAlgorithm::parameterAsSink() gives them. A null \a sink stands for an optional output that nobody asked for:
+    /// it takes features and forgets them.
+    OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context );
+    ~OutputLayer();
+    OutputLayer( const OutputLayer & ) = delete;
+    OutputLayer &operator=( const OutputLayer & ) = delete;
+
+    bool isWanted() const { return mSink != nullptr; }
+    const QString &destination() const { return mDestination; }
+
+    /// Throws QgsProcessingException when the feature cannot be written (disk full, target locked).
+    void add( QgsFeature &feature );
+
+    /// Writes what is still held back and closes the layer. Throws QgsProcessingException when that fails.
+    void finish();
+
+    private:
+    void removeTarget();
+
+    std::unique_ptr<QgsFeatureSink> mSink;
+    QString mDestination;
+    QgsProcessingContext &mContext;
+    bool mIsFinished = false;
+  };
+} // namespace koppelkans

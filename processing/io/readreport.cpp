@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "readreport.h"
+
+#include <qgsprocessingfeedback.h>
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr int TOLD_OF_EACH_KIND = 5;
+
+    QString tr( const char *text )
+    {
+      return QCoreApplication::translate( "koppelkans", text );
+    }
+
+    QString sentence( const ReadWarning &warning )
+    {
+      const QString where = tr( "Layer '%1', feature %2" ).arg( warning.layer, warning.featureId );
+      return warning.field.isEmpty() ? QStringLiteral( "%1: %2" ).arg( where, warning.reason )
+                                     : QStringLiteral( "%1, %2: %3" ).arg( where, warning.field, warning.reason );
+    }
+  } // namespace
+
+  void ReadReport::tell( QgsProcessingFeedback *feedback ) const
+  {
+    if ( !feedback )
+      return;
+    feedback->pushInfo(
+      tr( "%1 features read: %2 used (%3 of them after repair), %4 rejected." ).arg( readCount ).arg( usedCount ).arg( repairedCount ).arg( rejectedCount ) );
+
+    QMap<ReadProblem, int> told;
+    for ( const ReadWarning &warning : warnings )
+    {
+      if ( ++told[warning.problem] > TOLD_OF_EACH_KIND )
+        continue;
+      if ( warning.problem == ReadProblem::GeometryRepaired )
+        feedback->pushDebugInfo( sentence( warning ) );
+      else
+        feedback->pushWarning( sentence( warning ) );
+    }
+    long long untold = 0;
+    for ( int count : told )
+      untold += std::max( 0, count - TOLD_OF_EACH_KIND );
+    if ( untold > 0 )
+      feedback->pushInfo( tr( "… and %1 more warnings of the same kinds; koppelkans:checktasks lists them all." ).arg( untold ) );
+  }
+} // namespace koppelkans

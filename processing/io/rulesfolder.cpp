@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "rulesfolder.h"
+
+#include "model/engineerror.h"
+
+#include <qgsexception.h>
+#include <qgssettings.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace koppelkans
+{
+  namespace
+  {
+    QString tr( const char *text )
+    {
+      return QCoreApplication::translate( "koppelkans", text );
+    }
+
+    void requireFolder( const QString &folder, const QString &remedy )
+    {
+      if ( !folder.isEmpty() && !QFileInfo( folder ).isDir() )
+        throw QgsProcessingException( tr( "The rules folder %1 does not exist. %2" ).arg( folder, remedy ) );
+    }
+
+    QString folderOfSettings()
+    {
+      return QgsSettings().value( RULES_FOLDER_SETTING ).toString();
+    }
+  } // namespace
+
+  QString rulesFilePath( const QString &file, const QString &parameterFolder )
+  {
+    for ( const QString &folder : { parameterFolder, folderOfSettings() } )
+    {
+      const QString path = QDir( folder ).filePath( file );
+      if ( !folder.isEmpty() && QFileInfo::exists( path ) )
+        return path;
+    }
+    return QStringLiteral( ":/koppelkans/rules/" ) + file;
+  }
+
+  Rules loadRules( const QString &parameterFolder )
+  {
+    requireFolder( parameterFolder, tr( "Choose a folder that exists, or leave the parameter empty for the shipped rules." ) );
+    requireFolder( folderOfSettings(), tr( "Choose another one under Settings > Options > Koppelkans, or empty it for the shipped rules." ) );
+    std::map<std::string, RulesText> texts;
+    for ( const std::string &name : rulesFiles() )
+    {
+      const QString path = rulesFilePath( QString::fromStdString( name ), parameterFolder );
+      QFile file( path );
+      if ( !file.open( QIODevice::ReadOnly ) )
+        throw QgsProcessingException( tr( "The rules table %1 cannot be read: %2" ).arg( path, file.errorString() ) );
+      texts[name] = { path.startsWith( ':' ) ? name : QDir::toNativeSeparators( path ).toStdString(), file.readAll().toStdString() };
+    }
+    try
+    {
+      return readRules( texts );
+    }
+    catch ( const EngineError &error )
+    {
+      throw QgsProcessingException( tr( "The rules cannot be used. %1" ).arg( QString::fromStdString( error.what() ) ) );
+    }
+  }
+} // namespace koppelkans

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "taskfeaturereading.h"
+
+#include "engineconversion.h"
+#include "model/datenotation.h"
+#include "taskfields.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace koppelkans
+{
+  namespace
+  {
+    QString tr( const char *text )
+    {
+      return QCoreApplication::translate( "koppelkans", text );
+    }
+
+    constexpr double ANY_AMOUNT = 1e15;
+    constexpr double MOST_METRES = 1000;
+
+    template <std::size_t N>
+    QString choice( const std::array<std::string_view, N> &names )
+    {
+      QStringList list;
+      for ( std::string_view name : names )
+        list << QString::fromUtf8( name.data(), static_cast<int>( name.size() ) );
+      return list.join( ' ' );
+    }
+
+    std::vector<std::string> splitList( const QString &text )
+    {
+      std::vector<std::string> items;
+      QString commas = text;
+      for ( const QString &item : commas.replace( ';', ',' ).split( ',' ) )
+      {
+        if ( !item.trimmed().isEmpty() )
+          items.push_back( item.trimmed().toStdString() );
+      }
+      return items;
+    }
+
+    /// Reads the cells of one feature, collecting the warnings.
+    class CellReader
+    {
+      public:
+      CellReader( const QgsFeature &feature, const TaskFieldPlaces &places, std::vector<ReadWarning> &warnings )
+        : mFeature( feature )
+        , mPlaces( places )
+        , mWarnings( warnings )
+      {
+      }
+
+      QVariant value( const char *field ) const
+      {
+        const auto place = mPlaces.find( field );
+        return place == mPlaces.end() ? QVariant() : mFeature.attribute( place->second );
+      }
+
+      QString text( const char *field ) const
+      {
+        const QVariant cell = value( field );
+        return cell.isNull() ? QString() : cell.toString().trimmed();
+      }
+
+      std::string utf8( const char *field ) const { return text( field ).toStdString(); }
+
+      void warn( const char *field, ReadProblem problem, const QString &reason ) const
+      {
+        mWarnings.push_back( { QString(), QString(), QString::fromLatin1( field ), reason, problem } );
+      }
+
+      template <typename Word, std::size_t N>
+      std::optional<Word> word( const char *field, std::optional<Word> ( *named )( std::string_view ), const std::array<std::string_view, N> &names ) const
+      {
+        const QString name = text( field );
+        if ( name.isEmpty() )
+          return std::nullopt;
+        const std::optional<Word> found = named( name.toStdString() );
+        if ( !found )
+          warn( field, ReadProblem::UnknownWord, tr( "'%1' is not one of: %2" ).arg( name, choice( names ) ) );
+        return found;
+      }
+
+      std::optional<double> number( const char *field, double least, double most ) const
+      {
+        const QVariant cell = value( field );
+        const QString shown = cell.isNull() ? QString() : cell.toString().trimmed();
+        if ( shown.isEmpty() )
+          return std::nullopt;
+        bool isNumber = false;
+        double number = cell.toDouble( &isNumber );
+        if ( !isNumber )
+          number = QLocale::c().toDouble( QString( shown ).replace( ',', '.' ), &isNumber );
+        if ( !isNumber || !std::isfinite( number ) )
+        {
+          warn( field, ReadProblem::NotANumber, tr( "'%1' is not a number; taken as unknown" ).arg( shown ) );
+          return std::nullopt;
+        }
+        if ( number < least || number > most )
+        {
+          warn( field, ReadProblem::OutOfRange, tr( "%1 is not from %2 to %3; taken as unknown" ).arg( shown ).arg( least ).arg( most ) );
+          return std::nullopt;
+        }
+        return number;
+      }
+
+      std::optional<int> wholeNumber( const char *field, int least, int most ) const
+      {
+        const std::optional<double> exact = number( field, least, most );
+        return exact ? std::optional<int>( static_cast<int>( std::lround( *exact ) ) ) : std::nullopt;
+      }
+
+      std::optional<bool> yesNo( const char *field ) const
+      {
+        const QString word = text( field ).toLower();
+        if ( word.isEmpty() )
+          return std::nullopt;
+        static const QStringList YES{ "true", "1", "t", "y", "yes", "j", "ja", "o", "oui", "waar", "vrai" };
+        static const QStringList NO{ "false", "0", "f", "n", "no", "nee", "non", "onwaar", "faux" };
+        if ( YES.contains( word ) )
+          return true;
+        if ( NO.contains( word ) )
+          return false;
+        warn( field, ReadProblem::UnknownWord, tr( "'%1' is not true or false; taken as unknown" ).arg( text( field ) ) );
+        return std::nullopt;
+      }
+
+      DateReading date( const char *field ) const
+      {
+        const QVariant cell = value( field );
+        const DateReading reading = readCell( cell );
+        const QString shown = cell.toString();
+        switch ( reading.problem )
+        {
+        case DateProblem::None:
+        case DateProblem::Empty:
+          break;
+        case DateProblem::Sentinel:
+          warn( field, ReadProblem::UnknownDate, tr( "%1 stands for unknown" ).arg( shown ) );
+          break;
+        case DateProblem::NoSuchDate:
+          warn( field, ReadProblem::UnreadableDate, tr( "'%1' is no existing date; taken as unknown" ).arg( shown ) );
+          break;
+        case DateProblem::ImplausibleYear:
+          warn( field, ReadProblem::UnreadableDate, tr( "'%1' lies outside 1901 to 2199; taken as unknown" ).arg( shown ) );
+          break;
+        case DateProblem::Unreadable:
+          warn( field, ReadProblem::UnreadableDate, tr( "'%1' is not understood as a date; taken as unknown" ).arg( shown ) );
+          break;
+        }
+        return reading;
+      }
+
+      private:
+      static DateReading readCell( const QVariant &cell )
+      {
+        if ( cell.isNull() )
+          return readDate( {} );
+        const auto type = static_cast<QMetaType::Type>( cell.userType() );
+        if ( type == QMetaType::QDate || type == QMetaType::QDateTime )
+        {
+          const QDate date = cell.toDate();
+          return date.isValid() ? readDay( *toDay( date ) ) : readDate( {} );
+        }
+        return readDate( cell.toString().toStdString() );
+      }
+
+      const QgsFeature &mFeature;
+      const TaskFieldPlaces &mPlaces;
+      std::vector<ReadWarning> &mWarnings;
+    };
+
+    void readTime( const CellReader &cells, Task &task )
+    {
+      const WindowReading window = windowOf( cells.date( "start" ), cells.date( "end" ) );
+      task.window = window.window;
+      if ( window.swapped )
+        cells.warn( "start", ReadProblem::StartAfterEnd, tr( "the start lies after the end; read from the earlier to the later" ) );
+      task.earliestStart = cells.date( "earliest_start" ).first;
+      task.latestEnd = cells.date( "latest_end" ).last;
+      if ( task.earliestStart && task.latestEnd && *task.earliestStart > *task.latestEnd )
+      {
+        std::swap( task.earliestStart, task.latestEnd );
+        cells.warn( "earliest_start", ReadProblem::StartAfterEnd, tr( "the earliest start lies after the latest end; read from the earlier to the later" ) );
+      }
+      constexpr int MOST_DAYS = 36525; // a century
+      task.durationDays = cells.wholeNumber( "duration_days", 1, MOST_DAYS );
+    }
+
+    void readSpaceClaim( const CellReader &cells, const Rules &rules, Task &task )
+    {
+      task.network = cells.utf8( "network" );
+      if ( !task.network.empty() && !rules.network( task.network ) )
+        cells.warn( "network", ReadProblem::UnknownWord, tr( "the rules (networks.csv) have no network '%1'" ).arg( cells.text( "network" ) ) );
+      task.widthM = cells.number( "width_m", 0, MOST_METRES );
+      task.coverM = cells.number( "cover_m", 0, MOST_METRES );
+      task.heightM = cells.number( "height_m", 0, MOST_METRES );
+      task.workingStripM = cells.number( "working_strip_m", 0, MOST_METRES );
+      task.claimKind = cells.word( "claim_kind", claimKindNamed, CLAIM_KIND_NAMES );
+    }
+  } // namespace
+
+  TaskFieldPlaces taskFieldPlaces( const QgsFields &fields )
+  {
+    TaskFieldPlaces places;
+    for ( const QgsField &field : taskFields() )
+    {
+      const int place = fields.lookupField( field.name() );
+      if ( place >= 0 )
+        places[field.name().toStdString()] = place;
+    }
+    return places;
+  }
+
+  TaskFeatureReading readTaskFeature( const QgsFeature &feature, const TaskFieldPlaces &places, const Rules &rules )
+  {
+    TaskFeatureReading reading;
+    Task &task = reading.task;
+    const CellReader cells( feature, places, reading.warnings );
+
+    task.id = cells.utf8( "task_id" );
+    task.name = cells.utf8( "name" );
+    task.owner = cells.utf8( "owner" );
+    task.remarks = cells.utf8( "remarks" );
+    task.sector = cells.word( "sector", sectorNamed, SECTOR_NAMES ).value_or( Sector::Other );
+    if ( cells.text( "sector" ).isEmpty() )
+      cells.warn( "sector", ReadProblem::NoSector, tr( "no sector; taken as other" ) );
+    const std::optional<Domain> domain = cells.word( "domain", domainNamed, DOMAIN_NAMES );
+    reading.notGiven.domain = !domain;
+    task.domain = domain.value_or( Domain::Physical );
+    task.projectType = cells.word( "project_type", projectTypeNamed, PROJECT_TYPE_NAMES );
+    task.phase = cells.word( "phase", phaseNamed, PHASE_NAMES );
+
+    readTime( cells, task );
+
+    task.firmness = cells.number( "firmness", 0, 1 );
+    task.costEuros = cells.number( "cost", 0, ANY_AMOUNT );
+    task.budgetEuros = cells.number( "budget", 0, ANY_AMOUNT );
+    task.priceLevelYear = cells.wholeNumber( "price_level", 1901, 2199 );
+    task.budgetLine = cells.utf8( "budget_line" );
+    const std::optional<bool> opensStreet = cells.yesNo( "opens_street" );
+    reading.notGiven.opensStreet = !opensStreet;
+    task.opensStreet = opensStreet.value_or( true );
+
+    readSpaceClaim( cells, rules, task );
+
+    task.urgency = cells.number( "urgency", 0, 1 );
+    task.socialGoal = cells.utf8( "social_goal" );
+    task.indicator = cells.utf8( "indicator" );
+    task.dependsOn = splitList( cells.text( "depends_on" ) );
+    task.confidential = cells.yesNo( "confidential" ).value_or( false );
+    task.assumed = splitList( cells.text( "assumed" ) );
+    task.sourceLayer = cells.utf8( "source_layer" );
+    task.sourceFid = cells.utf8( "source_fid" );
+    return reading;
+  }
+} // namespace koppelkans

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "taskreader.h"
+
+#include "areagathering.h"
+#include "model/engineerror.h"
+#include "model/repair.h"
+#include "qgiscompat.h"
+#include "rulesfolder.h"
+#include "taskfeaturereading.h"
+#include "taskfields.h"
+
+#include <qgscoordinatetransform.h>
+#include <qgsexception.h>
+#include <qgsfeatureiterator.h>
+#include <qgsprocessingfeedback.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerfeatureiterator.h>
+
+#include <QCoreApplication>
+
+#include <unordered_set>
+
+namespace koppelkans
+{
+  namespace
+  {
+    QString tr( const char *text )
+    {
+      return QCoreApplication::translate( "koppelkans", text );
+    }
+
+    const QgsVectorLayer *usableLayer( const QgsMapLayer *layer )
+    {
+      if ( !layer || !layer->isValid() )
+        throw QgsProcessingException(
+          tr( "A task layer cannot be opened%1. Check that its source still exists." ).arg( layer ? QStringLiteral( ": " ) + layer->name() : QString() ) );
+      const auto *vector = qobject_cast<const QgsVectorLayer *>( layer );
+      const bool hasAreas = vector && ( vector->geometryType() == compat::GEOMETRY_POLYGON || vector->wkbType() == compat::WKB_UNKNOWN );
+      if ( !hasAreas )
+        throw QgsProcessingException(
+          tr( "'%1' is not a polygon layer. koppelkans:preparetasks makes tasks of lines and points by their width." ).arg( layer->name() ) );
+      const QgsCoordinateReferenceSystem crs = layer->crs();
+      if ( !crs.isValid() )
+        throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( layer->name() ) );
+      if ( crs.isGeographic() )
+        throw QgsProcessingException(
+          tr( "'%1' is in degrees (%2). Reproject it to a projected system in metres, or run koppelkans:preparetasks with TARGET_CRS." )
+            .arg( layer->name(), crs.authid() ) );
+      if ( crs.mapUnits() != compat::UNIT_METERS )
+        throw QgsProcessingException(
+          tr( "'%1' is not in metres (%2). Reproject it to a projected system in metres, or run koppelkans:preparetasks with TARGET_CRS." )
+            .arg( layer->name(), crs.authid() ) );
+      QStringList missing;
+      for ( const QString &field : requiredTaskFields() )
+      {
+        if ( vector->fields().lookupField( field ) < 0 )
+          missing << field;
+      }
+      if ( !missing.isEmpty() )
+        throw QgsProcessingException( tr( "'%1' is not a task layer: it lacks %2. koppelkans:preparetasks makes a task layer of it." )
+                                        .arg( layer->name(), missing.join( QStringLiteral( ", " ) ) ) );
+      return vector;
+    }
+
+    /// Makes ids unique: the second "A" becomes "A#2".
+    class IdRegister
+    {
+      public:
+      /// The id that \a wanted gets.
+      std::string add( const std::string &wanted )
+      {
+        std::string id = wanted;
+        for ( int n = 2; !mTaken.insert( id ).second; ++n )
+          id = wanted + "#" + std::to_string( n );
+        return id;
+      }
+
+      private:
+      std::unordered_set<std::string> mTaken;
+    };
+  } // namespace
+
+  struct TaskReader::Source
+  {
+    QString layerName;
+    std::unique_ptr<QgsVectorLayerFeatureSource> features;
+    TaskFieldPlaces places;
+    QgsCoordinateReferenceSystem crs;
+    long long count = -1;
+
+    QgsFeatureRequest request() const
+    {
+      QgsAttributeList attributes;
+      for ( const auto &place : places )
+        attributes << place.second;
+      return QgsFeatureRequest().setSubsetOfAttributes( attributes );
+    }
+  };
+
+  namespace
+  {
+    /// The area of a feature, or why it has none.
+    struct AreaReading
+    {
+      std::vector<Polygon> area;
+      std::vector<ReadWarning> warnings;
+      bool isRepaired = false;
+    };
+
+    AreaReading readArea( const QgsFeature &feature, const QgsCoordinateTransform &transform )
+    {
+      AreaReading reading;
+      const auto warn = [&reading]( ReadProblem problem, const QString &reason ) { reading.warnings.push_back( { {}, {}, {}, reason, problem } ); };
+      QgsGeometry geometry = feature.geometry();
+      if ( geometry.isNull() || geometry.isEmpty() )
+      {
+        warn( ReadProblem::NoGeometry, tr( "no geometry" ) );
+        return reading;
+      }
+      if ( !transform.isShortCircuited() )
+      {
+        try
+        {
+          geometry.transform( transform );
+        }
+        catch ( const QgsCsException &error )
+        {
+          warn( ReadProblem::NotReprojected, tr( "cannot be reprojected: %1" ).arg( error.what() ) );
+          return reading;
+        }
+      }
+      const AreaGathering gathering = gatherArea( geometry.constGet() );
+      if ( !gathering.isFinite )
+      {
+        warn( ReadProblem::NotFinite, tr( "a coordinate is not a number or infinite" ) );
+        return reading;
+      }
+      if ( gathering.otherParts > 0 )
+        warn( ReadProblem::PartIgnored, tr( "%1 parts are points or lines and were left out" ).arg( gathering.otherParts ) );
+      Repair repair = repairArea( gathering.polygons );
+      reading.area = std::move( repair.polygons );
+      reading.isRepaired = repair.changed;
+      const QString reason = QString::fromStdString( repair.reason );
+      if ( reading.area.empty() )
+        warn( ReadProblem::NoArea, tr( "no surface is left: %1" ).arg( reason ) );
+      else if ( repair.changed )
+        warn( ReadProblem::GeometryRepaired, tr( "made valid: %1" ).arg( reason ) );
+      return reading;
+    }
+
+    void addWarnings( ReadReport &report, std::vector<ReadWarning> &&warnings, const QString &layer, const QString &featureId, long long task )
+    {
+      for ( ReadWarning &warning : warnings )
+      {
+        warning.layer = layer;
+        warning.featureId = featureId;
+        warning.task = task;
+        report.warnings.append( std::move( warning ) );
+      }
+    }
+  } // namespace
+
+  TaskReader::TaskReader() = default;
+  TaskReader::~TaskReader() = default;
+  TaskReader::TaskReader( TaskReader && ) noexcept = default;
+  TaskReader &TaskReader::operator=( TaskReader && ) noexcept = default;
+
+  void TaskReader::prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext, const QString &rulesFolder )
+  {
+    if ( layers.isEmpty() )
+      throw QgsProcessingException( tr( "There are no task layers. Choose at least one; koppelkans:preparetasks makes one of any vector layer." ) );
+    mRules = loadRules( rulesFolder );
+    mTransformContext = transformContext;
+    mSources.clear();
+    for ( const QgsMapLayer *layer : layers )
+    {
+      const QgsVectorLayer *vector = usableLayer( layer );
+      auto source = std::make_unique<Source>();
+      source->layerName = vector->name();
+      source->features = std::make_unique<QgsVectorLayerFeatureSource>( vector );
+      source->places = taskFieldPlaces( vector->fields() );
+      source->crs = vector->crs();
+      source->count = vector->featureCount();
+      mSources.push_back( std::move( source ) );
+    }
+    mCrs = mSources.front()->crs;
+  }
+
+  QgsCoordinateReferenceSystem TaskReader::crs() const
+  {
+    return mCrs;
+  }
+
+  long long TaskReader::featureCount() const
+  {
+    long long count = 0;
+    for ( const auto &source : mSources )
+    {
+      if ( source->count < 0 )
+        return -1;
+      count += source->count;
+    }
+    return count;
+  }
+
+  std::vector<Task> TaskReader::read( QgsProcessingFeedback *feedback, ReadReport &report ) const
+  {
+    std::vector<Task> tasks;
+    IdRegister ids;
+    const long long total = featureCount();
+    if ( total > 0 )
+      tasks.reserve( static_cast<std::size_t>( total ) );
+
+    for ( const auto &source : mSources )
+    {
+      const QgsCoordinateTransform transform( source->crs, mCrs, mTransformContext );
+      if ( feedback && !transform.isShortCircuited() )
+        feedback->pushWarning( tr( "'%1' is reprojected from %2 to %3, the system of the first layer; this may shift it by some decimetres." )
+                                 .arg( source->layerName, source->crs.authid(), mCrs.authid() ) );
+      QgsFeatureIterator features = source->features->getFeatures( source->request() );
+      QgsFeature feature;
+      while ( features.nextFeature( feature ) )
+      {
+        if ( feedback && feedback->isCanceled() )
+          throw Cancelled();
+        ++report.readCount;
+        if ( feedback && total > 0 )
+          feedback->setProgress( 100.0 * static_cast<double>( report.readCount ) / static_cast<double>( total ) );
+
+        const QString featureId = QString::number( feature.id() );
+        AreaReading area = readArea( feature, transform );
+        const bool isUsed = !area.area.empty();
+        const auto index = isUsed ? static_cast<long long>( tasks.size() ) : -1;
+        addWarnings( report, std::move( area.warnings ), source->layerName, featureId, index );
+        if ( !isUsed )
+        {
+          ++report.rejectedCount;
+          continue;
+        }
+        ++report.usedCount;
+        report.repairedCount += area.isRepaired ? 1 : 0;
+
+        TaskFeatureReading reading = readTaskFeature( feature, source->places, mRules );
+        Task &task = reading.task;
+        task.area = std::move( area.area );
+        if ( task.sourceLayer.empty() )
+          task.sourceLayer = source->layerName.toStdString();
+        if ( task.sourceFid.empty() )
+          task.sourceFid = featureId.toStdString();
+        const std::string wanted = task.id.empty() ? ( source->layerName + ':' + featureId ).toStdString() : task.id;
+        task.id = ids.add( wanted );
+        if ( task.id != wanted )
+          reading.warnings.push_back( { {}, {}, QStringLiteral( "task_id" ),
+            tr( "'%1' occurs more than once; this one is called '%2'" ).arg( QString::fromStdString( wanted ), QString::fromStdString( task.id ) ),
+            ReadProblem::DuplicateId } );
+        fillFromRules( task, mRules, reading.notGiven );
+        addWarnings( report, std::move( reading.warnings ), source->layerName, featureId, index );
+        tasks.push_back( std::move( task ) );
+      }
+    }
+    return tasks;
+  }
+} // namespace koppelkans
