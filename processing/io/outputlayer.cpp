@@ -69,7 +69,7 @@ namespace koppelkans
 
   OutputLayer::OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context )
     : mSink( std::move( sink ) )
-    , mDestination( destination )
+    , mDestination( mSink ? destination : QString() )
     , mContext( context )
   {
   }
