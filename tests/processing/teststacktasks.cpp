@@ -192,8 +192,6 @@ class TestStackTasks : public QObject
       QTest::newRow( "GeoPackage" ) << "%1/stacks.gpkg";
       QTest::newRow( "table in a GeoPackage" ) << "ogr:dbname='%1/many.gpkg' table=\"stacks\" (geom)";
       QTest::newRow( "SpatiaLite" ) << "%1/stacks.sqlite";
-      if ( qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
-        QTest::newRow( "PostGIS" ) << "postgis:" + qEnvironmentVariable( "KOPPELKANS_TEST_PG" ) + " table=\"public\".\"stacks\" (geom)";
     }
 
     void fileFormatsAndDatabasesRoundTrip()
@@ -204,6 +202,23 @@ class TestStackTasks : public QObject
       AlgorithmRun run;
       QCOMPARE( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", place } } ), QString() );
       verifySewerAndHeat( run.output( "OUTPUT" ) );
+    }
+
+    void aTableInPostGisRoundTripsAndIsRemovedWhenInterrupted()
+    {
+      if ( !qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
+        QSKIP( "No PostGIS: run the tests through scripts/test, which starts one." );
+      const QString uri = qEnvironmentVariable( "KOPPELKANS_TEST_PG" ) + " table=\"public\".\"%1\" (geom)";
+      AlgorithmRun run;
+      QCOMPARE( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "postgres:" + uri.arg( "kept" ) } } ), QString() );
+      QgsVectorLayer kept( uri.arg( "kept" ), "kept", "postgres" );
+      QVERIFY( kept.isValid() );
+      verifySewerAndHeat( &kept );
+      AlgorithmRun interrupted;
+      const QVariantList layers = sewerAndHeat( interrupted );
+      interrupted.feedback.cancel();
+      interrupted.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", "postgres:" + uri.arg( "gone" ) } } );
+      QVERIFY( !QgsVectorLayer( uri.arg( "gone" ), "gone", "postgres" ).isValid() );
     }
 
     void interruptedWorkLeavesNoLayer()
