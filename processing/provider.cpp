@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "provider.h"
 
-#include "stackbyareaalgorithm.h"
 #include "checktasksalgorithm.h"
+#include "stackbyareaalgorithm.h"
 #include "stacktasksalgorithm.h"
 
 #include <QIcon>
@@ -20,8 +20,8 @@ namespace koppelkans
 
   void Provider::loadAlgorithms()
   {
-    addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new CheckTasksAlgorithm() );
+    addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
   }
 } // namespace koppelkans

@@ -22,7 +22,8 @@ namespace koppelkans
     OutputLayer( const OutputLayer & ) = delete;
     OutputLayer &operator=( const OutputLayer & ) = delete;
 
-    bool isWanted() const { return mSink != nullptr; }
+    /// False for an optional output that nobody asked for.
+      bool isWanted() const { return !mDestination.isEmpty(); }
     const QString &destination() const { return mDestination; }
 
     /// Throws QgsProcessingException when the feature cannot be written (disk full, target locked).

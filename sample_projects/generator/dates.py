@@ -31,8 +31,9 @@ def french_quarter(day):
 
 
 def dutch_season(day):
+    """Winter carries the year of its December."""
     season = ["winter", "voorjaar", "zomer", "najaar"][(day.month % 12) // 3]
-    return f"{season} {day.year}"
+    return f"{season} {day.year - 1 if day.month < 3 else day.year}"
 
 
 def year(day):

@@ -20,7 +20,6 @@ THEMES = [
 ]
 SUFFIXES = {"main": ["weg", "laan"], "canal": ["singel"], "collector": ["laan", "straat"], "street": ["straat", "straat", "laan"],
             "verge": ["laan", "straat", "dreef"], "lane": ["hof", "pad", "steeg"]}
-WINDS = ["West", "Midden", "Oost", "Zuid", "Noord"]
 
 MUNICIPALITY = f"Gemeente {TOWN}"
 GRID_OPERATOR = "Netbeheer Lageveld"

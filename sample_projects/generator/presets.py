@@ -4,6 +4,7 @@ import json
 import os
 
 from . import rawlayers
+from .geopackage import TEXT
 from .tasks import PROGRAMMES
 
 _PROGRAMME = {programme.sector: programme for programme in PROGRAMMES}
@@ -14,11 +15,16 @@ def preset_of(layer):
     programme = _PROGRAMME[layer.sector]
     columns = rawlayers.meanings(layer.fields)
     fields = {field: {"expression": f'"{column}"'} for field, column in columns.items()}
+    if "cost" in columns and dict((name, kind) for name, kind, _ in layer.fields)[columns["cost"]] == TEXT:
+        fields["cost"] = {"expression": f"regexp_replace( regexp_replace( \"{columns['cost']}\", ',.*$', '' ), '[^0-9]', '' )"}
+    fields.setdefault("end", fields["start"])
     fields["sector"] = {"value": layer.sector}
     fields.setdefault("owner", {"value": programme.owner})
     fields["project_type"] = {"value": programme.project_type}
     if programme.network:
         fields["network"] = {"value": programme.network}
+    elif layer.geometry != "multipolygon":
+        fields["working_strip_m"] = {"value": str(programme.width_m)}
     if "phase" in fields:
         fields["phase"]["values"] = rawlayers.PHASE_WORDS
     return {"id": layer.name, "name": f"Sample town: {layer.name}", "source": ["Made with the synthetic sample town."],

@@ -77,7 +77,8 @@ LAYERS = (
     RawLayer("wegen_onderhoud", "road maintenance (municipality), Dutch, month and year", "roads", "multipolygon", (
         ("wegvak", TEXT, lambda t: t.task_id), ("maatregel", TEXT, lambda t: t.name), ("straat", TEXT, lambda t: t.street_name),
         ("van", TEXT, lambda t: dates.dutch_month(t.start)), ("tot", TEXT, lambda t: dates.dutch_month(t.end)), ("kosten", REAL, _cost),
-        ("prijspeil", INTEGER, lambda t: t.price_level), ("fase", TEXT, lambda t: DUTCH_PHASE[t.phase]), ("na_project", TEXT, lambda t: ",".join(t.depends_on) or None),
+        ("prijspeil", INTEGER, lambda t: t.price_level), ("fase", TEXT, lambda t: DUTCH_PHASE[t.phase]),
+        ("na_project", TEXT, lambda t: ",".join(t.depends_on) or None),
         ("opmerking", TEXT, lambda t: t.remarks or None))),
     RawLayer("groen_plan", "greenery plan (municipality), Dutch, mixed notations", "greenery", "multipolygon", (
         ("groen_id", TEXT, lambda t: t.task_id), ("plan", TEXT, lambda t: t.name),

@@ -166,29 +166,29 @@ class TaskMaker:
 
     def _trench(self, task, street, u, width):
         stretch = self._stretch(street)
-        axis = self._axis = stretch.axis
+        axis = stretch.axis
         u = max(-stretch.half_width + width / 2, min(stretch.half_width - width / 2, u * stretch.half_width))
         task.street_name = street.name
         task.line = axis.line(0.0, axis.length, u)
         task.polygons = [axis.strip(0.0, axis.length, u - width / 2, u + width / 2)]
         task.point = axis.at(axis.length / 2, u)
-        return axis.length
+        return axis
 
     def _lay_carriageway(self, task, street):
         share = 0.6 if street.kind == "canal" else 0.08
-        return self._trench(task, street, share if task.programme.sector == "sewer" else -share, task.programme.width_m)
+        return self._trench(task, street, share if task.programme.sector == "sewer" else -share, task.programme.width_m).length
 
     def _lay_footway(self, task, street):
         side = self.rng.choice([1, -1])
-        length = self._trench(task, street, side * 0.84, task.programme.width_m)
+        axis = self._trench(task, street, side * 0.84, task.programme.width_m)
         if task.programme.sector == "telecom" and self.rng.random() < 0.5:
-            axis, half = self._axis, width_of(street.kind) / 2
+            half = width_of(street.kind) / 2
             task.polygons.append(axis.strip(0.0, axis.length, 0.3 - half, 1.2 - half) if side > 0 else
                                  axis.strip(0.0, axis.length, half - 1.2, half - 0.3))
-        return length
+        return axis.length
 
     def _lay_street(self, task, street):
-        return self._trench(task, street, 0.0, width_of(street.kind))
+        return self._trench(task, street, 0.0, width_of(street.kind)).length
 
     def _lay_point(self, task, street):
         self._trench(task, street, 0.6, task.programme.width_m)
