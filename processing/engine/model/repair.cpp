@@ -3,6 +3,8 @@
 
 #include "model/geos.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace koppelkans
@@ -10,6 +12,14 @@ namespace koppelkans
   namespace
   {
     constexpr std::size_t LEAST_RING_SIZE = 4; // a triangle, closed
+
+    bool isFinite( const std::vector<Polygon> &polygons )
+    {
+      const auto isFiniteRing = []( const Ring &ring )
+      { return std::all_of( ring.begin(), ring.end(), []( const Point &p ) { return std::isfinite( p.x ) && std::isfinite( p.y ); } ); };
+      return std::all_of( polygons.begin(), polygons.end(),
+        [&isFiniteRing]( const Polygon &polygon ) { return std::all_of( polygon.rings.begin(), polygon.rings.end(), isFiniteRing ); } );
+    }
 
     /// Closes open rings and leaves out what cannot enclose anything. Returns what was wrong, empty when nothing was.
     std::string closeRings( const std::vector<Polygon> &polygons, std::vector<Polygon> &closed )
@@ -165,6 +175,12 @@ namespace koppelkans
     Repair repair;
     GeosContext &context = GeosContext::ofThisThread();
     context.takeError();
+    if ( !isFinite( polygons ) )
+    {
+      repair.changed = true;
+      repair.reason = "Invalid Coordinate";
+      return repair;
+    }
 
     std::vector<Polygon> closed;
     repair.reason = closeRings( polygons, closed );

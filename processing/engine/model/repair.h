@@ -17,6 +17,6 @@ namespace koppelkans
 
   /// Makes an area valid without losing surface: for each ring GEOS's structure method, or its linework method where that keeps more (rings that cross
   /// themselves; not asked beyond some 2,000 crossings). Parts are united; holes that lie apart from their shell are kept as parts.
-  /// Collapsed parts (lines, points) are dropped. Rings are closed when they are not. Points that are not finite must have been rejected before.
+  /// Collapsed parts (lines, points) are dropped. Rings are closed when they are not. An area with a point that is not finite leaves nothing.
   Repair repairArea( const std::vector<Polygon> &polygons );
 } // namespace koppelkans
