@@ -16,7 +16,6 @@ namespace koppelkans
       context.layerToLoadOnCompletionDetails( destination ).setPostProcessor( new LayerStyler( std::move( style ) ) );
   }
 
-  // The context does not own its post-processors and calls each once, so that it may go here.
   void LayerStyler::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, QgsProcessingFeedback * )
   {
     if ( QgsVectorLayer *vectorLayer = qobject_cast<QgsVectorLayer *>( layer ) )
@@ -24,6 +23,5 @@ namespace koppelkans
       mStyle( vectorLayer );
       vectorLayer->triggerRepaint();
     }
-    delete this;
   }
 } // namespace koppelkans

@@ -9,7 +9,7 @@ class QgsVectorLayer;
 
 namespace koppelkans
 {
-  /// Styles an output once it is loaded. It lives until it has done so.
+  /// Styles an output once it is loaded. The processing context owns it.
   class LayerStyler : public QgsProcessingLayerPostProcessorInterface
   {
     public:

@@ -69,6 +69,7 @@ namespace koppelkans
 
   OutputLayer::OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context )
     : mSink( std::move( sink ) )
+    , mIsWanted( mSink != nullptr )
     , mDestination( destination )
     , mContext( context )
   {
