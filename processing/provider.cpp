@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "provider.h"
 
+#include "preparetasksalgorithm.h"
 #include "stacktasksalgorithm.h"
 
 #include <QIcon>
@@ -18,6 +19,7 @@ namespace koppelkans
 
   void Provider::loadAlgorithms()
   {
+    addAlgorithm( new PrepareTasksAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
   }
 } // namespace koppelkans
