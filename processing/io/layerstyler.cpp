@@ -12,6 +12,7 @@ namespace koppelkans
 
   void LayerStyler::attach( const QString &destination, QgsProcessingContext &context, Style style )
   {
+    // The context owns its post-processors, and deletes them with itself.
     if ( context.willLoadLayerOnCompletion( destination ) )
       context.layerToLoadOnCompletionDetails( destination ).setPostProcessor( new LayerStyler( std::move( style ) ) );
   }

@@ -9,7 +9,7 @@ class QgsVectorLayer;
 
 namespace koppelkans
 {
-  /// Styles an output once it is loaded. The processing context owns it.
+  /// Styles an output once it is loaded. It belongs to the context.
   class LayerStyler : public QgsProcessingLayerPostProcessorInterface
   {
     public:

@@ -28,6 +28,7 @@ def candidate_paths():
         searched = [searched]
     folders += [Path(folder) for folder in searched or []]
     folders.append(here.parents[1])  # a build tree: <build>/plugin/loader/koppelkans_loader
+    folders.append(here.parents[2] / "koppelkans")  # a profile: <profile>/python/plugins/koppelkans_loader
     return [folder / LIBRARY for folder in folders]
 
 

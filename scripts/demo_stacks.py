@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Stacks a task layer, draws the stacks on a printed map and tells the ten hottest places."""
+import argparse
+import os
+import sys
+
+from osgeo import gdal
+from qgis.core import (QgsApplication, QgsFeatureRequest, QgsFillSymbol, QgsLayoutExporter, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap,
+                       QgsLayoutItemPage, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsLayoutSize, QgsPrintLayout, QgsProcessingContext, QgsProcessingFeedback,
+                       QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProject, QgsSingleSymbolRenderer, QgsSpatialIndex, QgsUnitTypes, QgsVectorLayer)
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QFont
+
+PLACES = 10
+LEAST_M2 = 10  # smaller pieces are corners where outlines cross, not places
+APART_M = 60  # two pieces nearer than this are one place to who walks there
+GREYS = (("blocks", "#efefef"), ("public_space", "#dcdcdc"), ("buildings", "#c3c3c3"))
+
+
+class Feedback(QgsProcessingFeedback):
+    def reportError(self, error, fatalError=False):
+        print(error, file=sys.stderr)
+
+    def pushWarning(self, warning):
+        print(warning, file=sys.stderr)
+
+
+def open_loader():
+    sys.path.insert(0, os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
+    sys.path.insert(0, os.environ["KOPPELKANS_LOADERS"])
+    from koppelkans_loader.loader import KoppelkansLoader
+
+    loader = KoppelkansLoader(None)
+    loader.initProcessing()
+    if not loader.library:
+        sys.exit(1)
+
+
+def stack(tasks, base, output):
+    """The styled layer of stacks and the counts."""
+    parameters = {"TASKS": [tasks], "OUTPUT": QgsProcessingOutputLayerDefinition(output, QgsProject.instance())}
+    if base:
+        parameters["AREAS"] = f"{base}|layername=neighbourhoods"
+    context, feedback = QgsProcessingContext(), Feedback()
+    context.setProject(QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("koppelkans:stacktasks")
+    results, finished = algorithm.run(parameters, context, feedback)
+    if not finished:
+        sys.exit("The tasks could not be stacked; the reason stands above.")
+    for destination, details in context.layersToLoadOnCompletion().items():
+        layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+        if details.postProcessor():
+            details.postProcessor().postProcessLayer(layer, context, feedback)
+        context.temporaryLayerStore().takeMapLayer(layer)
+        layer.setName("Tasks on one place")
+        QgsProject.instance().addMapLayer(layer)
+    return layer, results
+
+
+def nearest_street(base):
+    """A function from a point to a street's name."""
+    axes = QgsVectorLayer(f"{base}|layername=street_axes", "axes", "ogr") if base else None
+    if not axes or not axes.isValid():
+        return lambda spot, piece: piece["area_name"] or ""
+    index = QgsSpatialIndex(axes.getFeatures(), flags=QgsSpatialIndex.FlagStoreFeatureGeometries)
+    return lambda spot, piece: axes.getFeature(index.nearestNeighbor(spot, 1)[0])["name"] or ""
+
+
+def hottest_places(layer):
+    """The pieces with most tasks, the larger first among equals, one for each place; with the name of the nearest street where that is known."""
+    request = QgsFeatureRequest().setFilterExpression(f"area_m2 >= {LEAST_M2}").addOrderBy("n_tasks", False).addOrderBy("area_m2", False)
+    places = []
+    for piece in layer.getFeatures(request):
+        spot = piece.geometry().pointOnSurface().asPoint()
+        if all(spot.distance(other) > APART_M for other, _ in places):
+            places.append((spot, piece))
+            if len(places) == PLACES:
+                break
+    return places
+
+
+def tell(results, places, street_of):
+    union, total = results["UNION_AREA"], results["SUM_AREA"]
+    print(f"{results['USED_COUNT']} tasks stacked of {results['READ_COUNT']} read, {results['REJECTED_COUNT']} rejected")
+    print(f"{results['STACK_COUNT']:,} pieces; {union:,.0f} m2 under one task or more, {total / union if union else 0:.1f} tasks on average, "
+          f"{results['MAX_DEPTH']} at most")
+    print()
+    print(f"The hottest places (one piece of {LEAST_M2} m2 or more of each; x and y in metres of the layer's reference system)")
+    print(f"{'':3}{'tasks':>5} {'openings':>8} {'area m2':>9}  {'period':<11} {'x, y':<17} {'where':<20} sectors")
+    for number, (spot, piece) in enumerate(places, 1):
+        start, end = piece["first_start"], piece["last_end"]
+        period = f"{start.year()}-{end.year()}" if start and end else "undated"
+        print(f"{number:>2} {piece['n_tasks']:>5} {piece['n_openings']:>8} {piece['area_m2']:>9,.0f}  {period:<11} {f'{spot.x():.0f}, {spot.y():.0f}':<17} "
+              f"{street_of(spot, piece):<20.20} {piece['sectors']}")
+
+
+def grey_base(base):
+    layers = []
+    for name, colour in GREYS:
+        layer = QgsVectorLayer(f"{base}|layername={name}", name, "ogr")
+        if layer.isValid():
+            layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})))
+            QgsProject.instance().addMapLayer(layer)
+            layers.insert(0, layer)
+    return layers
+
+
+def font(size, bold=False):
+    made = QFont("DejaVu Sans")
+    made.setPointSizeF(size)
+    made.setBold(bold)
+    return made
+
+
+def add_label(layout, text, size, x, y, width, height, bold=False):
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text)
+    label.setFont(font(size, bold))
+    label.attemptSetSceneRect(QRectF(x, y, width, height))
+    layout.addLayoutItem(label)
+
+
+def draw(layer, base, title, path):
+    """A landscape A4 with title, map, legend and scale bar."""
+    layout = QgsPrintLayout(QgsProject.instance())
+    layout.initializeDefaults()
+    layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
+
+    map_item = QgsLayoutItemMap(layout)
+    map_item.attemptSetSceneRect(QRectF(8, 24, 212, 178))
+    extent = layer.extent()
+    extent.scale(1.04)
+    map_item.setCrs(layer.crs())
+    map_item.setLayers([layer] + (grey_base(base) if base else []))
+    map_item.zoomToExtent(extent)
+    map_item.setFrameEnabled(True)
+    layout.addLayoutItem(map_item)
+
+    add_label(layout, title, 18, 8, 8, 280, 12, bold=True)
+    legend = QgsLayoutItemLegend(layout)
+    legend.setLinkedMap(map_item)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    for child in root.findLayers():
+        if child.layerId() != layer.id():
+            root.removeLayer(child.layer())
+    legend.attemptMove(QgsLayoutPoint(224, 24))
+    layout.addLayoutItem(legend)
+    legend.adjustBoxSize()
+
+    scale_bar = QgsLayoutItemScaleBar(layout)
+    scale_bar.setLinkedMap(map_item)
+    scale_bar.applyDefaultSize(QgsUnitTypes.DistanceMeters)
+    scale_bar.setStyle("Single Box")
+    scale_bar.setFont(font(8))
+    layout.addLayoutItem(scale_bar)
+    scale_bar.attemptMove(QgsLayoutPoint(226, 178))
+    add_label(layout, f"{layer.crs().authid()}", 8, 226, 196, 64, 6)
+
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = 150
+    # QGIS asks GDAL to write the map's place into the picture, which PNG cannot hold: no news for the user.
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    if QgsLayoutExporter(layout).exportToImage(path, settings) != QgsLayoutExporter.Success:
+        sys.exit(f"The map could not be written to {path}. Is the folder writable?")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tasks", required=True, help="task layer: a file, or file|layername=...")
+    parser.add_argument("--base", help="GeoPackage of the sample, for the grey base map and the names of the areas")
+    parser.add_argument("--output", required=True, help="folder for stacks.gpkg and stacks.png")
+    parser.add_argument("--title", default="What comes together where: number of tasks on one place")
+    arguments = parser.parse_args()
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    open_loader()
+    stacks, picture = os.path.join(arguments.output, "stacks.gpkg"), os.path.join(arguments.output, "stacks.png")
+    for leftover in (stacks, stacks + "-wal", stacks + "-shm", picture):
+        if os.path.exists(leftover):
+            os.remove(leftover)
+    layer, results = stack(arguments.tasks, arguments.base, stacks)
+    tell(results, hottest_places(layer), nearest_street(arguments.base))
+    draw(layer, arguments.base, arguments.title, picture)
+    print(f"\nWritten: {stacks} (open it in QGIS) and {picture}")
+    del layer
+    QgsProject.instance().clear()
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
