@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "provider.h"
 
+#include "stackbyareaalgorithm.h"
+#include "checktasksalgorithm.h"
 #include "stacktasksalgorithm.h"
 
 #include <QIcon>
@@ -18,6 +20,8 @@ namespace koppelkans
 
   void Provider::loadAlgorithms()
   {
+    addAlgorithm( new StackByAreaAlgorithm() );
+    addAlgorithm( new CheckTasksAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
   }
 } // namespace koppelkans

@@ -156,7 +156,7 @@ namespace koppelkans
   AreaNames StackTasksAlgorithm::readAreaNames( const QVariantMap &parameters, QgsProcessingContext &context ) const
   {
     const std::unique_ptr<QgsProcessingFeatureSource> areas( parameterAsSource( parameters, AREAS, context ) );
-    return areas ? AreaNames( *areas, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context ) : AreaNames();
+    return areas ? AreaNames( readNamedAreas( *areas, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context ) ) : AreaNames();
   }
 
   QVariantMap StackTasksAlgorithm::stack( const std::vector<Task> &tasks, const Period &period, const AreaNames &areaNames, const QVariantMap &parameters,

@@ -1,79 +1,39 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "areanames.h"
 
-#include <qgsexception.h>
-#include <qgsfeatureiterator.h>
-#include <qgsfeaturesource.h>
 #include <qgsgeometryengine.h>
-#include <qgsprocessingcontext.h>
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace koppelkans
 {
-  namespace
+  AreaNames::AreaNames( std::vector<NamedArea> areas )
+    : mAreas( std::move( areas ) )
   {
-    int findNameField( const QgsFields &fields, const QString &wanted )
+    for ( const NamedArea &area : mAreas )
     {
-      if ( !wanted.isEmpty() )
-        return fields.lookupField( wanted );
-      for ( const char *beginning : { "name", "naam", "nom" } )
-      {
-        for ( int i = 0; i < fields.count(); ++i )
-        {
-          if ( fields.at( i ).name().startsWith( QLatin1String( beginning ), Qt::CaseInsensitive ) )
-            return i;
-        }
-      }
-      for ( int i = 0; i < fields.count(); ++i )
-      {
-        if ( fields.at( i ).type() == QVariant::String )
-          return i;
-      }
-      return -1;
+      mIndex.addFeature( static_cast<QgsFeatureId>( mEngines.size() ), area.geometry.boundingBox() );
+      mEngines.emplace_back( QgsGeometry::createGeometryEngine( area.geometry.constGet() ) );
+      mEngines.back()->prepareGeometry();
     }
-  } // namespace
+  }
 
-  AreaNames::AreaNames() = default;
   AreaNames::~AreaNames() = default;
   AreaNames::AreaNames( AreaNames && ) noexcept = default;
   AreaNames &AreaNames::operator=( AreaNames && ) noexcept = default;
-
-  AreaNames::AreaNames( const QgsFeatureSource &areas, const QString &nameField, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context )
-  {
-    const int field = findNameField( areas.fields(), nameField );
-    if ( field < 0 && !nameField.isEmpty() )
-      throw QgsProcessingException( QCoreApplication::translate( "koppelkans", "The areas have no field '%1'. Choose one of: %2." )
-                                      .arg( nameField, areas.fields().names().join( QStringLiteral( ", " ) ) ) );
-    QgsFeatureIterator it = areas.getFeatures( QgsFeatureRequest().setDestinationCrs( crs, context.transformContext() ) );
-    QgsFeature feature;
-    while ( it.nextFeature( feature ) )
-    {
-      if ( !feature.hasGeometry() )
-        continue;
-      Area &area = mAreas[feature.id()];
-      area.name = field < 0 ? QString::number( feature.id() ) : feature.attribute( field ).toString();
-      area.geometry = feature.geometry();
-      area.engine.reset( QgsGeometry::createGeometryEngine( area.geometry.constGet() ) );
-      area.engine->prepareGeometry();
-      mIndex.addFeature( feature );
-    }
-  }
 
   QString AreaNames::nameOf( const QgsGeometry &place ) const
   {
     if ( mAreas.empty() )
       return QString();
     const QgsGeometry point = place.pointOnSurface();
-    QList<QgsFeatureId> ids = mIndex.intersects( point.boundingBox() );
-    std::sort( ids.begin(), ids.end() );
-    for ( const QgsFeatureId id : std::as_const( ids ) )
+    QList<QgsFeatureId> candidates = mIndex.intersects( point.boundingBox() );
+    std::sort( candidates.begin(), candidates.end() );
+    for ( const QgsFeatureId id : std::as_const( candidates ) )
     {
-      const Area &area = mAreas.at( id );
-      if ( area.engine->intersects( point.constGet() ) )
-        return area.name;
+      const std::size_t index = static_cast<std::size_t>( id );
+      if ( mEngines[index]->intersects( point.constGet() ) )
+        return mAreas[index].name;
     }
     return QString();
   }

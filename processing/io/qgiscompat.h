@@ -8,6 +8,7 @@
 #include <qgsprocessing.h>
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingparameters.h>
+#include <qgsprocessingutils.h>
 #include <qgsunittypes.h>
 #include <qgswkbtypes.h>
 
@@ -27,8 +28,10 @@ namespace koppelkans::compat
   inline constexpr auto PARAMETER_ADVANCED = Qgis::ProcessingParameterFlag::Advanced;
   using AlgorithmFlags = Qgis::ProcessingAlgorithmFlags;
   inline constexpr auto PARAMETER_OPTIONAL = Qgis::ProcessingParameterFlag::Optional;
+  inline constexpr auto FIELD_ANY = Qgis::ProcessingFieldParameterDataType::Any;
   inline constexpr auto FILE_FOLDER = Qgis::ProcessingFileParameterBehavior::Folder;
   inline constexpr auto DATE_ONLY = Qgis::ProcessingDateTimeParameterDataType::Date;
+  inline constexpr auto UNCHECKED_GEOMETRIES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 #else
   using SourceType = QgsProcessing::SourceType;
   inline constexpr auto SOURCE_VECTOR = QgsProcessing::TypeVector;
@@ -40,8 +43,10 @@ namespace koppelkans::compat
   inline constexpr auto PARAMETER_ADVANCED = QgsProcessingParameterDefinition::FlagAdvanced;
   using AlgorithmFlags = QgsProcessingAlgorithm::Flags;
   inline constexpr auto PARAMETER_OPTIONAL = QgsProcessingParameterDefinition::FlagOptional;
+  inline constexpr auto FIELD_ANY = QgsProcessingParameterField::Any;
   inline constexpr auto FILE_FOLDER = QgsProcessingParameterFile::Folder;
   inline constexpr auto DATE_ONLY = QgsProcessingParameterDateTime::Date;
+  inline constexpr auto UNCHECKED_GEOMETRIES = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000

@@ -12,18 +12,25 @@ namespace koppelkans
     {
       return static_cast<int>( value );
     }
+
+    /// From n_tasks to owners: who lies at a place.
+    void addWho( const StackSummary &summary, QgsAttributes &attributes )
+    {
+      const auto inDomain = [&summary]( Domain domain ) { return count( summary.perDomain[static_cast<std::size_t>( domain )] ); };
+      attributes << count( summary.taskCount ) << count( summary.sectors.size() ) << count( summary.owners.size() );
+      attributes << inDomain( Domain::Physical ) << inDomain( Domain::Social ) << inDomain( Domain::Technical );
+      attributes << joined( summary.taskIds ) << joined( summary.sectors ) << joined( summary.owners );
+    }
   } // namespace
 
   QgsFeature stackFeature( qlonglong stackId, const Piece &piece, const StackSummary &summary, const AreaNames &areaNames )
   {
-    const auto inDomain = [&summary]( Domain domain ) { return count( summary.perDomain[static_cast<std::size_t>( domain )] ); };
     QgsFeature feature;
     feature.setGeometry( toGeometry( piece.polygon ) );
     const QString areaName = areaNames.nameOf( feature.geometry() );
     QgsAttributes attributes;
-    attributes << stackId << count( summary.taskCount ) << count( summary.sectors.size() ) << count( summary.owners.size() );
-    attributes << inDomain( Domain::Physical ) << inDomain( Domain::Social ) << inDomain( Domain::Technical );
-    attributes << joined( summary.taskIds ) << joined( summary.sectors ) << joined( summary.owners );
+    attributes << stackId;
+    addWho( summary, attributes );
     attributes << toDateVariant( summary.firstStart ) << toDateVariant( summary.lastEnd ) << count( summary.togetherCount );
     attributes << count( summary.openingCount ) << toVariant( summary.reopenDays ) << count( summary.undatedCount ) << toVariant( summary.costShareEuros );
     attributes << count( summary.depths.claimCount ) << toVariant( summary.depths.topM ) << toVariant( summary.depths.bottomM );
@@ -39,6 +46,24 @@ namespace koppelkans
     QgsAttributes attributes;
     attributes << stackId << year.year << count( year.activeCount ) << count( year.openingCount );
     attributes << QDate( year.year, 1, 1 ) << QDate( year.year, 12, 31 );
+    feature.setAttributes( attributes );
+    return feature;
+  }
+
+  QgsFeature stackAreaFeature( const NamedArea &area, const AreaStack &stack )
+  {
+    const StackSummary &summary = stack.summary;
+    const auto shareOfArea = [&stack]( double partM2 ) { return stack.areaM2 > 0 ? QVariant( partM2 / stack.areaM2 ) : QVariant(); };
+    QgsFeature feature;
+    feature.setGeometry( area.geometry );
+    QgsAttributes attributes;
+    attributes << area.name;
+    addWho( summary, attributes );
+    attributes << toDateVariant( summary.firstStart ) << toDateVariant( summary.lastEnd ) << count( summary.togetherCount );
+    attributes << count( stack.openingCount ) << toVariant( stack.openingsPerYear ) << count( summary.undatedCount );
+    attributes << shareOfArea( stack.stackedM2 ) << shareOfArea( stack.coveredM2 ) << count( stack.maxDepth );
+    attributes << toVariant( stack.costEuros ) << toVariant( stack.budgetEuros ) << toVariant( stack.costWithoutBudgetEuros );
+    attributes << count( summary.depths.claimCount ) << toVariant( summary.depths.topM ) << toVariant( summary.depths.bottomM ) << stack.areaM2;
     feature.setAttributes( attributes );
     return feature;
   }

@@ -65,4 +65,37 @@ namespace koppelkans
     };
     return fieldsOf( SPECS );
   }
+
+  QgsFields stackAreaFields()
+  {
+    static constexpr FieldSpec SPECS[] = {
+      { "area_name", QMetaType::QString },
+      { "n_tasks", QMetaType::Int },
+      { "n_sectors", QMetaType::Int },
+      { "n_owners", QMetaType::Int },
+      { "n_physical", QMetaType::Int },
+      { "n_social", QMetaType::Int },
+      { "n_technical", QMetaType::Int },
+      { "task_ids", QMetaType::QString },
+      { "sectors", QMetaType::QString },
+      { "owners", QMetaType::QString },
+      { "first_start", QMetaType::QDate },
+      { "last_end", QMetaType::QDate },
+      { "n_together", QMetaType::Int },
+      { "n_openings", QMetaType::Int },
+      { "openings_per_year", QMetaType::Double },
+      { "n_undated", QMetaType::Int },
+      { "stacked_share", QMetaType::Double },
+      { "covered_share", QMetaType::Double },
+      { "max_depth", QMetaType::Int },
+      { "cost", QMetaType::Double },
+      { "budget", QMetaType::Double },
+      { "cost_without_budget", QMetaType::Double },
+      { "n_claims", QMetaType::Int },
+      { "top_m", QMetaType::Double },
+      { "bottom_m", QMetaType::Double },
+      { "area_m2", QMetaType::Double },
+    };
+    return fieldsOf( SPECS );
+  }
 } // namespace koppelkans

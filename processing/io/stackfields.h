@@ -10,4 +10,7 @@ namespace koppelkans
 
   /// The fields of the stacks-by-year layer.
   QgsFields stackYearFields();
+
+  /// The fields of the stacks-by-area layer.
+  QgsFields stackAreaFields();
 } // namespace koppelkans

@@ -61,12 +61,12 @@ namespace koppelkans
       return new QgsFillSymbol( QgsSymbolLayerList() << fill.release() );
     }
 
-    QgsSymbol *hatch()
+    QgsSymbol *hatch( const QColor &color )
     {
       auto lines = std::make_unique<QgsLinePatternFillSymbolLayer>();
       lines->setLineAngle( 45 );
       lines->setDistance( 1.6 );
-      auto line = std::make_unique<QgsSimpleLineSymbolLayer>( QColor( 31, 31, 31 ), 0.25 );
+      auto line = std::make_unique<QgsSimpleLineSymbolLayer>( color, 0.25 );
       lines->setSubSymbol( new QgsLineSymbol( QgsSymbolLayerList() << line.release() ) );
       return new QgsFillSymbol( QgsSymbolLayerList() << lines.release() );
     }
@@ -111,7 +111,7 @@ namespace koppelkans
     addRamp( root.get(), QStringLiteral( "n_tasks" ) );
     const int reopenDays = static_cast<int>( reopenYears * DAYS_PER_YEAR );
     root->appendChild( new QgsRuleBasedRenderer::Rule(
-      hatch(), 0, 0, QStringLiteral( "\"reopen_days\" <= %1" ).arg( reopenDays ), tr( "opened again within %1 years" ).arg( reopenYears ) ) );
+      hatch( QColor( 31, 31, 31 ) ), 0, 0, QStringLiteral( "\"reopen_days\" <= %1" ).arg( reopenDays ), tr( "opened again within %1 years" ).arg( reopenYears ) ) );
     root->appendChild( new QgsRuleBasedRenderer::Rule( dottedOutline(), 0, 0, QStringLiteral( "\"n_undated\" > 0" ), tr( "a task here has no date" ) ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
     addNumberLabels( layer, QStringLiteral( "n_tasks" ) );
@@ -140,5 +140,26 @@ namespace koppelkans
       QgsDateTimeRange( QDateTime( QDate( firstYear, 1, 1 ), QTime( 0, 0 ) ), QDateTime( QDate( lastYear, 12, 31 ), QTime( 23, 59, 59 ) ) ) );
     time->setTimeStep( 1 );
     time->setTimeStepUnit( compat::TEMPORAL_YEARS );
+  }
+
+  void applyStackAreaStyle( QgsVectorLayer *layer )
+  {
+    constexpr const char *COLORS[] = { "#f4ecd8", "#fee391", "#fec44f", "#fe9929", "#d95f0e" };
+    constexpr int STEP_PERCENT = 20;
+    auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
+    root->appendChild( new QgsRuleBasedRenderer::Rule( hatch( QColor( 150, 150, 150 ) ), 0, 0, QStringLiteral( "\"n_tasks\" = 0" ), tr( "no tasks" ) ) );
+    int percent = 0;
+    for ( const char *color : COLORS )
+    {
+      const bool isFirst = percent == 0;
+      const QString condition = QStringLiteral( "\"n_tasks\" > 0 AND \"stacked_share\" %1 %2 AND \"stacked_share\" <= %3" )
+                                  .arg( isFirst ? QStringLiteral( ">=" ) : QStringLiteral( ">" ) )
+                                  .arg( percent / 100.0 )
+                                  .arg( ( percent + STEP_PERCENT ) / 100.0 );
+      root->appendChild( new QgsRuleBasedRenderer::Rule(
+        plainFill( QColor( QLatin1String( color ) ) ), 0, 0, condition, tr( "%1 to %2 % under two tasks or more" ).arg( percent ).arg( percent + STEP_PERCENT ) ) );
+      percent += STEP_PERCENT;
+    }
+    layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
   }
 } // namespace koppelkans

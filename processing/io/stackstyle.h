@@ -11,4 +11,7 @@ namespace koppelkans
 
   /// The same ramp for the tasks active in a year; the layer follows the temporal controller, which is set to its years.
   void applyStackYearStyle( QgsVectorLayer *layer );
+
+  /// The share of each area under two tasks or more, in five even steps; areas without tasks are hatched grey.
+  void applyStackAreaStyle( QgsVectorLayer *layer );
 } // namespace koppelkans

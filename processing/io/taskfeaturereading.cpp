@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskfeaturereading.h"
 
+#include "engineconversion.h"
 #include "model/datenotation.h"
 #include "taskfields.h"
 
@@ -41,12 +42,6 @@ namespace koppelkans
           items.push_back( item.trimmed().toStdString() );
       }
       return items;
-    }
-
-    Day dayOfDate( const QDate &date )
-    {
-      constexpr qint64 EPOCH = 2440588; // Julian day of 1970-01-01
-      return static_cast<Day>( date.toJulianDay() - EPOCH );
     }
 
     /// Reads the cells of one feature, collecting the warnings.
@@ -170,7 +165,7 @@ namespace koppelkans
         if ( type == QMetaType::QDate || type == QMetaType::QDateTime )
         {
           const QDate date = cell.toDate();
-          return date.isValid() ? readDay( dayOfDate( date ) ) : readDate( {} );
+          return date.isValid() ? readDay( *toDay( date ) ) : readDate( {} );
         }
         return readDate( cell.toString().toStdString() );
       }

@@ -93,8 +93,8 @@ class TestTaskReader : public QObject
       "duration_days", "firmness", "cost", "budget", "price_level", "budget_line", "opens_street", "network", "width_m", "cover_m", "height_m",
       "working_strip_m", "claim_kind", "urgency", "social_goal", "indicator", "depends_on", "confidential", "assumed", "source_layer", "source_fid" };
     QCOMPARE( taskFields().names(), names );
-    QCOMPARE( taskFields().field( QStringLiteral( "start" ) ).type(), QVariant::Date );
-    QCOMPARE( taskFields().field( QStringLiteral( "opens_street" ) ).type(), QVariant::Bool );
+    QCOMPARE( static_cast<int>( taskFields().field( QStringLiteral( "start" ) ).type() ), static_cast<int>( QMetaType::QDate ) );
+    QCOMPARE( static_cast<int>( taskFields().field( QStringLiteral( "opens_street" ) ).type() ), static_cast<int>( QMetaType::Bool ) );
   }
 
   void aFeatureBecomesATaskAndRulesFillTheRest()

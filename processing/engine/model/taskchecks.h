@@ -9,7 +9,7 @@ namespace koppelkans
 {
   enum class TaskProblem
   {
-    NearDuplicate, ///< same place, sector and period as an earlier task
+    NearDuplicate, ///< same place, sector and period as a task with a lesser id
     Undated,
     NoOwner,
     CostWithoutPriceLevel, ///< cost or budget known, its price level not
@@ -39,6 +39,6 @@ namespace koppelkans
     std::function<void( double )> progress = {}; ///< share done, 0 to 1
   };
 
-  /// What is doubtful about \a tasks, in the order of the tasks. Each duplicate is reported once, at the later task.
+  /// What is doubtful about \a tasks, in the order of the tasks.
   std::vector<TaskFinding> checkTasks( const std::vector<Task> &tasks, const TaskCheckOptions &options );
 } // namespace koppelkans

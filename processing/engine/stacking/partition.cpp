@@ -24,48 +24,34 @@ namespace koppelkans
       return { std::llround( point.x * GRID_CELLS_PER_METRE ), std::llround( point.y * GRID_CELLS_PER_METRE ) };
     }
 
-    /// Adds the segments of a ring; gives twice its signed area on the grid.
-    Int128 addRing( const Ring &ring, const Task &task, std::uint32_t area, std::vector<Segment> &segments )
+    void addRing( const Ring &ring, const Task &task, std::uint32_t area, std::vector<Segment> &segments )
     {
       if ( ring.empty() )
-        return 0;
-      Int128 twice = 0;
-      const GridPoint origin = toGrid( ring.front(), task );
+        return;
       GridPoint previous = toGrid( ring.back(), task ); // closes a ring whose last point does not repeat the first
       for ( const Point &point : ring )
       {
         const GridPoint next = toGrid( point, task );
-        if ( next != previous )
-        {
-          if ( isSweptBefore( previous, next ) )
-            segments.push_back( { previous, next, area } );
-          else
-            segments.push_back( { next, previous, area } );
-          twice += static_cast<Int128>( previous.x - origin.x ) * ( next.y - origin.y ) - static_cast<Int128>( previous.y - origin.y ) * ( next.x - origin.x );
-        }
+        if ( isSweptBefore( previous, next ) )
+          segments.push_back( { previous, next, area } );
+        else if ( next != previous )
+          segments.push_back( { next, previous, area } );
         previous = next;
       }
-      return twice;
     }
 
-    /// The boundaries of all areas; gives the area that was lost by rounding.
-    double addBoundaries( const std::vector<Task> &tasks, std::vector<Segment> &segments )
+    std::vector<Segment> boundariesOf( const std::vector<Task> &tasks )
     {
-      double roundingM2 = 0;
+      std::vector<Segment> segments;
       for ( std::size_t i = 0; i < tasks.size(); ++i )
       {
-        double gridAreaM2 = 0;
         for ( const Polygon &polygon : tasks[i].area )
         {
-          for ( std::size_t ring = 0; ring < polygon.rings.size(); ++ring )
-          {
-            const Int128 twice = addRing( polygon.rings[ring], tasks[i], static_cast<std::uint32_t>( i ), segments );
-            gridAreaM2 += ( ring == 0 ? 1 : -1 ) * std::abs( static_cast<double>( twice ) ) / ( 2 * GRID_CELLS_PER_METRE * GRID_CELLS_PER_METRE );
-          }
+          for ( const Ring &ring : polygon.rings )
+            addRing( ring, tasks[i], static_cast<std::uint32_t>( i ), segments );
         }
-        roundingM2 += area( tasks[i].area ) - gridAreaM2;
       }
-      return roundingM2;
+      return segments;
     }
 
     /// A band after noding. Edges that leave it upwards wait for the node where their segment comes to rest.
@@ -180,26 +166,24 @@ namespace koppelkans
   PartitionLoss partition( const std::vector<Task> &tasks, const PartitionOptions &options, const std::function<void( Piece && )> &sink )
   {
     PartitionLoss loss;
-    std::vector<Segment> segments;
-    loss.roundingM2 = addBoundaries( tasks, segments );
-
+    double sumM2 = 0;
     std::vector<bool> isSeen( tasks.size(), false );
-    FaceSweep sweep(
-      [&]( std::vector<std::uint32_t> &areas, std::vector<FaceEdge> &edges )
+    FaceSweep sweep( [&]( std::vector<std::uint32_t> &areas, std::vector<FaceEdge> &edges ) {
+      for ( const std::uint32_t task : areas )
+        isSeen[task] = true;
+      FacePolygon face = polygonOfFace( edges );
+      sumM2 += face.areaM2 * static_cast<double>( areas.size() );
+      if ( face.areaM2 < options.minAreaM2 )
       {
-        for ( const std::uint32_t task : areas )
-          isSeen[task] = true;
-        FacePolygon face = polygonOfFace( edges );
-        if ( face.areaM2 < options.minAreaM2 )
-        {
-          ++loss.sliverCount;
-          loss.sliverAreaM2 += face.areaM2;
-          loss.sliverSumM2 += face.areaM2 * static_cast<double>( areas.size() );
-          return;
-        }
-        sink( { std::move( face.polygon ), std::move( areas ), face.areaM2 } );
-      } );
+        ++loss.sliverCount;
+        loss.sliverAreaM2 += face.areaM2;
+        loss.sliverSumM2 += face.areaM2 * static_cast<double>( areas.size() );
+        return;
+      }
+      sink( { std::move( face.polygon ), std::move( areas ), face.areaM2 } );
+    } );
 
+    const std::vector<Segment> segments = boundariesOf( tasks );
     BandPipeline pipeline( segments, divideIntoBands( segments ), options.threads > 0 ? options.threads : std::max( 1U, std::thread::hardware_concurrency() ) );
     for ( std::size_t band = 0; band < pipeline.bandCount(); ++band )
     {
@@ -214,9 +198,11 @@ namespace koppelkans
 
     for ( std::uint32_t task = 0; task < tasks.size(); ++task )
     {
+      loss.roundingM2 += area( tasks[task].area );
       if ( !isSeen[task] && !tasks[task].area.empty() )
         loss.vanished.push_back( task );
     }
+    loss.roundingM2 -= sumM2;
     return loss;
   }
 } // namespace koppelkans

@@ -32,7 +32,7 @@ namespace koppelkans
     std::size_t sliverCount = 0;         ///< pieces smaller than the least area
     double sliverAreaM2 = 0;             ///< their area
     double sliverSumM2 = 0;              ///< their area times the number of tasks on them
-    double roundingM2 = 0;               ///< sum of ( area as given - area on the grid )
+    double roundingM2 = 0;               ///< sum of ( area as given - area on the grid ); at most a millimetre times the length of all boundaries
     std::vector<std::uint32_t> vanished; ///< tasks that have an area but no surface on the grid, ascending
   };
 

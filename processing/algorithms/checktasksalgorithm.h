@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "koppelkansalgorithm.h"
+#include "taskreader.h"
+
+namespace koppelkans
+{
+  /// koppelkans:checktasks: what is wrong or doubtful about tasks, where, and how to mend it.
+  class CheckTasksAlgorithm : public KoppelkansAlgorithm
+  {
+    public:
+    QString name() const override;
+    QString displayName() const override;
+    QStringList tags() const override;
+    QString shortDescription() const override;
+    QString shortHelpString() const override;
+    CheckTasksAlgorithm *createInstance() const override;
+    void initAlgorithm( const QVariantMap &configuration ) override;
+
+    protected:
+    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+    QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+
+    private:
+    std::vector<std::vector<Polygon>> areasOf(
+      const QString &parameter, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
+    QVariantMap check( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
+
+    TaskReader mReader;
+  };
+} // namespace koppelkans

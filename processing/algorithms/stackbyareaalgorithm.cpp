@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "stackbyareaalgorithm.h"
+
+#include "areagathering.h"
+#include "layerstyler.h"
+#include "model/engineerror.h"
+#include "model/repair.h"
+#include "namedarea.h"
+#include "outputlayer.h"
+#include "periodparameters.h"
+#include "qgiscompat.h"
+#include "stackfeature.h"
+#include "stackfields.h"
+#include "stacking/areastack.h"
+#include "stackstyle.h"
+
+#include <qgsexception.h>
+
+#include <set>
+
+namespace koppelkans
+{
+  namespace
+  {
+    const QString TASKS = QStringLiteral( "TASKS" );
+    const QString AREAS = QStringLiteral( "AREAS" );
+    const QString NAME_FIELD = QStringLiteral( "NAME_FIELD" );
+    const QString FROM = QStringLiteral( "FROM" );
+    const QString TO = QStringLiteral( "TO" );
+    const QString RULES = QStringLiteral( "RULES" );
+    const QString OUTPUT = QStringLiteral( "OUTPUT" );
+
+    std::vector<std::vector<Polygon>> polygonsOfAreas( const std::vector<NamedArea> &areas, QgsProcessingFeedback *feedback )
+    {
+      std::vector<std::vector<Polygon>> polygons;
+      for ( const NamedArea &area : areas )
+      {
+        Repair repair = repairArea( gatherArea( area.geometry.constGet() ).polygons );
+        if ( repair.changed )
+          feedback->pushInfo( KoppelkansAlgorithm::tr( "Area '%1' was made valid: %2" ).arg( area.name, QString::fromStdString( repair.reason ) ) );
+        polygons.push_back( std::move( repair.polygons ) );
+      }
+      return polygons;
+    }
+  } // namespace
+
+  QString StackByAreaAlgorithm::name() const { return QStringLiteral( "stackbyarea" ); }
+
+  QString StackByAreaAlgorithm::displayName() const { return tr( "Stack tasks by area" ); }
+
+  QStringList StackByAreaAlgorithm::tags() const
+  {
+    return tr( "stack,stacking,area,neighbourhood,district,budget,cost,openings,stapeling,gebied,buurt,wijk,kosten,opgaven" ).split( ',' );
+  }
+
+  QString StackByAreaAlgorithm::shortDescription() const { return tr( "Tells for each area how many tasks of whom come together there, how often streets open, and what it costs." ); }
+
+  QString StackByAreaAlgorithm::shortHelpString() const
+  {
+    return tr( "<p>Tells for each area (neighbourhood, district) which tasks have surface there, of which sectors and owners, which part of the area lies under two tasks or more, how often streets open, and which costs have no budget.</p>"
+               "<p><b>Example.</b> A sewer of 1 million euros lies for a quarter in the neighbourhood North: it adds 250,000 to its cost. Without a budget it adds as much to cost_without_budget.</p>"
+               "<p><b>n_openings</b>: works that share a place in the area and a day count as one opening. <b>openings_per_year</b> divides that by the calendar years of the period, or of the dated tasks where the period is open.</p>"
+               "<p><b>stacked_share</b> and <b>covered_share</b>: parts of the area (0 to 1) under two tasks or more, and under one or more. <b>max_depth</b>: most tasks at one place.</p>"
+               "<p>Costs and budgets are shared out by area. Empty means unknown, not zero. Areas may overlap; tasks outside all areas are reported.</p>" );
+  }
+
+  StackByAreaAlgorithm *StackByAreaAlgorithm::createInstance() const { return new StackByAreaAlgorithm(); }
+
+  void StackByAreaAlgorithm::initAlgorithm( const QVariantMap & )
+  {
+    addParameter( new QgsProcessingParameterMultipleLayers( TASKS, tr( "Task layers" ), compat::SOURCE_VECTOR_POLYGON ) );
+    addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas" ), { compat::SOURCE_VECTOR_POLYGON } ) );
+    addParameter( new QgsProcessingParameterField( NAME_FIELD, tr( "Name field of the areas" ), QVariant(), AREAS, compat::FIELD_ANY, false, true ) );
+    addParameter( new QgsProcessingParameterDateTime( FROM, tr( "From" ), compat::DATE_ONLY, QVariant(), true ) );
+    addParameter( new QgsProcessingParameterDateTime( TO, tr( "To" ), compat::DATE_ONLY, QVariant(), true ) );
+    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
+    rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
+    addParameter( rules.release() );
+    addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Stacks by area" ), compat::SOURCE_VECTOR_POLYGON ) );
+    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "AREA_COUNT" ), tr( "Number of areas" ) ) );
+    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "USED_COUNT" ), tr( "Tasks within the period" ) ) );
+    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "OUTSIDE_COUNT" ), tr( "Tasks outside all areas" ) ) );
+    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "OUTSIDE_PERIOD_COUNT" ), tr( "Tasks outside the period" ) ) );
+    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "READ_COUNT" ), tr( "Features read" ) ) );
+    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "REJECTED_COUNT" ), tr( "Features that could not be used" ) ) );
+  }
+
+  bool StackByAreaAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
+  {
+    mReader.prepare( parameterAsLayerList( parameters, TASKS, context ), context.transformContext(), parameterAsString( parameters, RULES, context ) );
+    return true;
+  }
+
+  QVariantMap StackByAreaAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  {
+    const Period period = periodBetween( parameterAsDateTime( parameters, FROM, context ).date(), parameterAsDateTime( parameters, TO, context ).date() );
+    const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, AREAS, context ) );
+    if ( !source )
+      throw QgsProcessingException( invalidSourceError( parameters, AREAS ) );
+    const std::vector<NamedArea> areas = readNamedAreas( *source, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context );
+    if ( areas.empty() )
+      throw QgsProcessingException( tr( "The layer of areas has no feature with a geometry. Choose a layer of neighbourhoods or districts." ) );
+    try
+    {
+      ReadReport report;
+      std::vector<Task> tasks = mReader.read( feedback, report );
+      report.tell( feedback );
+      const std::size_t outsidePeriod = keepWithin( period, tasks );
+      PartitionOptions options;
+      options.isCancelled = [feedback] { return feedback->isCanceled(); };
+      options.progress = [feedback]( double share ) { feedback->setProgress( 100 * share ); };
+      const std::vector<AreaStack> stacks = stackByArea( tasks, polygonsOfAreas( areas, feedback ), period, options );
+
+      QString destination;
+      OutputLayer output( std::unique_ptr<QgsFeatureSink>( parameterAsSink( parameters, OUTPUT, context, destination, stackAreaFields(), compat::WKB_MULTI_POLYGON, mReader.crs() ) ), destination, context );
+      if ( !output.isWanted() )
+        throw QgsProcessingException( invalidSinkError( parameters, OUTPUT ) );
+      std::set<std::string> within;
+      for ( std::size_t i = 0; i < areas.size(); ++i )
+      {
+        QgsFeature feature = stackAreaFeature( areas[i], stacks[i] );
+        output.add( feature );
+        within.insert( stacks[i].summary.taskIds.begin(), stacks[i].summary.taskIds.end() );
+      }
+      output.finish();
+      LayerStyler::attach( destination, context, applyStackAreaStyle );
+
+      const qlonglong outside = static_cast<qlonglong>( tasks.size() - within.size() );
+      feedback->pushInfo( tr( "%1 features read: %2 tasks in the areas, %3 outside all areas, %4 outside the period, %5 rejected." )
+                            .arg( report.readCount )
+                            .arg( within.size() )
+                            .arg( outside )
+                            .arg( outsidePeriod )
+                            .arg( report.rejectedCount ) );
+      return { { OUTPUT, destination }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) },
+        { QStringLiteral( "USED_COUNT" ), static_cast<qlonglong>( tasks.size() ) }, { QStringLiteral( "OUTSIDE_COUNT" ), outside },
+        { QStringLiteral( "OUTSIDE_PERIOD_COUNT" ), static_cast<qlonglong>( outsidePeriod ) }, { QStringLiteral( "READ_COUNT" ), report.readCount },
+        { QStringLiteral( "REJECTED_COUNT" ), report.rejectedCount } };
+    }
+    catch ( const Cancelled & )
+    {
+      return {};
+    }
+    catch ( const EngineError &e )
+    {
+      throw QgsProcessingException( QString::fromStdString( e.what() ) );
+    }
+  }
+} // namespace koppelkans

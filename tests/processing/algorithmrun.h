@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "qgistest.h"
+
+#include <qgsprocessingalgorithm.h>
+#include <qgsprocessingcontext.h>
+#include <qgsproject.h>
+
+namespace koppelkans::test
+{
+  /// One run of an algorithm in a project of its own.
+  struct AlgorithmRun
+  {
+    QgsProject project;
+    QgsProcessingContext context;
+    Listener feedback;
+    QVariantMap results;
+
+    AlgorithmRun() { context.setProject( &project ); }
+
+    /// Adds a layer to the project and gives its id, as a parameter takes it.
+    QString add( std::unique_ptr<QgsVectorLayer> layer ) { return project.addMapLayer( layer.release() )->id(); }
+
+    /// Throws what the algorithm throws.
+    template <typename Algorithm>
+    void run( const QVariantMap &parameters )
+    {
+      bool ok = false;
+      const Algorithm algorithm;
+      const std::unique_ptr<QgsProcessingAlgorithm> instance( algorithm.create() );
+      results = instance->run( parameters, context, &feedback, &ok, QVariantMap(), false );
+    }
+
+    /// The output as a layer; owned by the context, or by the caller's project when it is a file.
+    QgsVectorLayer *output( const char *name )
+    {
+      return qobject_cast<QgsVectorLayer *>( QgsProcessingUtils::mapLayerFromString( results.value( QLatin1String( name ) ).toString(), context ) );
+    }
+
+    double number( const char *name ) const { return results.value( QLatin1String( name ) ).toDouble(); }
+  };
+
+  /// All features of a layer, in the order of their ids.
+  inline QVector<QgsFeature> featuresOf( const QgsVectorLayer *layer )
+  {
+    QVector<QgsFeature> features;
+    QgsFeatureIterator it = layer->getFeatures();
+    QgsFeature feature;
+    while ( it.nextFeature( feature ) )
+      features << feature;
+    std::sort( features.begin(), features.end(), []( const QgsFeature &a, const QgsFeature &b ) { return a.id() < b.id(); } );
+    return features;
+  }
+} // namespace koppelkans::test
