@@ -72,6 +72,7 @@ namespace koppelkans
     for ( const QgsFeatureId id : std::as_const( ids ) )
     {
       const Area &area = mAreas.at( id );
+      const std::lock_guard<std::mutex> lock( area.engineInUse );
       if ( area.engine->intersects( point.constGet() ) )
         return area.name;
     }

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 
 class QgsFeatureSource;
 class QgsGeometryEngine;
@@ -28,7 +29,8 @@ namespace koppelkans
     /// Throws QgsProcessingException when the named field is not there.
     AreaNames( const QgsFeatureSource &areas, const QString &nameField, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context );
 
-    /// Name of the area that holds a point on the surface of \a place; the lowest feature id where areas overlap; empty when none does.
+    /// May be asked from several threads at a time. Name of the area that holds a point on the surface of \a place; the lowest feature id where areas overlap;
+    /// empty when none does.
     QString nameOf( const QgsGeometry &place ) const;
 
     private:
@@ -37,6 +39,7 @@ namespace koppelkans
       QString name;
       QgsGeometry geometry;
       std::unique_ptr<QgsGeometryEngine> engine;
+      mutable std::mutex engineInUse; ///< a prepared geometry completes its index while it is asked
     };
     std::map<QgsFeatureId, Area> mAreas;
     QgsSpatialIndex mIndex;
