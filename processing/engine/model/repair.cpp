@@ -88,28 +88,13 @@ namespace koppelkans
       return valid;
     }
 
-    /// True when every vertex of \a ring lies in or on \a surface.
-    bool holdsVertices( const GEOSGeometry *surface, const Ring &ring )
-    {
-      GEOSContextHandle_t handle = geosHandle();
-      std::vector<GEOSGeometry *> points;
-      for ( const Point &point : ring )
-        points.push_back( GEOSGeom_createPointFromXY_r( handle, point.x, point.y ) );
-      const GeosGeometry vertices( GEOSGeom_createCollection_r( handle, GEOS_MULTIPOINT, points.data(), static_cast<unsigned int>( points.size() ) ) );
-      const GeosPrepared prepared( GEOSPrepare_r( handle, surface ) );
-      return vertices && prepared && GEOSPreparedCovers_r( handle, prepared.get(), vertices.get() ) == 1;
-    }
-
-    /// All that one ring goes around, also where it crosses itself; null when GEOS cannot tell. The linework method, slow where there are many crossings, is
-    /// asked when the structure method left a vertex out: it may have dropped a lobe, or a mere spike.
+    /// All that one ring goes around, also where it crosses itself; null when GEOS cannot tell.
     GeosGeometry enclosedBy( const Ring &ring )
     {
       GeosGeometry drawn = geosPolygon( { { ring } } );
       if ( !drawn || GEOSisValid_r( geosHandle(), drawn.get() ) == 1 )
         return drawn;
       GeosGeometry structure = makeValid( drawn.get(), GEOS_MAKE_VALID_STRUCTURE );
-      if ( structure && holdsVertices( structure.get(), ring ) )
-        return structure;
       GeosGeometry linework = makeValid( drawn.get(), GEOS_MAKE_VALID_LINEWORK );
       if ( !structure || !linework )
         return structure ? std::move( structure ) : std::move( linework );
