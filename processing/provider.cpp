@@ -2,6 +2,7 @@
 #include "provider.h"
 
 #include "checktasksalgorithm.h"
+#include "preparetasksalgorithm.h"
 #include "stackbyareaalgorithm.h"
 #include "stacktasksalgorithm.h"
 
@@ -21,6 +22,7 @@ namespace koppelkans
   void Provider::loadAlgorithms()
   {
     addAlgorithm( new CheckTasksAlgorithm() );
+    addAlgorithm( new PrepareTasksAlgorithm() );
     addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
   }

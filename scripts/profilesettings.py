@@ -2,7 +2,7 @@
 """Switches the native plugin and the loader on or off in a QGIS3.ini, leaving all else in it as it is."""
 import argparse
 
-from PyQt5.QtCore import QSettings
+from PyQt5.QtCore import QSettings, QVariant
 
 SEARCH_PATHS = "plugins/searchPathsForPlugins"
 NATIVE, LOADER = "Plugins/libkoppelkans", "PythonPlugins/koppelkans_loader"
@@ -18,7 +18,7 @@ def main():
     arguments = parser.parse_args()
 
     settings = QSettings(arguments.settings, QSettings.IniFormat)
-    paths = settings.value(SEARCH_PATHS, [], type=list) or []
+    paths = settings.value(SEARCH_PATHS) or []
     paths = [path for path in ([paths] if isinstance(paths, str) else paths) if path and path != arguments.folder]
     if arguments.enable:
         paths.append(arguments.folder)
@@ -29,7 +29,10 @@ def main():
         settings.remove(LOADER)
     settings.remove("Plugins/watchDog/libkoppelkans")
     if paths:
-        settings.setValue(SEARCH_PATHS, paths)
+        # QGIS reads a list of strings or, for one folder, a string; a Python list would be stored as a list of variants, which it does not read.
+        value = QVariant(paths)
+        value.convert(QVariant.StringList)
+        settings.setValue(SEARCH_PATHS, paths[0] if len(paths) == 1 else value)
     else:
         settings.remove(SEARCH_PATHS)
     settings.sync()

@@ -78,7 +78,8 @@ namespace koppelkans
 
   OutputLayer::OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context )
     : mSink( std::move( sink ) )
-    , mDestination( mSink ? destination : QString() )
+    , mIsWanted( mSink != nullptr )
+    , mDestination( destination )
     , mContext( context )
   {
   }

@@ -22,8 +22,8 @@ namespace koppelkans
     OutputLayer( const OutputLayer & ) = delete;
     OutputLayer &operator=( const OutputLayer & ) = delete;
 
-    /// False for an optional output that nobody asked for.
-      bool isWanted() const { return !mDestination.isEmpty(); }
+    /// Whether anybody asked for it; also after finish().
+    bool isWanted() const { return mIsWanted; }
     const QString &destination() const { return mDestination; }
 
     /// Throws QgsProcessingException when the feature cannot be written (disk full, target locked).
@@ -36,6 +36,7 @@ namespace koppelkans
     void removeTarget();
 
     std::unique_ptr<QgsFeatureSink> mSink;
+    const bool mIsWanted;
     QString mDestination;
     QgsProcessingContext &mContext;
     bool mIsFinished = false;
