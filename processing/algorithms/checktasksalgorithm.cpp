@@ -118,7 +118,7 @@ namespace koppelkans
     const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, parameter, context ) );
     if ( !source && parameters.value( parameter ).isValid() )
       throw QgsProcessingException( invalidSourceError( parameters, parameter ) );
-    return source ? readAreas( *source, mReader.crs(), context, feedback ) : std::vector<std::vector<Polygon>>();
+    return source ? polygonsOf( readAreas( *source, QString(), mReader.crs(), context, feedback ) ) : std::vector<std::vector<Polygon>>();
   }
 
   QVariantMap CheckTasksAlgorithm::check( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const

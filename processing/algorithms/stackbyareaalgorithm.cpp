@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stackbyareaalgorithm.h"
 
-#include "areagathering.h"
+#include "areareader.h"
 #include "layerstyler.h"
 #include "model/engineerror.h"
-#include "model/repair.h"
-#include "namedarea.h"
 #include "outputlayer.h"
 #include "periodparameters.h"
 #include "qgiscompat.h"
@@ -29,42 +27,45 @@ namespace koppelkans
     const QString TO = QStringLiteral( "TO" );
     const QString RULES = QStringLiteral( "RULES" );
     const QString OUTPUT = QStringLiteral( "OUTPUT" );
-
-    std::vector<std::vector<Polygon>> polygonsOfAreas( const std::vector<NamedArea> &areas, QgsProcessingFeedback *feedback )
-    {
-      std::vector<std::vector<Polygon>> polygons;
-      for ( const NamedArea &area : areas )
-      {
-        Repair repair = repairArea( gatherArea( area.geometry.constGet() ).polygons );
-        if ( repair.changed )
-          feedback->pushInfo( KoppelkansAlgorithm::tr( "Area '%1' was made valid: %2" ).arg( area.name, QString::fromStdString( repair.reason ) ) );
-        polygons.push_back( std::move( repair.polygons ) );
-      }
-      return polygons;
-    }
   } // namespace
 
-  QString StackByAreaAlgorithm::name() const { return QStringLiteral( "stackbyarea" ); }
+  QString StackByAreaAlgorithm::name() const
+  {
+    return QStringLiteral( "stackbyarea" );
+  }
 
-  QString StackByAreaAlgorithm::displayName() const { return tr( "Stack tasks by area" ); }
+  QString StackByAreaAlgorithm::displayName() const
+  {
+    return tr( "Stack tasks by area" );
+  }
 
   QStringList StackByAreaAlgorithm::tags() const
   {
     return tr( "stack,stacking,area,neighbourhood,district,budget,cost,openings,stapeling,gebied,buurt,wijk,kosten,opgaven" ).split( ',' );
   }
 
-  QString StackByAreaAlgorithm::shortDescription() const { return tr( "Tells for each area how many tasks of whom come together there, how often streets open, and what it costs." ); }
+  QString StackByAreaAlgorithm::shortDescription() const
+  {
+    return tr( "Tells for each area how many tasks of whom come together there, how often streets open, and what it costs." );
+  }
 
   QString StackByAreaAlgorithm::shortHelpString() const
   {
-    return tr( "<p>Tells for each area (neighbourhood, district) which tasks have surface there, of which sectors and owners, which part of the area lies under two tasks or more, how often streets open, and which costs have no budget.</p>"
-               "<p><b>Example.</b> A sewer of 1 million euros lies for a quarter in the neighbourhood North: it adds 250,000 to its cost. Without a budget it adds as much to cost_without_budget.</p>"
-               "<p><b>n_openings</b>: works that share a place in the area and a day count as one opening. <b>openings_per_year</b> divides that by the calendar years of the period, or of the dated tasks where the period is open.</p>"
-               "<p><b>stacked_share</b> and <b>covered_share</b>: parts of the area (0 to 1) under two tasks or more, and under one or more. <b>max_depth</b>: most tasks at one place.</p>"
+    return tr( "<p>Tells for each area (neighbourhood, district) which tasks have surface there, of which sectors and owners, which part of the area lies "
+               "under two tasks or more, how often streets open, and which costs have no budget.</p>"
+               "<p><b>Example.</b> A sewer of 1 million euros lies for a quarter in the neighbourhood North: it adds 250,000 to its cost. Without a budget it "
+               "adds as much to cost_without_budget.</p>"
+               "<p><b>n_openings</b>: works that share a place in the area and a day count as one opening. <b>openings_per_year</b> divides that by the "
+               "calendar years of the period, or of the dated tasks where the period is open.</p>"
+               "<p><b>stacked_share</b> and <b>covered_share</b>: parts of the area (0 to 1) under two tasks or more, and under one or more. <b>max_depth</b>: "
+               "most tasks at one place.</p>"
                "<p>Costs and budgets are shared out by area. Empty means unknown, not zero. Areas may overlap; tasks outside all areas are reported.</p>" );
   }
 
-  StackByAreaAlgorithm *StackByAreaAlgorithm::createInstance() const { return new StackByAreaAlgorithm(); }
+  StackByAreaAlgorithm *StackByAreaAlgorithm::createInstance() const
+  {
+    return new StackByAreaAlgorithm();
+  }
 
   void StackByAreaAlgorithm::initAlgorithm( const QVariantMap & )
   {
@@ -94,14 +95,14 @@ namespace koppelkans
   QVariantMap StackByAreaAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     const Period period = periodBetween( parameterAsDateTime( parameters, FROM, context ).date(), parameterAsDateTime( parameters, TO, context ).date() );
-    const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, AREAS, context ) );
-    if ( !source )
-      throw QgsProcessingException( invalidSourceError( parameters, AREAS ) );
-    const std::vector<NamedArea> areas = readNamedAreas( *source, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context );
-    if ( areas.empty() )
-      throw QgsProcessingException( tr( "The layer of areas has no feature with a geometry. Choose a layer of neighbourhoods or districts." ) );
     try
     {
+      const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, AREAS, context ) );
+      if ( !source )
+        throw QgsProcessingException( invalidSourceError( parameters, AREAS ) );
+      const std::vector<NamedArea> areas = readAreas( *source, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback );
+      if ( areas.empty() )
+        throw QgsProcessingException( tr( "The layer of areas has no feature with a surface. Choose a layer of neighbourhoods or districts." ) );
       ReadReport report;
       std::vector<Task> tasks = mReader.read( feedback, report );
       report.tell( feedback );
@@ -109,10 +110,12 @@ namespace koppelkans
       PartitionOptions options;
       options.isCancelled = [feedback] { return feedback->isCanceled(); };
       options.progress = [feedback]( double share ) { feedback->setProgress( 100 * share ); };
-      const std::vector<AreaStack> stacks = stackByArea( tasks, polygonsOfAreas( areas, feedback ), period, options );
+      const std::vector<AreaStack> stacks = stackByArea( tasks, polygonsOf( areas ), period, options );
 
       QString destination;
-      OutputLayer output( std::unique_ptr<QgsFeatureSink>( parameterAsSink( parameters, OUTPUT, context, destination, stackAreaFields(), compat::WKB_MULTI_POLYGON, mReader.crs() ) ), destination, context );
+      OutputLayer output( std::unique_ptr<QgsFeatureSink>(
+                            parameterAsSink( parameters, OUTPUT, context, destination, stackAreaFields(), compat::WKB_MULTI_POLYGON, mReader.crs() ) ),
+        destination, context );
       if ( !output.isWanted() )
         throw QgsProcessingException( invalidSinkError( parameters, OUTPUT ) );
       std::set<std::string> within;

@@ -124,9 +124,9 @@ namespace koppelkans
   QVariantMap StackTasksAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     const Period period = periodBetween( parameterAsDateTime( parameters, FROM, context ).date(), parameterAsDateTime( parameters, TO, context ).date() );
-    const AreaNames areaNames = readAreaNames( parameters, context );
     try
     {
+      const AreaNames areaNames = readAreaNames( parameters, context, feedback );
       ReadReport report;
       std::vector<Task> tasks = mReader.read( feedback, report );
       report.tell( feedback );
@@ -153,10 +153,10 @@ namespace koppelkans
     }
   }
 
-  AreaNames StackTasksAlgorithm::readAreaNames( const QVariantMap &parameters, QgsProcessingContext &context ) const
+  AreaNames StackTasksAlgorithm::readAreaNames( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     const std::unique_ptr<QgsProcessingFeatureSource> areas( parameterAsSource( parameters, AREAS, context ) );
-    return areas ? AreaNames( readNamedAreas( *areas, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context ) ) : AreaNames();
+    return areas ? AreaNames( readAreas( *areas, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback ) ) : AreaNames();
   }
 
   QVariantMap StackTasksAlgorithm::stack( const std::vector<Task> &tasks, const Period &period, const AreaNames &areaNames, const QVariantMap &parameters,

@@ -25,7 +25,7 @@ namespace koppelkans
     QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
     private:
-    AreaNames readAreaNames( const QVariantMap &parameters, QgsProcessingContext &context ) const;
+    AreaNames readAreaNames( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
     QVariantMap stack( const std::vector<Task> &tasks, const Period &period, const AreaNames &areaNames, const QVariantMap &parameters,
       QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "areanames.h"
 
+#include "engineconversion.h"
+
 #include <qgsgeometryengine.h>
 
 #include <algorithm>
@@ -10,20 +12,22 @@ namespace koppelkans
 {
   struct AreaNames::PreparedArea
   {
-    NamedArea area;
+    QString name;
+    QgsGeometry geometry;
     std::unique_ptr<QgsGeometryEngine> engine;
     std::mutex engineInUse; ///< a prepared geometry completes its index while it is asked
   };
 
-  AreaNames::AreaNames( std::vector<NamedArea> areas )
+  AreaNames::AreaNames( const std::vector<NamedArea> &areas )
   {
-    for ( NamedArea &area : areas )
+    for ( const NamedArea &area : areas )
     {
       auto prepared = std::make_unique<PreparedArea>();
-      prepared->area = std::move( area );
-      prepared->engine.reset( QgsGeometry::createGeometryEngine( prepared->area.geometry.constGet() ) );
+      prepared->name = area.name;
+      prepared->geometry = toGeometry( area.polygons );
+      prepared->engine.reset( QgsGeometry::createGeometryEngine( prepared->geometry.constGet() ) );
       prepared->engine->prepareGeometry();
-      mIndex.addFeature( static_cast<QgsFeatureId>( mAreas.size() ), prepared->area.geometry.boundingBox() );
+      mIndex.addFeature( static_cast<QgsFeatureId>( mAreas.size() ), prepared->geometry.boundingBox() );
       mAreas.push_back( std::move( prepared ) );
     }
   }
@@ -44,7 +48,7 @@ namespace koppelkans
       PreparedArea &candidate = *mAreas[static_cast<std::size_t>( id )];
       const std::lock_guard<std::mutex> lock( candidate.engineInUse );
       if ( candidate.engine->intersects( point.constGet() ) )
-        return candidate.area.name;
+        return candidate.name;
     }
     return QString();
   }

@@ -6,6 +6,7 @@
 #include "model/repair.h"
 #include "qgiscompat.h"
 
+#include <qgsexception.h>
 #include <qgsfeatureiterator.h>
 #include <qgsgeometry.h>
 #include <qgsprocessingcontext.h>
@@ -15,13 +16,40 @@
 
 namespace koppelkans
 {
-  std::vector<std::vector<Polygon>> readAreas(
-    const QgsProcessingFeatureSource &source, const QgsCoordinateReferenceSystem &crs, const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  namespace
   {
-    std::vector<std::vector<Polygon>> areas;
+    int findNameField( const QgsFields &fields, const QString &wanted )
+    {
+      if ( !wanted.isEmpty() )
+        return fields.lookupField( wanted );
+      for ( const char *beginning : { "name", "naam", "nom" } )
+      {
+        for ( int i = 0; i < fields.count(); ++i )
+        {
+          if ( fields.at( i ).name().startsWith( QLatin1String( beginning ), Qt::CaseInsensitive ) )
+            return i;
+        }
+      }
+      for ( int i = 0; i < fields.count(); ++i )
+      {
+        if ( fields.at( i ).type() == QVariant::String )
+          return i;
+      }
+      return -1;
+    }
+  } // namespace
+
+  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &nameField, const QgsCoordinateReferenceSystem &crs,
+    const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  {
+    const int field = findNameField( source.fields(), nameField );
+    if ( field < 0 && !nameField.isEmpty() )
+      throw QgsProcessingException( QCoreApplication::translate( "koppelkans", "The areas have no field '%1'. Choose one of: %2." )
+                                      .arg( nameField, source.fields().names().join( QStringLiteral( ", " ) ) ) );
+    std::vector<NamedArea> areas;
     int withoutSurface = 0;
     QgsFeatureRequest request;
-    request.setNoAttributes();
+    request.setSubsetOfAttributes( field < 0 ? QgsAttributeList() : QgsAttributeList{ field } );
     request.setDestinationCrs( crs, context.transformContext() );
     request.setTransformErrorCallback( [&withoutSurface]( const QgsFeature & ) { ++withoutSurface; } );
     QgsFeatureIterator features = source.getFeatures( request, compat::UNCHECKED_GEOMETRIES ); // repaired below
@@ -35,12 +63,20 @@ namespace koppelkans
       if ( repair.polygons.empty() )
         ++withoutSurface;
       else
-        areas.push_back( std::move( repair.polygons ) );
+        areas.push_back( { field < 0 ? QString::number( feature.id() ) : feature.attribute( field ).toString(), std::move( repair.polygons ) } );
     }
     if ( withoutSurface > 0 )
       feedback->pushWarning( QCoreApplication::translate( "koppelkans", "%1 features of '%2' have no usable surface and are left out." )
                                .arg( withoutSurface )
                                .arg( source.sourceName() ) );
     return areas;
+  }
+
+  std::vector<std::vector<Polygon>> polygonsOf( const std::vector<NamedArea> &areas )
+  {
+    std::vector<std::vector<Polygon>> polygons;
+    for ( const NamedArea &area : areas )
+      polygons.push_back( area.polygons );
+    return polygons;
   }
 } // namespace koppelkans

@@ -4,6 +4,7 @@
 #include "qgiscompat.h"
 
 #include <qgslinestring.h>
+#include <qgsmultipolygon.h>
 #include <qgspolygon.h>
 
 namespace koppelkans
@@ -11,6 +12,28 @@ namespace koppelkans
   namespace
   {
     constexpr qint64 JULIAN_DAY_OF_EPOCH = 2440588; // 1970-01-01
+
+    std::unique_ptr<QgsPolygon> toQgsPolygon( const Polygon &polygon )
+    {
+      auto result = std::make_unique<QgsPolygon>();
+      for ( std::size_t i = 0; i < polygon.rings.size(); ++i )
+      {
+        const Ring &ring = polygon.rings[i];
+        QVector<double> x( static_cast<int>( ring.size() ) );
+        QVector<double> y( static_cast<int>( ring.size() ) );
+        for ( std::size_t p = 0; p < ring.size(); ++p )
+        {
+          x[static_cast<int>( p )] = ring[p].x;
+          y[static_cast<int>( p )] = ring[p].y;
+        }
+        auto line = std::make_unique<QgsLineString>( x, y );
+        if ( i == 0 )
+          result->setExteriorRing( line.release() );
+        else
+          result->addInteriorRing( line.release() );
+      }
+      return result;
+    }
   }
 
   std::optional<Day> toDay( const QDate &date )
@@ -54,23 +77,14 @@ namespace koppelkans
 
   QgsGeometry toGeometry( const Polygon &polygon )
   {
-    auto result = std::make_unique<QgsPolygon>();
-    for ( std::size_t i = 0; i < polygon.rings.size(); ++i )
-    {
-      const Ring &ring = polygon.rings[i];
-      QVector<double> x( static_cast<int>( ring.size() ) );
-      QVector<double> y( static_cast<int>( ring.size() ) );
-      for ( std::size_t p = 0; p < ring.size(); ++p )
-      {
-        x[static_cast<int>( p )] = ring[p].x;
-        y[static_cast<int>( p )] = ring[p].y;
-      }
-      auto line = std::make_unique<QgsLineString>( x, y );
-      if ( i == 0 )
-        result->setExteriorRing( line.release() );
-      else
-        result->addInteriorRing( line.release() );
-    }
-    return QgsGeometry( std::move( result ) );
+    return QgsGeometry( toQgsPolygon( polygon ) );
+  }
+
+  QgsGeometry toGeometry( const std::vector<Polygon> &polygons )
+  {
+    auto parts = std::make_unique<QgsMultiPolygon>();
+    for ( const Polygon &polygon : polygons )
+      parts->addGeometry( toQgsPolygon( polygon ).release() );
+    return QgsGeometry( std::move( parts ) );
   }
 } // namespace koppelkans

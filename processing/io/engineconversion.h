@@ -30,4 +30,7 @@ namespace koppelkans
   QString joined( const std::vector<std::string> &texts );
 
   QgsGeometry toGeometry( const Polygon &polygon );
+
+  /// A multipolygon.
+  QgsGeometry toGeometry( const std::vector<Polygon> &polygons );
 } // namespace koppelkans

@@ -55,7 +55,7 @@ namespace koppelkans
     const StackSummary &summary = stack.summary;
     const auto shareOfArea = [&stack]( double partM2 ) { return stack.areaM2 > 0 ? QVariant( partM2 / stack.areaM2 ) : QVariant(); };
     QgsFeature feature;
-    feature.setGeometry( area.geometry );
+    feature.setGeometry( toGeometry( area.polygons ) );
     QgsAttributes attributes;
     attributes << area.name;
     addWho( summary, attributes );
