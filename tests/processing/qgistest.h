@@ -23,8 +23,11 @@
     QSettings::setPath( QSettings::IniFormat, QSettings::UserScope, profile.path() );                                                                          \
     QgsApplication::setPrefixPath( QStringLiteral( KOPPELKANS_QGIS_PREFIX ), true );                                                                           \
     QgsApplication::initQgis();                                                                                                                                \
-    TestClass test;                                                                                                                                            \
-    const int result = QTest::qExec( &test, argc, argv );                                                                                                      \
+    int result = 0;                                                                                                                                            \
+    {                                                                                                                                                          \
+      TestClass test;                                                                                                                                          \
+      result = QTest::qExec( &test, argc, argv );                                                                                                              \
+    }                                                                                                                                                          \
     QgsApplication::exitQgis();                                                                                                                                \
     return result;                                                                                                                                             \
   }

@@ -11,16 +11,20 @@ using namespace koppelkans::test;
 
 namespace
 {
-  const QString FIELDS = QStringLiteral( "&field=task_id:string&field=sector:string&field=owner:string&field=start:date&field=end:date&field=cost:double&field=opens_street:string" );
+  const QString FIELDS = QStringLiteral(
+    "&field=task_id:string&field=sector:string&field=owner:string&field=start:date&field=end:date&field=cost:double&field=opens_street:string" );
 
   Row row( const QString &id, const QString &sector, const QString &owner, const QString &start, const QString &end, const QString &wkt )
   {
-    return { wkt,
-      { { QStringLiteral( "task_id" ), id }, { QStringLiteral( "sector" ), sector }, { QStringLiteral( "owner" ), owner }, { QStringLiteral( "start" ), QDate::fromString( start, Qt::ISODate ) },
-        { QStringLiteral( "end" ), QDate::fromString( end, Qt::ISODate ) } } };
+    return {
+      wkt, { { QStringLiteral( "task_id" ), id }, { QStringLiteral( "sector" ), sector }, { QStringLiteral( "owner" ), owner },
+             { QStringLiteral( "start" ), QDate::fromString( start, Qt::ISODate ) }, { QStringLiteral( "end" ), QDate::fromString( end, Qt::ISODate ) } } };
   }
 
-  std::unique_ptr<QgsVectorLayer> layerOf( const QString &name, const QVector<Row> &rows, const QString &crs = QStringLiteral( "EPSG:28992" ) ) { return memoryLayer( "MultiPolygon?crs=" + crs + FIELDS, name, rows ); }
+  std::unique_ptr<QgsVectorLayer> layerOf( const QString &name, const QVector<Row> &rows, const QString &crs = QStringLiteral( "EPSG:28992" ) )
+  {
+    return memoryLayer( "MultiPolygon?crs=" + crs + FIELDS, name, rows );
+  }
 
   QString square( double x, double y, double size )
   {
@@ -61,7 +65,6 @@ namespace
     QCOMPARE( both.geometry().area(), 25.0 );
   }
 
-
   QString refusalOf( AlgorithmRun &run, const QVariantMap &parameters )
   {
     try
@@ -78,208 +81,213 @@ namespace
 
 class TestStackTasks : public QObject
 {
-    Q_OBJECT
+  Q_OBJECT
 
   private slots:
-    void initTestCase() { Q_INIT_RESOURCE( koppelkans ); }
+  void initTestCase() { Q_INIT_RESOURCE( koppelkans ); }
 
-    void tasksOfTwoLayersAreStacked()
+  void tasksOfTwoLayersAreStacked()
+  {
+    AlgorithmRun run;
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "memory:" } } );
+    verifySewerAndHeat( run.output( "OUTPUT" ) );
+    QCOMPARE( run.number( "STACK_COUNT" ), 3.0 );
+    QCOMPARE( run.number( "UNION_AREA" ), 175.0 );
+    QCOMPARE( run.number( "SUM_AREA" ), 200.0 );
+    QCOMPARE( run.number( "MAX_DEPTH" ), 2.0 );
+    QCOMPARE( run.number( "SLIVER_AREA" ), 0.0 );
+  }
+
+  void theOutputHasTheFieldsOfTheContract()
+  {
+    AlgorithmRun run;
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "memory:" }, { "BY_YEAR", "memory:" } } );
+    const QString contract = QStringLiteral(
+      "stack_id, n_tasks, n_sectors, n_owners, n_physical, n_social, n_technical, task_ids, sectors, owners, first_start, last_end, n_together, n_openings, "
+      "reopen_days, n_undated, cost_share, n_claims, top_m, bottom_m, n_depth_conflicts, area_m2, area_name" );
+    QCOMPARE( run.output( "OUTPUT" )->fields().names(), contract.split( QStringLiteral( ", " ) ) );
+    QCOMPARE( run.output( "BY_YEAR" )->fields().names(), QStringLiteral( "stack_id year n_active n_opening begin end" ).split( ' ' ) );
+  }
+
+  void everyYearOfATaskIsAFeature()
+  {
+    AlgorithmRun run;
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "memory:" }, { "BY_YEAR", "memory:" } } );
+    // The sewer's piece 2026; the heat's 2028 and 2029; the shared one all three.
+    QCOMPARE( run.output( "BY_YEAR" )->featureCount(), 6LL );
+    for ( const QgsFeature &feature : featuresOf( run.output( "BY_YEAR" ) ) )
     {
-      AlgorithmRun run;
-      run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "memory:" } } );
-      verifySewerAndHeat( run.output( "OUTPUT" ) );
-      QCOMPARE( run.number( "STACK_COUNT" ), 3.0 );
-      QCOMPARE( run.number( "UNION_AREA" ), 175.0 );
-      QCOMPARE( run.number( "SUM_AREA" ), 200.0 );
-      QCOMPARE( run.number( "MAX_DEPTH" ), 2.0 );
-      QCOMPARE( run.number( "SLIVER_AREA" ), 0.0 );
+      QCOMPARE( feature.attribute( "begin" ).toDate(), QDate( feature.attribute( "year" ).toInt(), 1, 1 ) );
+      QCOMPARE( feature.attribute( "n_active" ).toInt(), 1 );
     }
+  }
 
-    void theOutputHasTheFieldsOfTheContract()
+  void datedTasksOutsideThePeriodAreLeftOutAndUndatedOnesStay()
+  {
+    AlgorithmRun run;
+    QVariantList layers = sewerAndHeat( run );
+    layers << run.add( layerOf( QStringLiteral( "vision" ), { row( "v1", "social", "", "", "", square( 0, 0, 4 ) ) } ) );
+    run.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "FROM", "2026-06-01" }, { "TO", "2027-06-01" }, { "OUTPUT", "memory:" } } );
+    QCOMPARE( run.number( "OUTSIDE_PERIOD_COUNT" ), 1.0 );
+    QCOMPARE( run.number( "READ_COUNT" ), 3.0 );
+    QCOMPARE( run.number( "USED_COUNT" ), 2.0 );
+    QCOMPARE( deepest( run.output( "OUTPUT" ) ).attribute( "n_undated" ).toInt(), 1 );
+  }
+
+  void aPeriodThatEndsBeforeItBeginsIsRefused()
+  {
+    AlgorithmRun run;
+    QVERIFY( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "FROM", "2030-01-01" }, { "TO", "2026-01-01" }, { "OUTPUT", "memory:" } } )
+               .contains( "Exchange FROM and TO" ) );
+  }
+
+  void piecesAreNamedByTheAreaTheyLieIn()
+  {
+    AlgorithmRun run;
+    const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=code:int&field=naam:string", "areas",
+      { { QStringLiteral( "Polygon((0 0,20 0,20 20,0 20,0 0))" ), { { "code", 7 }, { "naam", "Noord" } } } } ) );
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+    for ( const QgsFeature &feature : featuresOf( run.output( "OUTPUT" ) ) )
+      QCOMPARE( feature.attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
+  }
+
+  void piecesThatAreTooSmallAreReported()
+  {
+    AlgorithmRun run;
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "MIN_AREA", 30 }, { "OUTPUT", "memory:" } } );
+    QCOMPARE( run.number( "STACK_COUNT" ), 2.0 );
+    QCOMPARE( run.number( "SLIVER_AREA" ), 25.0 );
+    QCOMPARE( run.number( "SLIVER_SUM" ), 50.0 );
+    QVERIFY( run.feedback.heard( "smaller than 30" ) );
+  }
+
+  void theOrderOfLayersAndFeaturesDoesNotMatter()
+  {
+    const Row a = row( "a", "sewer", "x", "2026-01-01", "2026-12-31", square( 0, 0, 10 ) );
+    const Row b = row( "b", "roads", "y", "2027-01-01", "2027-12-31", square( 3, 3, 10 ) );
+    const Row c = row( "c", "heat", "z", "2028-01-01", "2028-12-31", square( 6, 1, 10 ) );
+    const auto describe = []( const QVector<Row> &rows )
     {
       AlgorithmRun run;
-      run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "memory:" }, { "BY_YEAR", "memory:" } } );
-      const QString contract = QStringLiteral( "stack_id, n_tasks, n_sectors, n_owners, n_physical, n_social, n_technical, task_ids, sectors, owners, first_start, last_end, n_together, n_openings, "
-                                               "reopen_days, n_undated, cost_share, n_claims, top_m, bottom_m, n_depth_conflicts, area_m2, area_name" );
-      QCOMPARE( run.output( "OUTPUT" )->fields().names(), contract.split( QStringLiteral( ", " ) ) );
-      QCOMPARE( run.output( "BY_YEAR" )->fields().names(), QStringLiteral( "stack_id year n_active n_opening begin end" ).split( ' ' ) );
-    }
-
-    void everyYearOfATaskIsAFeature()
-    {
-      AlgorithmRun run;
-      run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "memory:" }, { "BY_YEAR", "memory:" } } );
-      // The sewer's piece 2026; the heat's 2028 and 2029; the shared one all three.
-      QCOMPARE( run.output( "BY_YEAR" )->featureCount(), 6LL );
-      for ( const QgsFeature &feature : featuresOf( run.output( "BY_YEAR" ) ) )
-      {
-        QCOMPARE( feature.attribute( "begin" ).toDate(), QDate( feature.attribute( "year" ).toInt(), 1, 1 ) );
-        QCOMPARE( feature.attribute( "n_active" ).toInt(), 1 );
-      }
-    }
-
-    void datedTasksOutsideThePeriodAreLeftOutAndUndatedOnesStay()
-    {
-      AlgorithmRun run;
-      QVariantList layers = sewerAndHeat( run );
-      layers << run.add( layerOf( QStringLiteral( "vision" ), { row( "v1", "social", "", "", "", square( 0, 0, 4 ) ) } ) );
-      run.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "FROM", "2026-06-01" }, { "TO", "2027-06-01" }, { "OUTPUT", "memory:" } } );
-      QCOMPARE( run.number( "OUTSIDE_PERIOD_COUNT" ), 1.0 );
-      QCOMPARE( run.number( "READ_COUNT" ), 3.0 );
-      QCOMPARE( run.number( "USED_COUNT" ), 2.0 );
-      QCOMPARE( deepest( run.output( "OUTPUT" ) ).attribute( "n_undated" ).toInt(), 1 );
-    }
-
-    void aPeriodThatEndsBeforeItBeginsIsRefused()
-    {
-      AlgorithmRun run;
-      QVERIFY( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "FROM", "2030-01-01" }, { "TO", "2026-01-01" }, { "OUTPUT", "memory:" } } ).contains( "Exchange FROM and TO" ) );
-    }
-
-    void piecesAreNamedByTheAreaTheyLieIn()
-    {
-      AlgorithmRun run;
-      const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=code:int&field=naam:string", "areas",
-        { { QStringLiteral( "Polygon((0 0,20 0,20 20,0 20,0 0))" ), { { "code", 7 }, { "naam", "Noord" } } } } ) );
-      run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+      run.run<StackTasksAlgorithm>( { { "TASKS", QVariantList{ run.add( layerOf( "tasks", rows ) ) } }, { "OUTPUT", "memory:" } } );
+      QStringList text;
       for ( const QgsFeature &feature : featuresOf( run.output( "OUTPUT" ) ) )
-        QCOMPARE( feature.attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
-    }
+      {
+        for ( const QVariant &value : feature.attributes() )
+          text << value.toString();
+        text << feature.geometry().asWkt( 3 );
+      }
+      return text;
+    };
+    const QStringList expected = describe( { a, b, c } );
+    QCOMPARE( describe( { c, a, b } ), expected );
+    QCOMPARE( describe( { b, c, a } ), expected );
+  }
 
-    void piecesThatAreTooSmallAreReported()
-    {
-      AlgorithmRun run;
-      run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "MIN_AREA", 30 }, { "OUTPUT", "memory:" } } );
-      QCOMPARE( run.number( "STACK_COUNT" ), 2.0 );
-      QCOMPARE( run.number( "SLIVER_AREA" ), 25.0 );
-      QCOMPARE( run.number( "SLIVER_SUM" ), 50.0 );
-      QVERIFY( run.feedback.heard( "smaller than 30" ) );
-    }
+  void aBowTieIsStackedWithBothItsHalves()
+  {
+    AlgorithmRun run;
+    const QVariantList layers{
+      run.add( layerOf( "tasks", { row( "bow", "roads", "", "2026-01-01", "2026-12-31", "MultiPolygon(((0 0,10 10,10 0,0 10,0 0)))" ) } ) ) };
+    run.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", "memory:" } } );
+    QCOMPARE( run.number( "UNION_AREA" ), 50.0 );
+  }
 
-    void theOrderOfLayersAndFeaturesDoesNotMatter()
-    {
-      const Row a = row( "a", "sewer", "x", "2026-01-01", "2026-12-31", square( 0, 0, 10 ) );
-      const Row b = row( "b", "roads", "y", "2027-01-01", "2027-12-31", square( 3, 3, 10 ) );
-      const Row c = row( "c", "heat", "z", "2028-01-01", "2028-12-31", square( 6, 1, 10 ) );
-      const auto describe = []( const QVector<Row> &rows ) {
-        AlgorithmRun run;
-        run.run<StackTasksAlgorithm>( { { "TASKS", QVariantList{ run.add( layerOf( "tasks", rows ) ) } }, { "OUTPUT", "memory:" } } );
-        QStringList text;
-        for ( const QgsFeature &feature : featuresOf( run.output( "OUTPUT" ) ) )
-        {
-          for ( const QVariant &value : feature.attributes() )
-            text << value.toString();
-          text << feature.geometry().asWkt( 3 );
-        }
-        return text;
-      };
-      const QStringList expected = describe( { a, b, c } );
-      QCOMPARE( describe( { c, a, b } ), expected );
-      QCOMPARE( describe( { b, c, a } ), expected );
-    }
+  void fileFormatsAndDatabasesRoundTrip_data()
+  {
+    QTest::addColumn<QString>( "target" );
+    QTest::newRow( "GeoPackage" ) << "%1/stacks.gpkg";
+    QTest::newRow( "table in a GeoPackage" ) << "ogr:dbname='%1/many.gpkg' table=\"stacks\" (geom)";
+    QTest::newRow( "SpatiaLite" ) << "%1/stacks.sqlite";
+  }
 
-    void aBowTieIsStackedWithBothItsHalves()
-    {
-      AlgorithmRun run;
-      const QVariantList layers{ run.add( layerOf( "tasks", { row( "bow", "roads", "", "2026-01-01", "2026-12-31", "MultiPolygon(((0 0,10 10,10 0,0 10,0 0)))" ) } ) ) };
-      run.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", "memory:" } } );
-      QCOMPARE( run.number( "UNION_AREA" ), 50.0 );
-    }
+  void fileFormatsAndDatabasesRoundTrip()
+  {
+    QFETCH( QString, target );
+    const QTemporaryDir folder;
+    const QString place = target.contains( "%1" ) ? target.arg( folder.path() ) : target;
+    AlgorithmRun run;
+    QCOMPARE( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", place } } ), QString() );
+    verifySewerAndHeat( run.output( "OUTPUT" ) );
+  }
 
-    void fileFormatsAndDatabasesRoundTrip_data()
-    {
-      QTest::addColumn<QString>( "target" );
-      QTest::newRow( "GeoPackage" ) << "%1/stacks.gpkg";
-      QTest::newRow( "table in a GeoPackage" ) << "ogr:dbname='%1/many.gpkg' table=\"stacks\" (geom)";
-      QTest::newRow( "SpatiaLite" ) << "%1/stacks.sqlite";
-    }
+  void aTableInPostGisRoundTripsAndIsRemovedWhenInterrupted()
+  {
+    if ( !qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
+      QSKIP( "No PostGIS: run the tests through scripts/test, which starts one." );
+    const QString uri = qEnvironmentVariable( "KOPPELKANS_TEST_PG" ) + " table=\"public\".\"%1\" (geom)";
+    AlgorithmRun run;
+    QCOMPARE( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "postgres:" + uri.arg( "kept" ) } } ), QString() );
+    QgsVectorLayer kept( uri.arg( "kept" ), "kept", "postgres" );
+    QVERIFY( kept.isValid() );
+    verifySewerAndHeat( &kept );
+    AlgorithmRun interrupted;
+    const QVariantList layers = sewerAndHeat( interrupted );
+    interrupted.feedback.cancel();
+    interrupted.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", "postgres:" + uri.arg( "gone" ) } } );
+    QVERIFY( !QgsVectorLayer( uri.arg( "gone" ), "gone", "postgres" ).isValid() );
+  }
 
-    void fileFormatsAndDatabasesRoundTrip()
-    {
-      QFETCH( QString, target );
-      const QTemporaryDir folder;
-      const QString place = target.contains( "%1" ) ? target.arg( folder.path() ) : target;
-      AlgorithmRun run;
-      QCOMPARE( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", place } } ), QString() );
-      verifySewerAndHeat( run.output( "OUTPUT" ) );
-    }
+  void interruptedWorkLeavesNoLayer()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "stacks.gpkg" );
+    AlgorithmRun run;
+    const QVariantList layers = sewerAndHeat( run );
+    run.feedback.cancel();
+    run.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", path } } );
+    QVERIFY( !QFile::exists( path ) );
+    QVERIFY( run.results.isEmpty() );
+  }
 
-    void aTableInPostGisRoundTripsAndIsRemovedWhenInterrupted()
-    {
-      if ( !qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
-        QSKIP( "No PostGIS: run the tests through scripts/test, which starts one." );
-      const QString uri = qEnvironmentVariable( "KOPPELKANS_TEST_PG" ) + " table=\"public\".\"%1\" (geom)";
-      AlgorithmRun run;
-      QCOMPARE( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "postgres:" + uri.arg( "kept" ) } } ), QString() );
-      QgsVectorLayer kept( uri.arg( "kept" ), "kept", "postgres" );
-      QVERIFY( kept.isValid() );
-      verifySewerAndHeat( &kept );
-      AlgorithmRun interrupted;
-      const QVariantList layers = sewerAndHeat( interrupted );
-      interrupted.feedback.cancel();
-      interrupted.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", "postgres:" + uri.arg( "gone" ) } } );
-      QVERIFY( !QgsVectorLayer( uri.arg( "gone" ), "gone", "postgres" ).isValid() );
-    }
+  void aLayerThatIsNotFinishedIsRemovedButItsNeighbourStays()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "both.gpkg" );
+    AlgorithmRun run;
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", QStringLiteral( "ogr:dbname='%1' table=\"kept\" (geom)" ).arg( path ) } } );
+    AlgorithmRun second;
+    const QVariantList layers = sewerAndHeat( second );
+    second.feedback.cancel();
+    second.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", QStringLiteral( "ogr:dbname='%1' table=\"gone\" (geom)" ).arg( path ) } } );
+    QVERIFY( QgsVectorLayer( path + "|layername=kept", "kept", "ogr" ).isValid() );
+    QVERIFY( !QgsVectorLayer( path + "|layername=gone", "gone", "ogr" ).isValid() );
+  }
 
-    void interruptedWorkLeavesNoLayer()
-    {
-      const QTemporaryDir folder;
-      const QString path = folder.filePath( "stacks.gpkg" );
-      AlgorithmRun run;
-      const QVariantList layers = sewerAndHeat( run );
-      run.feedback.cancel();
-      run.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", path } } );
-      QVERIFY( !QFile::exists( path ) );
-      QVERIFY( run.results.isEmpty() );
-    }
+  void aTargetThatCannotBeWrittenIsAClearError()
+  {
+    AlgorithmRun run;
+    QVERIFY( !refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "/nowhere/at/all/stacks.gpkg" } } ).isEmpty() );
+  }
 
-    void aLayerThatIsNotFinishedIsRemovedButItsNeighbourStays()
-    {
-      const QTemporaryDir folder;
-      const QString path = folder.filePath( "both.gpkg" );
-      AlgorithmRun run;
-      run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", QStringLiteral( "ogr:dbname='%1' table=\"kept\" (geom)" ).arg( path ) } } );
-      AlgorithmRun second;
-      const QVariantList layers = sewerAndHeat( second );
-      second.feedback.cancel();
-      second.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", QStringLiteral( "ogr:dbname='%1' table=\"gone\" (geom)" ).arg( path ) } } );
-      QVERIFY( QgsVectorLayer( path + "|layername=kept", "kept", "ogr" ).isValid() );
-      QVERIFY( !QgsVectorLayer( path + "|layername=gone", "gone", "ogr" ).isValid() );
-    }
+  void noLayersOrLayersWithoutTheFieldsAreRefusedWithTheRemedy()
+  {
+    AlgorithmRun run;
+    QVERIFY( !refusalOf( run, { { "TASKS", QVariantList() }, { "OUTPUT", "memory:" } } ).isEmpty() );
+    const QString bare = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=a:int", "bare", {} ) );
+    QVERIFY( refusalOf( run, { { "TASKS", QVariantList{ bare } }, { "OUTPUT", "memory:" } } ).contains( "preparetasks" ) );
+    const QString degrees = run.add( layerOf( "degrees", { row( "a", "sewer", "", "", "", square( 4, 52, 1 ) ) }, "EPSG:4326" ) );
+    QVERIFY( refusalOf( run, { { "TASKS", QVariantList{ degrees } }, { "OUTPUT", "memory:" } } ).contains( "TARGET_CRS" ) );
+  }
 
-    void aTargetThatCannotBeWrittenIsAClearError()
-    {
-      AlgorithmRun run;
-      QVERIFY( !refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "/nowhere/at/all/stacks.gpkg" } } ).isEmpty() );
-    }
-
-    void noLayersOrLayersWithoutTheFieldsAreRefusedWithTheRemedy()
-    {
-      AlgorithmRun run;
-      QVERIFY( !refusalOf( run, { { "TASKS", QVariantList() }, { "OUTPUT", "memory:" } } ).isEmpty() );
-      const QString bare = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=a:int", "bare", {} ) );
-      QVERIFY( refusalOf( run, { { "TASKS", QVariantList{ bare } }, { "OUTPUT", "memory:" } } ).contains( "preparetasks" ) );
-      const QString degrees = run.add( layerOf( "degrees", { row( "a", "sewer", "", "", "", square( 4, 52, 1 ) ) }, "EPSG:4326" ) );
-      QVERIFY( refusalOf( run, { { "TASKS", QVariantList{ degrees } }, { "OUTPUT", "memory:" } } ).contains( "TARGET_CRS" ) );
-    }
-
-    void anAreaTellsWhatComesTogetherThere()
-    {
-      AlgorithmRun run;
-      const QVariantList layers = sewerAndHeat( run );
-      const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=naam:string", "areas",
-        { { QStringLiteral( "Polygon((0 0,10 0,10 10,0 10,0 0))" ), { { "naam", "Noord" } } }, { QStringLiteral( "Polygon((100 0,110 0,110 10,100 10,100 0))" ), { { "naam", "Leeg" } } } } ) );
-      run.run<StackByAreaAlgorithm>( { { "TASKS", layers }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
-      const QVector<QgsFeature> features = featuresOf( run.output( "OUTPUT" ) );
-      QCOMPARE( features.size(), 2 );
-      QCOMPARE( features[0].attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
-      QCOMPARE( features[0].attribute( "n_tasks" ).toInt(), 2 );
-      QCOMPARE( features[0].attribute( "stacked_share" ).toDouble(), 0.25 );
-      QCOMPARE( features[0].attribute( "covered_share" ).toDouble(), 1.0 );
-      QCOMPARE( features[0].attribute( "openings_per_year" ).toDouble(), 0.5 ); // two openings in 2026-2029
-      QCOMPARE( features[1].attribute( "n_tasks" ).toInt(), 0 );
-      QVERIFY( features[1].attribute( "cost" ).isNull() );
-    }
+  void anAreaTellsWhatComesTogetherThere()
+  {
+    AlgorithmRun run;
+    const QVariantList layers = sewerAndHeat( run );
+    const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=naam:string", "areas",
+      { { QStringLiteral( "Polygon((0 0,10 0,10 10,0 10,0 0))" ), { { "naam", "Noord" } } },
+        { QStringLiteral( "Polygon((100 0,110 0,110 10,100 10,100 0))" ), { { "naam", "Leeg" } } } } ) );
+    run.run<StackByAreaAlgorithm>( { { "TASKS", layers }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+    const QVector<QgsFeature> features = featuresOf( run.output( "OUTPUT" ) );
+    QCOMPARE( features.size(), 2 );
+    QCOMPARE( features[0].attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
+    QCOMPARE( features[0].attribute( "n_tasks" ).toInt(), 2 );
+    QCOMPARE( features[0].attribute( "stacked_share" ).toDouble(), 0.25 );
+    QCOMPARE( features[0].attribute( "covered_share" ).toDouble(), 1.0 );
+    QCOMPARE( features[0].attribute( "openings_per_year" ).toDouble(), 0.5 ); // two openings in 2026-2029
+    QCOMPARE( features[1].attribute( "n_tasks" ).toInt(), 0 );
+    QVERIFY( features[1].attribute( "cost" ).isNull() );
+  }
 };
 
 QGISTEST_MAIN( TestStackTasks )
