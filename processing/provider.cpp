@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "provider.h"
 
-#include "stackbyareaalgorithm.h"
 #include "checktasksalgorithm.h"
+#include "preparetasksalgorithm.h"
+#include "stackbyareaalgorithm.h"
 #include "stacktasksalgorithm.h"
 
 #include <QIcon>
@@ -20,8 +21,9 @@ namespace koppelkans
 
   void Provider::loadAlgorithms()
   {
-    addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new CheckTasksAlgorithm() );
+    addAlgorithm( new PrepareTasksAlgorithm() );
+    addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
   }
 } // namespace koppelkans

@@ -176,7 +176,8 @@ namespace koppelkans
     options.isCancelled = [feedback] { return feedback->isCanceled(); };
     options.progress = [feedback]( double share ) { feedback->setProgress( READING_PERCENT + share * ( 100 - READING_PERCENT ) ); };
     StackWriter writer( tasks, areaNames, period, stacks, byYear );
-    const PartitionLoss loss = partition( tasks, options, [&writer]( Piece &&piece ) { writer.write( piece ); } );
+    const PartitionLoss loss = partition( tasks, options, [&writer]( Piece &&piece ) { writer.write( std::move( piece ) ); } );
+    writer.finish();
     stacks.finish();
     byYear.finish();
     const int reopenYears = parameterAsInt( parameters, REOPEN_YEARS, context );

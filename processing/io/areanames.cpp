@@ -4,17 +4,27 @@
 #include <qgsgeometryengine.h>
 
 #include <algorithm>
+#include <mutex>
 
 namespace koppelkans
 {
-  AreaNames::AreaNames( std::vector<NamedArea> areas )
-    : mAreas( std::move( areas ) )
+  struct AreaNames::PreparedArea
   {
-    for ( const NamedArea &area : mAreas )
+    NamedArea area;
+    std::unique_ptr<QgsGeometryEngine> engine;
+    std::mutex engineInUse; ///< a prepared geometry completes its index while it is asked
+  };
+
+  AreaNames::AreaNames( std::vector<NamedArea> areas )
+  {
+    for ( NamedArea &area : areas )
     {
-      mIndex.addFeature( static_cast<QgsFeatureId>( mEngines.size() ), area.geometry.boundingBox() );
-      mEngines.emplace_back( QgsGeometry::createGeometryEngine( area.geometry.constGet() ) );
-      mEngines.back()->prepareGeometry();
+      auto prepared = std::make_unique<PreparedArea>();
+      prepared->area = std::move( area );
+      prepared->engine.reset( QgsGeometry::createGeometryEngine( prepared->area.geometry.constGet() ) );
+      prepared->engine->prepareGeometry();
+      mIndex.addFeature( static_cast<QgsFeatureId>( mAreas.size() ), prepared->area.geometry.boundingBox() );
+      mAreas.push_back( std::move( prepared ) );
     }
   }
 
@@ -31,9 +41,10 @@ namespace koppelkans
     std::sort( candidates.begin(), candidates.end() );
     for ( const QgsFeatureId id : std::as_const( candidates ) )
     {
-      const std::size_t index = static_cast<std::size_t>( id );
-      if ( mEngines[index]->intersects( point.constGet() ) )
-        return mAreas[index].name;
+      PreparedArea &candidate = *mAreas[static_cast<std::size_t>( id )];
+      const std::lock_guard<std::mutex> lock( candidate.engineInUse );
+      if ( candidate.engine->intersects( point.constGet() ) )
+        return candidate.area.name;
     }
     return QString();
   }

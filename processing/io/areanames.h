@@ -7,8 +7,6 @@
 
 #include <memory>
 
-class QgsGeometryEngine;
-
 namespace koppelkans
 {
   /// Tells in which area a place lies.
@@ -21,12 +19,13 @@ namespace koppelkans
       AreaNames( AreaNames && ) noexcept;
       AreaNames &operator=( AreaNames && ) noexcept;
 
-      /// Name of the area that holds a point on the surface of \a place; the first where areas overlap; empty when none does.
+      /// May be asked from several threads at a time. Name of the area that holds a point on the surface of \a place; the first where areas overlap;
+      /// empty when none does.
       QString nameOf( const QgsGeometry &place ) const;
 
     private:
-      std::vector<NamedArea> mAreas;
-      std::vector<std::unique_ptr<QgsGeometryEngine>> mEngines; ///< by area
+      struct PreparedArea;
+      std::vector<std::unique_ptr<PreparedArea>> mAreas;
       QgsSpatialIndex mIndex;
   };
 } // namespace koppelkans

@@ -31,11 +31,20 @@ namespace koppelkans
         metadata ? dynamic_cast<QgsAbstractDatabaseProviderConnection *>( metadata->createConnection( uri, QVariantMap() ) ) : nullptr );
     }
 
-    void removeDatabaseTable( const QgsVectorLayer &layer )
+    /// Drops the table of a target such as "postgres:dbname=... table=..."; false when the target is not in a database.
+    bool removeDatabaseTable( const QString &destination )
     {
-      const QgsDataSourceUri uri( layer.source() );
-      if ( const auto connection = connectionTo( layer.providerType(), uri.connectionInfo( false ) ) )
-        connection->dropVectorTable( uri.schema(), uri.table() );
+      QString provider = destination.section( ':', 0, 0 );
+      if ( provider == QLatin1String( "postgis" ) )
+        provider = QStringLiteral( "postgres" ); // Processing takes both names
+      const QgsDataSourceUri uri( destination.section( ':', 1 ) );
+      if ( provider == QLatin1String( "ogr" ) || uri.table().isEmpty() )
+        return false;
+      const auto connection = connectionTo( provider, uri.connectionInfo( false ) );
+      if ( !connection )
+        return false;
+      connection->dropVectorTable( uri.schema(), uri.table() );
+      return true;
     }
 
     void removeFile( const QString &path )
@@ -69,6 +78,7 @@ namespace koppelkans
 
   OutputLayer::OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context )
     : mSink( std::move( sink ) )
+    , mIsWanted( mSink != nullptr )
     , mDestination( destination )
     , mContext( context )
   {
@@ -110,12 +120,8 @@ namespace koppelkans
     QMap<QString, QgsProcessingContext::LayerDetails> layersToLoad = mContext.layersToLoadOnCompletion();
     layersToLoad.remove( mDestination );
     mContext.setLayersToLoadOnCompletion( layersToLoad );
-    if ( const QgsVectorLayer *layer = qobject_cast<QgsVectorLayer *>( mContext.temporaryLayerStore()->mapLayer( mDestination ) ) )
-    {
-      if ( layer->providerType() != QLatin1String( "memory" ) )
-        removeDatabaseTable( *layer );
-      return;
-    }
-    removeFromFile( mDestination );
+    const bool isInMemory = mContext.temporaryLayerStore()->mapLayer( mDestination ) != nullptr;
+    if ( !isInMemory && !removeDatabaseTable( mDestination ) )
+      removeFromFile( mDestination );
   }
 } // namespace koppelkans

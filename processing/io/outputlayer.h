@@ -22,7 +22,8 @@ namespace koppelkans
     OutputLayer( const OutputLayer & ) = delete;
     OutputLayer &operator=( const OutputLayer & ) = delete;
 
-    bool isWanted() const { return mSink != nullptr; }
+    /// Whether anybody asked for it; also after finish().
+    bool isWanted() const { return mIsWanted; }
     const QString &destination() const { return mDestination; }
 
     /// Throws QgsProcessingException when the feature cannot be written (disk full, target locked).
@@ -35,6 +36,7 @@ namespace koppelkans
     void removeTarget();
 
     std::unique_ptr<QgsFeatureSink> mSink;
+    const bool mIsWanted;
     QString mDestination;
     QgsProcessingContext &mContext;
     bool mIsFinished = false;

@@ -6,6 +6,9 @@
 #include "stacking/partition.h"
 #include "stacking/period.h"
 
+#include <deque>
+#include <future>
+
 namespace koppelkans
 {
   struct StackTotals
@@ -17,18 +20,35 @@ namespace koppelkans
   };
 
   /// Writes pieces, as they come, to the stacks layer and the stacks-by-year layer. What it is given must outlive it.
+  ///
+  /// Writing takes longer than all that comes before it, so the calling thread does nothing else: pieces are gathered in batches, threads make the features of
+  /// a batch, and the calling thread writes the batches in their order. A few batches at most are held.
   class StackWriter
   {
     public:
     /// \a period: limits the years of the stacks-by-year layer.
     StackWriter( const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear );
 
-    /// Throws QgsProcessingException when a target cannot be written.
-    void write( const Piece &piece );
+    /// Takes a piece. Throws QgsProcessingException when a target cannot be written.
+    void write( Piece &&piece );
 
+    /// Writes the pieces that are still held. Throws QgsProcessingException when a target cannot be written.
+    void finish();
+
+    /// Of all pieces taken.
     const StackTotals &totals() const { return mTotals; }
 
     private:
+    struct Features
+    {
+      std::vector<QgsFeature> stacks;
+      std::vector<QgsFeature> years;
+    };
+
+    void startBatch();
+    void writeOldestBatch();
+    Features featuresOf( const std::vector<Piece> &batch, long long firstStackId ) const;
+
     const std::vector<Task> &mTasks;
     const AreaNames &mAreaNames;
     const Period &mPeriod;
@@ -36,5 +56,8 @@ namespace koppelkans
     OutputLayer &mByYear;
     std::vector<double> mAreasM2; ///< by task
     StackTotals mTotals;
+    std::vector<Piece> mGathered;
+    std::size_t mMostBatches;
+    std::deque<std::future<Features>> mBatches; ///< last, so that it ends, and its threads with it, before what they read
   };
 } // namespace koppelkans

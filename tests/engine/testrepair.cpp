@@ -228,6 +228,22 @@ class TestRepair : public QObject
     }
   }
 
+  void repairKeepsAtLeastWhatTheLineworkMethodKeeps()
+  {
+    std::mt19937 random( 1 );
+    std::uniform_int_distribution<int> place( 0, 20 );
+    for ( int round = 0; round < 200; ++round )
+    {
+      Ring ring;
+      for ( int i = 0; i < 10; ++i )
+        ring.push_back( { double( place( random ) ), double( place( random ) ) } );
+      ring.push_back( ring.front() );
+      const GeosGeometry drawn = geosPolygon( { { ring } } );
+      const GeosGeometry linework( GEOSMakeValid_r( geosHandle(), drawn.get() ) );
+      QVERIFY( area( repairArea( { { { ring } } } ).polygons ) >= geosAreaM2( linework.get() ) - 1e-6 );
+    }
+  }
+
   void threadsRepairSideBySide()
   {
     std::vector<std::thread> threads;

@@ -16,20 +16,20 @@ namespace koppelkans::test
     QgsProcessingContext context;
     Listener feedback;
     QVariantMap results;
+    bool isDone = false;
 
     AlgorithmRun() { context.setProject( &project ); }
 
     /// Adds a layer to the project and gives its id, as a parameter takes it.
     QString add( std::unique_ptr<QgsVectorLayer> layer ) { return project.addMapLayer( layer.release() )->id(); }
 
-    /// Throws what the algorithm throws.
+    /// Throws what the algorithm throws while it works; what it refuses before is told to the feedback only.
     template <typename Algorithm>
     void run( const QVariantMap &parameters )
     {
-      bool ok = false;
       const Algorithm algorithm;
       const std::unique_ptr<QgsProcessingAlgorithm> instance( algorithm.create() );
-      results = instance->run( parameters, context, &feedback, &ok, QVariantMap(), false );
+      results = instance->run( parameters, context, &feedback, &isDone, QVariantMap(), false );
     }
 
     /// The output as a layer; owned by the context, or by the caller's project when it is a file.

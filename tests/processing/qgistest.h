@@ -21,6 +21,7 @@
     QCoreApplication::setOrganizationName( QStringLiteral( "koppelkans-test" ) );                                                                              \
     QSettings::setDefaultFormat( QSettings::IniFormat );                                                                                                       \
     QSettings::setPath( QSettings::IniFormat, QSettings::UserScope, profile.path() );                                                                          \
+    QgsApplication::setPrefixPath( QStringLiteral( KOPPELKANS_QGIS_PREFIX ), true );                                                                           \
     QgsApplication::initQgis();                                                                                                                                \
     TestClass test;                                                                                                                                            \
     const int result = QTest::qExec( &test, argc, argv );                                                                                                      \

@@ -72,7 +72,7 @@ namespace
     {
       return e.what();
     }
-    return QString();
+    return run.isDone ? QString() : run.feedback.said.join( '\n' );
   }
 } // namespace
 
@@ -81,6 +81,8 @@ class TestStackTasks : public QObject
     Q_OBJECT
 
   private slots:
+    void initTestCase() { Q_INIT_RESOURCE( koppelkans ); }
+
     void tasksOfTwoLayersAreStacked()
     {
       AlgorithmRun run;
@@ -190,18 +192,33 @@ class TestStackTasks : public QObject
       QTest::newRow( "GeoPackage" ) << "%1/stacks.gpkg";
       QTest::newRow( "table in a GeoPackage" ) << "ogr:dbname='%1/many.gpkg' table=\"stacks\" (geom)";
       QTest::newRow( "SpatiaLite" ) << "%1/stacks.sqlite";
-      if ( qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
-        QTest::newRow( "PostGIS" ) << "postgres://" + qEnvironmentVariable( "KOPPELKANS_TEST_PG" ) + " table=\"public\".\"stacks\" (geom)";
     }
 
     void fileFormatsAndDatabasesRoundTrip()
     {
       QFETCH( QString, target );
       const QTemporaryDir folder;
-      AlgorithmRun first;
-      first.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( first ) }, { "OUTPUT", target.contains( "%1" ) ? target.arg( folder.path() ) : target } } );
-      QgsVectorLayer *layer = first.output( "OUTPUT" );
-      verifySewerAndHeat( layer );
+      const QString place = target.contains( "%1" ) ? target.arg( folder.path() ) : target;
+      AlgorithmRun run;
+      QCOMPARE( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", place } } ), QString() );
+      verifySewerAndHeat( run.output( "OUTPUT" ) );
+    }
+
+    void aTableInPostGisRoundTripsAndIsRemovedWhenInterrupted()
+    {
+      if ( !qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
+        QSKIP( "No PostGIS: run the tests through scripts/test, which starts one." );
+      const QString uri = qEnvironmentVariable( "KOPPELKANS_TEST_PG" ) + " table=\"public\".\"%1\" (geom)";
+      AlgorithmRun run;
+      QCOMPARE( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "postgres:" + uri.arg( "kept" ) } } ), QString() );
+      QgsVectorLayer kept( uri.arg( "kept" ), "kept", "postgres" );
+      QVERIFY( kept.isValid() );
+      verifySewerAndHeat( &kept );
+      AlgorithmRun interrupted;
+      const QVariantList layers = sewerAndHeat( interrupted );
+      interrupted.feedback.cancel();
+      interrupted.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", "postgres:" + uri.arg( "gone" ) } } );
+      QVERIFY( !QgsVectorLayer( uri.arg( "gone" ), "gone", "postgres" ).isValid() );
     }
 
     void interruptedWorkLeavesNoLayer()

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "preparetasksalgorithm.h"
+
+#include "groupedwarnings.h"
+#include "layerstyler.h"
+#include "outputlayer.h"
+#include "qgiscompat.h"
+#include "rulesfolder.h"
+#include "taskcrs.h"
+#include "taskfields.h"
+#include "taskmapper.h"
+#include "taskpreparation.h"
+#include "taskstyle.h"
+
+#include <qgsexception.h>
+#include <qgsprocessingparameterfieldmap.h>
+
+namespace koppelkans
+{
+  namespace
+  {
+    const QString INPUT = QStringLiteral( "INPUT" );
+    const QString PRESET = QStringLiteral( "PRESET" );
+    const QString MAPPING = QStringLiteral( "MAPPING" );
+    const QString SECTOR = QStringLiteral( "SECTOR" );
+    const QString BUFFER = QStringLiteral( "BUFFER" );
+    const QString TARGET_CRS = QStringLiteral( "TARGET_CRS" );
+    const QString RULES = QStringLiteral( "RULES" );
+    const QString OUTPUT = QStringLiteral( "OUTPUT" );
+    const QString REJECTED = QStringLiteral( "REJECTED" );
+    const QString READ_COUNT = QStringLiteral( "READ_COUNT" );
+    const QString WRITTEN_COUNT = QStringLiteral( "WRITTEN_COUNT" );
+    const QString REPAIRED_COUNT = QStringLiteral( "REPAIRED_COUNT" );
+    const QString REJECTED_COUNT = QStringLiteral( "REJECTED_COUNT" );
+    const QString AUTO = QStringLiteral( "auto" );
+    const QString NO_PRESET = QStringLiteral( "none" );
+
+    QgsFields rejectedFields()
+    {
+      QgsFields fields;
+      fields.append( compat::field( QStringLiteral( "reason" ), QMetaType::QString ) );
+      fields.append( compat::field( QStringLiteral( "source_fid" ), QMetaType::QString ) );
+      return fields;
+    }
+
+    /// The feature as it came with the reason; without a geometry that no file could hold.
+    QgsFeature rejectedFeature( const QgsFeature &source, const ClaimGeometry &claim )
+    {
+      QgsFeature feature( rejectedFields() );
+      feature.setAttributes( QgsAttributes( { claim.reason, FID_TO_STRING( source.id() ) } ) );
+      if ( claim.problem != ReadProblem::NotFinite && claim.problem != ReadProblem::NoGeometry )
+        feature.setGeometry( source.geometry() );
+      return feature;
+    }
+
+    QString sectorChoice()
+    {
+      QStringList names;
+      for ( std::string_view name : SECTOR_NAMES )
+        names << QString::fromUtf8( name.data(), static_cast<int>( name.size() ) );
+      return names.join( QStringLiteral( ", " ) );
+    }
+
+    /// Writes every feature of \a source to one of the two layers. False when the user stops.
+    bool prepareAll( const QgsProcessingFeatureSource &source, const TaskMapper &mapper, TaskPreparation &preparation, OutputLayer &tasks,
+      OutputLayer &rejected, QgsProcessingFeedback *feedback )
+    {
+      QgsFeatureRequest request;
+      QgsAttributeList columns;
+      if ( mapper.columnsNeeded( columns ) )
+        request.setSubsetOfAttributes( columns );
+      const double share = source.featureCount() > 0 ? 100.0 / static_cast<double>( source.featureCount() ) : 0;
+      QgsFeatureIterator features = source.getFeatures( request, QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks );
+      QgsFeature feature;
+      while ( features.nextFeature( feature ) )
+      {
+        if ( feedback->isCanceled() )
+          return false;
+        PreparedTask prepared = preparation.prepare( feature );
+        if ( prepared.claim.isRejected() )
+        {
+          QgsFeature refused = rejectedFeature( feature, prepared.claim );
+          rejected.add( refused );
+        }
+        else
+          tasks.add( prepared.task );
+        feedback->setProgress( share * static_cast<double>( preparation.report().readCount ) );
+      }
+      return true;
+    }
+
+    void tellReport( const ReadReport &report, QgsProcessingFeedback *feedback )
+    {
+      for ( const QString &sentence : groupedWarnings( report.warnings ) )
+        feedback->pushWarning( sentence );
+      feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected." )
+                            .arg( report.readCount )
+                            .arg( report.usedCount )
+                            .arg( report.repairedCount )
+                            .arg( report.rejectedCount ) );
+    }
+  } // namespace
+
+  QStringList PrepareTasksAlgorithm::tags() const
+  {
+    return tr( "task,sector,preset,import,mapping,refactor,programme,works,dates,repair,opgave,sector,inlezen,veldtoewijzing,programma,werkzaamheden,datums,"
+               "herstellen,osiris,wior,gipod,klic,imkl,street manager" )
+      .split( ',' );
+  }
+
+  QString PrepareTasksAlgorithm::shortDescription() const
+  {
+    return tr( "Makes a task layer of any layer of plans or works: maps its columns, reads its dates, repairs its geometry." );
+  }
+
+  QString PrepareTasksAlgorithm::shortHelpString() const
+  {
+    return tr(
+      "<p>Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.</p>"
+      "<p><b>Preset</b>: what the columns of a known source mean. <i>auto</i> recognises the source by its columns and says which preset it took; <i>none</i> "
+      "takes "
+      "columns that are named like a field of the task layer. A preset is a file: put your own in the folder <i>presets</i> of your rules folder.</p>"
+      "<p><b>Field mapping</b>: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A "
+      "row "
+      "overrides the preset for that field only; rows for other fields and empty rows change nothing.</p>"
+      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task "
+      "stays, "
+      "undated.</p>"
+      "<p><b>Geometry</b> is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, "
+      "or the "
+      "network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.</p>"
+      "<p>Fields that were filled from the rules or taken for granted are named in the field <i>assumed</i>.</p>"
+      "<p><b>Example</b>: a municipality's programme with the columns <i>werk</i>, <i>dienst</i>, <i>van</i> and <i>tot</i>: choose preset <i>none</i> and map "
+      "name to "
+      "\"werk\", owner to \"dienst\", start to \"van\", end to \"tot\", phase to 'programmed' and sector to "
+      "CASE WHEN \"dienst\" = 'Riolering' THEN 'sewer' ELSE 'roads' END. A row with van = 'voorjaar 2027' and an empty tot becomes a task from 1 March to "
+      "31 May 2027.</p>" );
+  }
+
+  void PrepareTasksAlgorithm::initAlgorithm( const QVariantMap & )
+  {
+    addParameter( new QgsProcessingParameterFeatureSource( INPUT, tr( "Layer of plans or works" ), { static_cast<int>( compat::SOURCE_VECTOR ) } ) );
+    addParameter( new QgsProcessingParameterEnum( PRESET, tr( "Preset" ), presetNames(), false, AUTO, false, true ) );
+    addParameter( new QgsProcessingParameterFieldMapping( MAPPING, tr( "Field mapping (overrides the preset)" ), INPUT, true ) );
+    addParameter( new QgsProcessingParameterString( SECTOR, tr( "Sector, where no column gives it" ), QVariant(), false, true ) );
+    addParameter( new QgsProcessingParameterNumber(
+      BUFFER, tr( "Buffer for lines and points without a width (m to each side)" ), compat::NUMBER_DOUBLE, QVariant(), true, 0 ) );
+    addParameter( new QgsProcessingParameterCrs( TARGET_CRS, tr( "Reference system of the tasks" ), QVariant(), true ) );
+    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), QgsProcessingParameterFile::Folder, QString(), QVariant(), true );
+    rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
+    addParameter( rules.release() );
+    addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Tasks" ), compat::SOURCE_VECTOR_POLYGON ) );
+    addParameter( new QgsProcessingParameterFeatureSink( REJECTED, tr( "Rejected" ), compat::SOURCE_VECTOR, QVariant(), true, true ) );
+    addOutput( new QgsProcessingOutputNumber( READ_COUNT, tr( "Features read" ) ) );
+    addOutput( new QgsProcessingOutputNumber( WRITTEN_COUNT, tr( "Tasks written" ) ) );
+    addOutput( new QgsProcessingOutputNumber( REPAIRED_COUNT, tr( "Tasks with a repaired geometry" ) ) );
+    addOutput( new QgsProcessingOutputNumber( REJECTED_COUNT, tr( "Features rejected" ) ) );
+  }
+
+  bool PrepareTasksAlgorithm::checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message ) const
+  {
+    const QString sector = parameterAsString( parameters, SECTOR, context ).trimmed();
+    if ( !sector.isEmpty() && !sectorNamed( sector.toStdString() ) )
+    {
+      if ( message )
+        *message = tr( "SECTOR '%1' is not a sector. The sectors are: %2." ).arg( sector, sectorChoice() );
+      return false;
+    }
+    return KoppelkansAlgorithm::checkParameterValues( parameters, context, message );
+  }
+
+  std::optional<Preset> PrepareTasksAlgorithm::choosePreset(
+    const QVariantMap &parameters, QgsProcessingContext &context, const QgsFields &columns, QgsProcessingFeedback *feedback ) const
+  {
+    const QString wanted = parameterAsEnumString( parameters, PRESET, context );
+    if ( wanted == NO_PRESET )
+      return std::nullopt;
+    const QVector<Preset> presets = loadPresets( parameterAsString( parameters, RULES, context ) );
+    if ( !wanted.isEmpty() && wanted != AUTO )
+    {
+      const auto found = std::find_if( presets.begin(), presets.end(), [&wanted]( const Preset &preset ) { return preset.id == wanted; } );
+      if ( found == presets.end() )
+        throw QgsProcessingException( tr( "There is no preset '%1' any more. Choose another." ).arg( wanted ) );
+      return *found;
+    }
+
+    const Recognition recognition = recognisePreset( presets, columns );
+    if ( recognition.preset >= 0 )
+    {
+      const Preset &preset = presets[recognition.preset];
+      feedback->pushInfo( tr( "Preset %1 (%2), recognised by the columns %3." ).arg( preset.id, preset.name, recognition.explanation ) );
+      return preset;
+    }
+    QStringList missing;
+    for ( const QString &field : requiredTaskFields() )
+    {
+      if ( columns.lookupField( field ) < 0 )
+        missing << field;
+    }
+    if ( missing.isEmpty() )
+    {
+      feedback->pushInfo( tr( "No preset fits, but the layer has the fields of a task layer: these are taken as they are." ) );
+      return std::nullopt;
+    }
+    if ( saysSomething( parameters.value( MAPPING ).toList() ) )
+    {
+      feedback->pushInfo( tr( "No preset fits: the field mapping decides, and columns that are named like a field of the task layer." ) );
+      return std::nullopt;
+    }
+    throw QgsProcessingException( tr(
+      "No preset fits this layer. By preset, what could not be found:\n%1\nThe layer has the columns %2.\nWhat to do: say in the field mapping which column is "
+      "what (at least sector, start and end; an own preset in the folder 'presets' of your rules folder does it for good), or choose PRESET none to take only "
+      "columns that are named like a field of the task layer." )
+                                    .arg( recognition.explanation, columns.names().join( QStringLiteral( ", " ) ) ) );
+  }
+
+  void PrepareTasksAlgorithm::tellMapping( const TaskMapper &mapper, QgsProcessingFeedback *feedback ) const
+  {
+    for ( const QString &note : mapper.notes() )
+      feedback->pushInfo( note );
+    const QStringList mapped = mapper.mappedFields();
+    if ( mapped.isEmpty() )
+      feedback->pushWarning( tr( "No field of the task layer is filled from a column of this layer. Give a field mapping if that is not what you want." ) );
+    const QStringList unused = mapper.unusedColumns();
+    if ( !unused.isEmpty() )
+      feedback->pushInfo( tr( "Columns that are not used: %1." ).arg( unused.join( QStringLiteral( ", " ) ) ) );
+  }
+
+  QVariantMap PrepareTasksAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  {
+    std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, INPUT, context ) );
+    if ( !source )
+      throw QgsProcessingException( invalidSourceError( parameters, INPUT ) );
+    const Rules rules = loadRules( parameterAsString( parameters, RULES, context ) );
+    const std::optional<Preset> preset = choosePreset( parameters, context, source->fields(), feedback );
+
+    TaskMapper mapper( { source->fields(), preset, parameters.value( MAPPING ).toList(), parameterAsString( parameters, SECTOR, context ),
+      createExpressionContext( parameters, context, source.get() ), context.project() } );
+    tellMapping( mapper, feedback );
+
+    const TaskCrs chosen = chooseTaskCrs(
+      source->sourceCrs(), [&source] { return finiteExtent( *source ); }, parameterAsCrs( parameters, TARGET_CRS, context ), preset ? preset->crs : QString(),
+      context.transformContext() );
+    if ( !chosen.explanation.isEmpty() )
+      feedback->pushInfo( chosen.explanation );
+
+    QString destination;
+    std::unique_ptr<QgsFeatureSink> sink( parameterAsSink( parameters, OUTPUT, context, destination, taskFields(), compat::WKB_MULTI_POLYGON, chosen.crs ) );
+    if ( !sink )
+      throw QgsProcessingException( invalidSinkError( parameters, OUTPUT ) );
+    OutputLayer tasks( std::move( sink ), destination, context );
+    QString rejectedDestination;
+    sink.reset( parameterAsSink( parameters, REJECTED, context, rejectedDestination, rejectedFields(), source->wkbType(), source->sourceCrs() ) );
+    OutputLayer rejected( std::move( sink ), rejectedDestination, context );
+
+    TaskPreparation preparation( mapper, rules, QgsCoordinateTransform( source->sourceCrs(), chosen.crs, context.transformContext() ),
+      parameterAsDouble( parameters, BUFFER, context ), source->sourceName() );
+    if ( !prepareAll( *source, mapper, preparation, tasks, rejected, feedback ) )
+      return {};
+    tasks.finish();
+    rejected.finish();
+    LayerStyler::attach( tasks.destination(), context, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );
+
+    const ReadReport &report = preparation.report();
+    tellReport( report, feedback );
+    QVariantMap results{ { OUTPUT, tasks.destination() }, { READ_COUNT, report.readCount }, { WRITTEN_COUNT, report.usedCount },
+      { REPAIRED_COUNT, report.repairedCount }, { REJECTED_COUNT, report.rejectedCount } };
+    if ( rejected.isWanted() )
+      results.insert( REJECTED, rejected.destination() );
+    return results;
+  }
+} // namespace koppelkans

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "koppelkansalgorithm.h"
+
+#include "preset.h"
+#include "readreport.h"
+
+#include <optional>
+
+namespace koppelkans
+{
+  class TaskMapper;
+
+  /// Makes a task layer of any vector layer: recognises the source, maps its columns, reads its dates, repairs its geometry.
+  class PrepareTasksAlgorithm : public KoppelkansAlgorithm
+  {
+    public:
+    QString name() const override { return QStringLiteral( "preparetasks" ); }
+    QString displayName() const override { return tr( "Prepare tasks" ); }
+    QStringList tags() const override;
+    QString shortDescription() const override;
+    QString shortHelpString() const override;
+    void initAlgorithm( const QVariantMap &configuration = QVariantMap() ) override;
+    QgsProcessingAlgorithm *createInstance() const override { return new PrepareTasksAlgorithm(); }
+
+    protected:
+    bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
+    QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+
+    private:
+    std::optional<Preset> choosePreset(
+      const QVariantMap &parameters, QgsProcessingContext &context, const QgsFields &columns, QgsProcessingFeedback *feedback ) const;
+    void tellMapping( const TaskMapper &mapper, QgsProcessingFeedback *feedback ) const;
+  };
+} // namespace koppelkans

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "taskmapper.h"
+
+#include "taskfields.h"
+
+#include <qgsdistancearea.h>
+#include <qgsexception.h>
+#include <qgsexpressionnodeimpl.h>
+#include <qgsproject.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace koppelkans
+{
+  namespace
+  {
+    QString tr( const char *text )
+    {
+      return QCoreApplication::translate( "koppelkans", text );
+    }
+
+    struct MappingRow
+    {
+      QString name;
+      QString expression;
+    };
+
+    bool isColumnItself( const MappingRow &row )
+    {
+      const QgsExpression expression( row.expression );
+      return expression.isField() && !expression.hasParserError() &&
+             static_cast<const QgsExpressionNodeColumnRef *>( expression.rootNode() )->name().compare( row.name, Qt::CaseInsensitive ) == 0;
+    }
+
+    /// The rows that say something. The dialog fills the mapping with a row "column <- column" for each column of the layer; as long as one of those for a
+    /// column that is no task field stands there, such rows are taken as the dialog's and not as the user's.
+    QVector<MappingRow> meantRows( const QVariantList &mapping, const QgsFields &taskLayer, QStringList &notes )
+    {
+      QVector<MappingRow> rows;
+      QStringList others;
+      bool isFilledByDialog = false;
+      for ( const QVariant &item : mapping )
+      {
+        const QVariantMap row = item.toMap();
+        MappingRow meant{ row.value( QStringLiteral( "name" ) ).toString().trimmed(), row.value( QStringLiteral( "expression" ) ).toString().trimmed() };
+        if ( meant.expression.isEmpty() )
+          continue;
+        if ( taskLayer.indexOf( meant.name ) >= 0 )
+          rows << meant;
+        else if ( isColumnItself( meant ) )
+          isFilledByDialog = true;
+        else
+          others << meant.name;
+      }
+      if ( !others.isEmpty() )
+        notes << tr( "Rows of the mapping that name no field of the task layer are left aside: %1. The fields are %2." )
+                   .arg( others.join( QStringLiteral( ", " ) ), taskLayer.names().join( QStringLiteral( ", " ) ) );
+      if ( isFilledByDialog )
+        rows.erase( std::remove_if( rows.begin(), rows.end(), isColumnItself ), rows.end() );
+      return rows;
+    }
+
+    QStringList missingColumns( const QgsExpression &expression, const QgsFields &columns )
+    {
+      QStringList missing;
+      for ( const QString &column : expression.referencedColumns() )
+      {
+        if ( column != QgsFeatureRequest::ALL_ATTRIBUTES && columns.lookupField( column ) < 0 )
+          missing << column;
+      }
+      missing.sort();
+      return missing;
+    }
+  } // namespace
+
+  bool saysSomething( const QVariantList &mapping )
+  {
+    QStringList notes;
+    return !meantRows( mapping, taskFields(), notes ).isEmpty();
+  }
+
+  TaskMapper::TaskMapper( const MappingRequest &request )
+    : mColumns( request.columns )
+    , mContext( request.context )
+    , mSector( request.sector.trimmed() )
+  {
+    const QgsFields taskLayer = taskFields();
+    mFieldCount = taskLayer.size();
+    mSectorField = taskLayer.indexOf( QStringLiteral( "sector" ) );
+    mContext.setFields( mColumns );
+
+    QStringList mappedByUser;
+    for ( const MappingRow &row : meantRows( request.mapping, taskLayer, mNotes ) )
+    {
+      const QgsExpression expression( row.expression );
+      if ( expression.hasParserError() )
+        throw QgsProcessingException(
+          tr( "MAPPING, field %1: the expression %2 is wrong: %3" ).arg( row.name, row.expression, expression.parserErrorString() ) );
+      const QStringList missing = missingColumns( expression, mColumns );
+      if ( !missing.isEmpty() )
+        throw QgsProcessingException( tr( "MAPPING, field %1: the layer has no column %2. Its columns are %3." )
+                                        .arg( row.name, missing.join( QStringLiteral( ", " ) ), mColumns.names().join( QStringLiteral( ", " ) ) ) );
+      addSource( row.name, row.expression, {}, mColumns );
+      mappedByUser << row.name;
+    }
+
+    for ( const QgsField &field : taskLayer )
+    {
+      if ( mappedByUser.contains( field.name() ) )
+        continue;
+      if ( request.preset && request.preset->fields.contains( field.name() ) )
+        addPresetField( field.name(), request.preset->fields.value( field.name() ), mColumns );
+      else if ( !request.preset && mColumns.lookupField( field.name() ) >= 0 )
+        addSource( field.name(), QgsExpression::quotedColumnRef( mColumns.at( mColumns.lookupField( field.name() ) ).name() ), {}, mColumns );
+    }
+    if ( request.preset )
+    {
+      for ( const QString &word : request.preset->unknown )
+        mUnknown << word.simplified().toCaseFolded();
+    }
+
+    QgsDistanceArea measure;
+    if ( request.project )
+    {
+      measure.setSourceCrs( request.project->crs(), request.project->transformContext() );
+      measure.setEllipsoid( request.project->ellipsoid() );
+    }
+    for ( FieldSource &source : mSources )
+    {
+      if ( source.column < 0 && source.expression )
+      {
+        source.expression->setGeomCalculator( &measure );
+        source.expression->prepare( &mContext );
+      }
+    }
+  }
+
+  void TaskMapper::addPresetField( const QString &name, const PresetField &rule, const QgsFields &columns )
+  {
+    if ( rule.expressions.isEmpty() )
+    {
+      FieldSource source;
+      source.field = taskFields().indexOf( name );
+      source.name = name;
+      source.rule = rule;
+      mSources.push_back( std::move( source ) );
+      return;
+    }
+    QStringList missing;
+    for ( const QString &text : rule.expressions )
+    {
+      const QgsExpression expression( text );
+      if ( expression.hasParserError() )
+        throw QgsProcessingException( tr( "The preset's expression for %1 is wrong: %2 (%3)" ).arg( name, expression.parserErrorString(), text ) );
+      const QStringList absent = missingColumns( expression, columns );
+      if ( absent.isEmpty() )
+      {
+        addSource( name, text, rule, columns );
+        return;
+      }
+      missing << absent;
+    }
+    missing.removeDuplicates();
+    mNotes << tr( "%1 stays unknown: the layer has no column %2." ).arg( name, missing.join( QStringLiteral( ", " ) ) );
+  }
+
+  void TaskMapper::addSource( const QString &name, const QString &expression, const PresetField &rule, const QgsFields &columns )
+  {
+    FieldSource source;
+    source.field = taskFields().indexOf( name );
+    source.name = name;
+    source.rule = rule;
+    source.expression = std::make_unique<QgsExpression>( expression );
+    if ( source.expression->isField() )
+      source.column = columns.lookupField( static_cast<const QgsExpressionNodeColumnRef *>( source.expression->rootNode() )->name() );
+    mSources.push_back( std::move( source ) );
+  }
+
+  QStringList TaskMapper::mappedFields() const
+  {
+    QStringList names;
+    for ( const FieldSource &source : mSources )
+      names << source.name;
+    return names;
+  }
+
+  QStringList TaskMapper::unusedColumns() const
+  {
+    QgsAttributeList needed;
+    if ( !columnsNeeded( needed ) )
+      return {};
+    QStringList unused;
+    for ( int i = 0; i < mColumns.size(); ++i )
+    {
+      if ( !needed.contains( i ) )
+        unused << mColumns.at( i ).name();
+    }
+    return unused;
+  }
+
+  bool TaskMapper::columnsNeeded( QgsAttributeList &columns ) const
+  {
+    for ( const FieldSource &source : mSources )
+    {
+      if ( !source.expression )
+        continue;
+      for ( const QString &column : source.expression->referencedColumns() )
+      {
+        if ( column == QgsFeatureRequest::ALL_ATTRIBUTES )
+          return false;
+        const int place = mColumns.lookupField( column );
+        if ( !columns.contains( place ) )
+          columns << place;
+      }
+    }
+    std::sort( columns.begin(), columns.end() );
+    return true;
+  }
+
+  bool TaskMapper::needsGeometry() const
+  {
+    return std::any_of( mSources.begin(), mSources.end(), []( const FieldSource &source ) { return source.expression && source.expression->needsGeometry(); } );
+  }
+
+  QVariant TaskMapper::translated( const FieldSource &source, const QVariant &raw, Mapped &mapped ) const
+  {
+    const PresetField &rule = source.rule;
+    const QString word = raw.toString().trimmed();
+    if ( !mUnknown.isEmpty() && mUnknown.contains( word.simplified().toCaseFolded() ) )
+    {
+      mapped.warnings.push_back( { {}, {}, source.name, tr( "'%1' stands for unknown in this source" ).arg( word ), ReadProblem::UnknownDate } );
+      return {};
+    }
+    if ( rule.values.isEmpty() && rule.assumedValues.isEmpty() )
+    {
+      if ( rule.isAssumed )
+        mapped.assumed << source.name;
+      return raw;
+    }
+
+    const auto [key, value] = rule.values.find( word );
+    if ( !key.isNull() )
+      return value;
+    const auto [assumedKey, assumedValue] = rule.assumedValues.find( word );
+    if ( !assumedKey.isNull() )
+    {
+      mapped.assumed << source.name;
+      return assumedValue;
+    }
+    if ( rule.otherwise )
+      return *rule.otherwise;
+    mapped.warnings.push_back( { {}, {}, source.name, tr( "the preset does not say what '%1' means" ).arg( word ), ReadProblem::UnknownWord } );
+    return {};
+  }
+
+  QVariant TaskMapper::valueOf( FieldSource &source, const QgsFeature &feature, Mapped &mapped )
+  {
+    if ( !source.expression )
+      return source.rule.value;
+    QVariant raw;
+    if ( source.column >= 0 )
+      raw = feature.attribute( source.column );
+    else
+    {
+      raw = source.expression->evaluate( &mContext );
+      if ( source.expression->hasEvalError() )
+      {
+        mapped.warnings.push_back(
+          { {}, {}, source.name, tr( "the expression fails: %1" ).arg( source.expression->evalErrorString().simplified() ), ReadProblem::Other } );
+        return {};
+      }
+    }
+    if ( raw.isNull() || ( raw.userType() == QMetaType::QString && raw.toString().trimmed().isEmpty() ) )
+      return source.rule.otherwise && !source.rule.otherwise->isEmpty() ? QVariant( *source.rule.otherwise ) : QVariant();
+    return translated( source, raw, mapped );
+  }
+
+  TaskMapper::Mapped TaskMapper::map( const QgsFeature &feature )
+  {
+    Mapped mapped;
+    mapped.attributes.resize( mFieldCount );
+    mContext.setFeature( feature );
+    for ( FieldSource &source : mSources )
+      mapped.attributes[source.field] = valueOf( source, feature, mapped );
+
+    QVariant &sector = mapped.attributes[mSectorField];
+    if ( !mSector.isEmpty() && ( sector.isNull() || sector.toString().isEmpty() ) )
+    {
+      sector = mSector;
+      const auto isAboutSector = []( const ReadWarning &warning ) { return warning.field == QLatin1String( "sector" ); };
+      mapped.warnings.erase( std::remove_if( mapped.warnings.begin(), mapped.warnings.end(), isAboutSector ), mapped.warnings.end() );
+    }
+    return mapped;
+  }
+} // namespace koppelkans

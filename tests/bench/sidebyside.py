@@ -1,0 +1,245 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Runs Koppelkans and its peers on the same tasks, one after the other, and prints what each took as a Markdown table. scripts/bench calls it."""
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from osgeo import gdal
+
+gdal.UseExceptions()
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+PAGES = [ROOT / "docs" / "bench.md", ROOT / "README.md"]
+BEGIN, END = "<!-- bench:begin -->", "<!-- bench:end -->"
+PROGRAMME = pathlib.Path("schaerbeek") / "ProjectFutur_ALL_202601.geojson"
+PROGRAMME_CRS = "EPSG:31370"
+BRIEF_SECONDS = 5  # what ends sooner is run three times and the fastest counts, for peers and ourselves alike
+
+
+class Failed(Exception):
+    """A program did not do its work; the message is its own."""
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def run_json(command):
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode != 0:
+        raise Failed((run.stderr or run.stdout).strip())
+    taken = json.loads(run.stdout.strip().splitlines()[-1])
+    if taken.get("done") is False:
+        raise Failed(run.stderr.strip() or "the algorithm stopped")
+    return taken
+
+
+def fastest(work):
+    taken = work()
+    if taken["seconds"] < BRIEF_SECONDS:
+        taken = min([taken, work(), work()], key=lambda once: once["seconds"])
+    return taken
+
+
+class Bench:
+    """The works, each timed by the program or database that does it."""
+
+    def __init__(self, program, database, folder):
+        self._program = program
+        self._database = database
+        self._folder = pathlib.Path(folder)
+
+    def new_file(self, name):
+        path = self._folder / name
+        path.unlink(missing_ok=True)
+        return str(path)
+
+    def koppelkans(self, work, *arguments):
+        return run_json([self._program, work, *map(str, arguments)])
+
+    def algorithm(self, algorithm, **settings):
+        """Runs an algorithm to a new file; gives what it took, with that file under "output"."""
+
+        def once():
+            output = self.new_file("output.gpkg")
+            taken = self.koppelkans("run", algorithm, output, *(f"{name}={value}" for name, value in settings.items()))
+            taken["output"] = output
+            return taken
+
+        return fastest(once)
+
+    def generated(self, count):
+        path = self.new_file(f"tasks{count}.gpkg")
+        subprocess.run([sys.executable, str(HERE / "generate_tasks.py"), str(count), path], check=True)
+        return path
+
+    def postgis(self, tasks):
+        """What PostGIS takes, or None without PostGIS."""
+        if not self._database:
+            return None
+        gdal.VectorTranslate(
+            "PG:" + self._database, tasks, format="PostgreSQL", accessMode="overwrite", layerName="bench_tasks", geometryType="PROMOTE_TO_MULTI",
+            layerCreationOptions=["GEOMETRY_NAME=geom"], selectFields=["task_id"],
+        )
+        psql = ["psql", "-X", "-v", "ON_ERROR_STOP=1", "-d", self._database]
+        subprocess.run([*psql, "-q", "-c", "vacuum analyze bench_tasks"], check=True)
+        return fastest(lambda: run_json([*psql, "-f", str(HERE / "stack_postgis.sql")]))
+
+    def native_union(self, tasks):
+        """What QGIS's own union of a layer with itself takes, or None where it stops with an error."""
+        try:
+            return self.algorithm("native:union", INPUT=tasks)
+        except Failed as failure:
+            say(f"  native:union stopped: {failure}")
+            return None
+
+    def stack(self, name, tasks, with_peers):
+        """All that is measured of one work. The pieces are written down to the smallest, as the peers do."""
+        say(f"{name}: Koppelkans")
+        row = {"name": name, "compute": fastest(lambda: self.koppelkans("compute", tasks))}
+        row["whole"] = self.algorithm("koppelkans:stacktasks", TASKS=tasks, MIN_AREA=0)
+        row["write"] = fastest(lambda: self.koppelkans("write", row["whole"]["output"], self.new_file("copy.gpkg")))
+        if with_peers:
+            say(f"{name}: PostGIS")
+            row["postgis"] = self.postgis(tasks)
+            say(f"{name}: QGIS native:union")
+            row["union"] = self.native_union(tasks)
+        return row
+
+
+def prepared_programme(bench):
+    """The real programme of works as tasks, and what preparing took; None where the data or the algorithm is absent."""
+    folder = pathlib.Path(os.environ.get("KOPPELKANS_DATA") or ROOT.parent / "shared" / "data")
+    if not (folder / PROGRAMME).exists():
+        say(f"The real programme of works is not there ({PROGRAMME} in the folder that KOPPELKANS_DATA names): skipped.")
+        return None
+    tasks = bench.new_file("programme.gpkg")
+    try:
+        bench.koppelkans("run", "koppelkans:preparetasks", tasks, f"INPUT={folder / PROGRAMME}", f"TARGET_CRS={PROGRAMME_CRS}")
+    except Failed as failure:
+        say(f"The real programme of works could not be prepared, skipped: {failure}")
+        return None
+    return tasks
+
+
+def seconds(taken):
+    if taken is None:
+        return "–"
+    value = taken["seconds"]
+    return f"{value:.0f} s" if value >= 20 else f"{value:.1f} s" if value >= 2 else f"{value:.2f} s"
+
+
+def times_faster(row, part):
+    ratios = [row[peer]["seconds"] / row[part]["seconds"] if row.get(peer) else None for peer in ("postgis", "union")]
+    return " / ".join("–" if ratio is None else f"{ratio:.0f} ×" if ratio >= 10 else f"{ratio:.1f} ×" for ratio in ratios)
+
+
+def peak(taken):
+    return "–" if taken is None else f"{taken['peak_mib']:.0f} MiB"
+
+
+def table_of(rows):
+    lines = [
+        "| Stacking | PostGIS | QGIS `native:union` | Koppelkans, whole | Koppelkans, computing | whole: times faster than PostGIS / union "
+        "| computing: times faster | peak memory PostGIS / union / Koppelkans |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        peaks = " / ".join(peak(row.get(part)) for part in ("postgis", "union", "whole"))
+        lines.append(
+            f"| {row['name']}: {row['whole']['STACK_COUNT']:,.0f} pieces | {seconds(row.get('postgis'))} | {seconds(row.get('union'))} "
+            f"| {seconds(row['whole'])} | {seconds(row['compute'])} | {times_faster(row, 'whole')} | {times_faster(row, 'compute')} | {peaks} |"
+        )
+    return lines
+
+
+def agreement(row):
+    """How far the areas lie from those of PostGIS, as a line of text."""
+    ours, theirs = row["compute"], row["postgis"]
+    off = {name: abs(ours[name] / theirs[name] - 1) for name in ("union_m2", "sum_m2")}
+    verdict = "agree" if max(off.values()) <= 1e-6 else "DIFFER"
+    return (
+        f"- {row['name']}: the areas of Koppelkans and PostGIS {verdict}: union {ours['union_m2']:,.1f} m² (relative difference {off['union_m2']:.0e}), "
+        f"sum over the tasks {ours['sum_m2']:,.1f} m² ({off['sum_m2']:.0e})."
+    )
+
+
+def findings_of(rows, speeds):
+    lines = [agreement(row) for row in rows if row.get("postgis")]
+    for row in rows:
+        compute = row["compute"]
+        lines.append(
+            f"- {row['name']}: computing {seconds(compute)} ({compute['cpu_seconds']:.2f} s of processor time), writing the result alone "
+            f"{seconds(row['write'])}, whole {seconds(row['whole'])} ({row['whole']['cpu_seconds']:.2f} s of processor time)."
+        )
+    whole = {row.get("tasks"): row["whole"] for row in rows}
+    if 100000 in whole:
+        factor = whole[100000]["seconds"] / whole[10000]["seconds"]
+        lines.append(f"- 100,000 tasks take {factor:.1f} times as long as 10,000, in {peak(whole[100000])}.")
+    for name, (count, taken) in speeds.items():
+        lines.append(f"- {name}: {60 * count / taken['seconds']:,.0f} features a minute.")
+    return lines
+
+
+def machine(rows, program):
+    model = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "unknown processor")
+    cores = len(os.sched_getaffinity(0))
+    versions = run_json([program, "version"])
+    postgis = next((row["postgis"]["version"] for row in rows if row.get("postgis")), "absent")
+    return f"{model}, {cores} cores; QGIS {versions['qgis']}, PostGIS {postgis}. Reading and writing GeoPackage; load on the machine {os.getloadavg()[0]:.1f}."
+
+
+def write_between_markers(page, text):
+    """Puts the text between the markers of a page that has them."""
+    if not page.exists():
+        return
+    whole = page.read_text(encoding="utf-8")
+    if BEGIN not in whole or END not in whole:
+        return
+    before, rest = whole.split(BEGIN, 1)
+    page.write_text(before + BEGIN + "\n" + text + "\n" + END + rest.split(END, 1)[1], encoding="utf-8")
+    say(f"Written into {page.relative_to(ROOT)}.")
+
+
+def measure(bench, size):
+    rows = []
+    programme = prepared_programme(bench)
+    if programme:
+        rows.append(bench.stack("Real programme of works", programme, True))
+    rows.append({"tasks": 1000, **bench.stack("1,000 dense tasks", bench.generated(1000), True)})
+    speeds = {}
+    if size != "quick":
+        tasks = bench.generated(10000)
+        rows.append({"tasks": 10000, **bench.stack("10,000 dense tasks", tasks, False)})
+        speeds["Reading tasks"] = (10000, fastest(lambda: bench.koppelkans("read", tasks)))
+        try:
+            speeds["`preparetasks`, reading and writing included"] = (10000, bench.algorithm("koppelkans:preparetasks", INPUT=tasks))
+        except Failed as failure:
+            say(f"preparetasks could not be timed: {failure}")
+    if size == "full":
+        rows.append({"tasks": 100000, **bench.stack("100,000 dense tasks", bench.generated(100000), False)})
+    return rows, speeds
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program", help="the built koppelkans_bench")
+    parser.add_argument("--size", choices=["quick", "default", "full"], default="default")
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        rows, speeds = measure(Bench(wanted.program, os.environ.get("KOPPELKANS_TEST_PG"), folder), wanted.size)
+        text = "\n".join([*table_of(rows), "", *findings_of(rows, speeds), "", machine(rows, wanted.program)])
+    print(text)
+    if wanted.size != "quick":
+        for page in PAGES:
+            write_between_markers(page, text)
+
+
+if __name__ == "__main__":
+    main()
