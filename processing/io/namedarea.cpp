@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "namedarea.h"
 
+#include "qgiscompat.h"
+
 #include <qgsexception.h>
 #include <qgsfeatureiterator.h>
 #include <qgsfeaturesource.h>
@@ -26,7 +28,7 @@ namespace koppelkans
       }
       for ( int i = 0; i < fields.count(); ++i )
       {
-        if ( fields.at( i ).type() == QVariant::String )
+        if ( compat::isText( fields.at( i ) ) )
           return i;
       }
       return -1;
