@@ -9,6 +9,7 @@
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
+#include <qgssymbollayer.h>
 #include <qgsunittypes.h>
 #include <qgswkbtypes.h>
 
@@ -18,6 +19,7 @@
 namespace koppelkans::compat
 {
 #if _QGIS_VERSION_INT >= 33600
+  inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::Property::FillColor;
   using SourceType = Qgis::ProcessingSourceType;
   inline constexpr auto SOURCE_VECTOR = Qgis::ProcessingSourceType::Vector;
   inline constexpr auto SOURCE_VECTOR_ANY_GEOMETRY = Qgis::ProcessingSourceType::VectorAnyGeometry;
@@ -33,6 +35,7 @@ namespace koppelkans::compat
   inline constexpr auto DATE_ONLY = Qgis::ProcessingDateTimeParameterDataType::Date;
   inline constexpr auto UNCHECKED_GEOMETRIES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 #else
+  inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::PropertyFillColor;
   using SourceType = QgsProcessing::SourceType;
   inline constexpr auto SOURCE_VECTOR = QgsProcessing::TypeVector;
   inline constexpr auto SOURCE_VECTOR_ANY_GEOMETRY = QgsProcessing::TypeVectorAnyGeometry;
