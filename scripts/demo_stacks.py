@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Stacks a task layer, draws the stacks on a printed map and tells the ten hottest places."""
+"""Prepares the sectors' own layers, stacks their tasks, draws the stacks on a printed map and tells the ten hottest places."""
 import argparse
 import os
 import sys
@@ -34,26 +34,40 @@ def open_loader():
     loader.initProcessing()
     if not loader.library:
         sys.exit(1)
+    return loader
 
 
-def stack(tasks, base, output):
-    """The styled layer of stacks and the counts."""
-    parameters = {"TASKS": [tasks], "OUTPUT": QgsProcessingOutputLayerDefinition(output, QgsProject.instance())}
-    if base:
-        parameters["AREAS"] = f"{base}|layername=neighbourhoods"
-    context, feedback = QgsProcessingContext(), Feedback()
-    context.setProject(QgsProject.instance())
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("koppelkans:stacktasks")
+def run(algorithm_id, parameters, context, feedback):
+    """The outputs of an algorithm; ends the program when it fails."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
     results, finished = algorithm.run(parameters, context, feedback)
     if not finished:
-        sys.exit("The tasks could not be stacked; the reason stands above.")
-    for destination, details in context.layersToLoadOnCompletion().items():
-        layer = QgsProcessingUtils.mapLayerFromString(destination, context)
-        if details.postProcessor():
-            details.postProcessor().postProcessLayer(layer, context, feedback)
-        context.temporaryLayerStore().takeMapLayer(layer)
-        layer.setName("Tasks on one place")
-        QgsProject.instance().addMapLayer(layer)
+        sys.exit(f"{algorithm_id} did not finish; the reason stands above.")
+    return results
+
+
+def prepare(source, rules, context, feedback):
+    """The tasks of one layer, as a layer of the context."""
+    parameters = {"INPUT": source, "OUTPUT": "TEMPORARY_OUTPUT"}
+    if rules:
+        parameters["RULES"] = rules
+    results = run("koppelkans:preparetasks", parameters, context, feedback)
+    print(f"  {source.rpartition('=')[2] or source:<24} {results['READ_COUNT']:>4} read = {results['WRITTEN_COUNT']} tasks + {results['REJECTED_COUNT']} rejected; "
+          f"{results['REPAIRED_COUNT']} repaired")
+    return results["OUTPUT"]
+
+
+def stack(tasks, base, output, context, feedback):
+    """The styled layer of stacks and the counts."""
+    parameters = {"TASKS": tasks, "OUTPUT": QgsProcessingOutputLayerDefinition(output, QgsProject.instance())}
+    if base:
+        parameters["AREAS"] = f"{base}|layername=neighbourhoods"
+    results = run("koppelkans:stacktasks", parameters, context, feedback)
+    layer = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
+    context.layerToLoadOnCompletionDetails(results["OUTPUT"]).postProcessor().postProcessLayer(layer, context, feedback)
+    context.temporaryLayerStore().takeMapLayer(layer)
+    layer.setName("Tasks on one place")
+    QgsProject.instance().addMapLayer(layer)
     return layer, results
 
 
@@ -165,27 +179,37 @@ def draw(layer, base, title, path):
         sys.exit(f"The map could not be written to {path}. Is the folder writable?")
 
 
+def show(arguments):
+    """From the sources to stacks.gpkg and stacks.png. Everything that belongs to QGIS ends with this function, before QGIS itself does."""
+    stacks, picture = os.path.join(arguments.output, "stacks.gpkg"), os.path.join(arguments.output, "stacks.png")
+    for leftover in (stacks, stacks + "-wal", stacks + "-shm", picture):
+        if os.path.exists(leftover):
+            os.remove(leftover)
+    context, feedback = QgsProcessingContext(), Feedback()
+    context.setProject(QgsProject.instance())
+    print("Preparing the tasks")
+    tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
+    layer, results = stack(tasks, arguments.base, stacks, context, feedback)
+    tell(results, hottest_places(layer), nearest_street(arguments.base))
+    draw(layer, arguments.base, arguments.title, picture)
+    print(f"\nWritten: {stacks} (open it in QGIS) and {picture}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--tasks", required=True, help="task layer: a file, or file|layername=...")
-    parser.add_argument("--base", help="GeoPackage of the sample, for the grey base map and the names of the areas")
+    parser.add_argument("sources", nargs="+", help="layers of works or plans: a file, or file|layername=...")
+    parser.add_argument("--rules", help="rules folder with the presets for these layers")
+    parser.add_argument("--base", help="GeoPackage of the sample, for the grey base map and the names of the streets")
     parser.add_argument("--output", required=True, help="folder for stacks.gpkg and stacks.png")
     parser.add_argument("--title", default="What comes together where: number of tasks on one place")
     arguments = parser.parse_args()
 
     application = QgsApplication([], True)
     application.initQgis()
-    open_loader()
-    stacks, picture = os.path.join(arguments.output, "stacks.gpkg"), os.path.join(arguments.output, "stacks.png")
-    for leftover in (stacks, stacks + "-wal", stacks + "-shm", picture):
-        if os.path.exists(leftover):
-            os.remove(leftover)
-    layer, results = stack(arguments.tasks, arguments.base, stacks)
-    tell(results, hottest_places(layer), nearest_street(arguments.base))
-    draw(layer, arguments.base, arguments.title, picture)
-    print(f"\nWritten: {stacks} (open it in QGIS) and {picture}")
-    del layer
+    loader = open_loader()
+    show(arguments)
     QgsProject.instance().clear()
+    loader.unload()
     application.exitQgis()
 
 

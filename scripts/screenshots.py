@@ -34,14 +34,18 @@ def stack():
     processing.runAndLoadResults("koppelkans:stacktasks", {"TASKS": [tasks], "OUTPUT": "TEMPORARY_OUTPUT"})
 
 
-def open_dock():
+def photograph_stacks():
     for panel in iface.mainWindow().findChildren(QDockWidget):
         if panel.objectName() in ("Browser", "Browser2", "ProcessingToolbox"):
             panel.hide()
+    photograph("stacks-in-qgis")
+
+
+def open_dock():
     press("Koppelkans_stackingdock")
 
 
-def photograph_window():
+def photograph_dock():
     photograph("stacking-dock")
 
 
@@ -90,7 +94,7 @@ def finish():
     os._exit(0)  # QGIS would ask whether to keep the temporary layers
 
 
-STEPS = [stack, open_dock, photograph_window, open_options, open_algorithm, photograph_algorithm, open_model, photograph_model, finish]
+STEPS = [stack, photograph_stacks, open_dock, photograph_dock, open_options, open_algorithm, photograph_algorithm, open_model, photograph_model, finish]
 
 
 def next_step():

@@ -32,7 +32,7 @@ namespace koppelkans
       }
       for ( int i = 0; i < fields.count(); ++i )
       {
-        if ( fields.at( i ).type() == QVariant::String )
+        if ( compat::isText( fields.at( i ) ) )
           return i;
       }
       return -1;

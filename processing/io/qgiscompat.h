@@ -9,6 +9,7 @@
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
+#include <qgssymbollayer.h>
 #include <qgsunittypes.h>
 #include <qgswkbtypes.h>
 
@@ -18,6 +19,7 @@
 namespace koppelkans::compat
 {
 #if _QGIS_VERSION_INT >= 33600
+  inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::Property::FillColor;
   using SourceType = Qgis::ProcessingSourceType;
   inline constexpr auto SOURCE_VECTOR = Qgis::ProcessingSourceType::Vector;
   inline constexpr auto SOURCE_VECTOR_ANY_GEOMETRY = Qgis::ProcessingSourceType::VectorAnyGeometry;
@@ -33,6 +35,7 @@ namespace koppelkans::compat
   inline constexpr auto DATE_ONLY = Qgis::ProcessingDateTimeParameterDataType::Date;
   inline constexpr auto UNCHECKED_GEOMETRIES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 #else
+  inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::PropertyFillColor;
   using SourceType = QgsProcessing::SourceType;
   inline constexpr auto SOURCE_VECTOR = QgsProcessing::TypeVector;
   inline constexpr auto SOURCE_VECTOR_ANY_GEOMETRY = QgsProcessing::TypeVectorAnyGeometry;
@@ -88,6 +91,9 @@ namespace koppelkans::compat
 
   /// The QGIS version this was built for: 32216 is 3.22.16.
   inline constexpr int BUILT_FOR_QGIS = _QGIS_VERSION_INT;
+
+  /// Whether a field holds text, whichever enumeration its type comes from.
+  inline bool isText( const QgsField &field ) { return static_cast<int>( field.type() ) == static_cast<int>( QMetaType::QString ); }
 
   /// The type of a field, whichever enumeration this QGIS wants: field( "cost", QMetaType::Double ).
   inline QgsField field( const QString &name, QMetaType::Type type ) { return QgsField( name, static_cast<FieldType>( type ) ); }

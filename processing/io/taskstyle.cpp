@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskstyle.h"
 
+#include "qgiscompat.h"
+
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsfillsymbol.h>
 #include <qgspallabeling.h>
@@ -33,7 +35,7 @@ namespace koppelkans
       std::unique_ptr<QgsFillSymbol> symbol( QgsFillSymbol::createSimple( { { QStringLiteral( "color" ), color.name() },
         { QStringLiteral( "outline_color" ), color.darker( 150 ).name() }, { QStringLiteral( "outline_width" ), QStringLiteral( "0.3" ) } } ) );
       // Opacity by firmness, 35 to 100 per cent, halved so that what lies below stays visible.
-      symbol->symbolLayer( 0 )->setDataDefinedProperty( QgsSymbolLayer::PropertyFillColor,
+      symbol->symbolLayer( 0 )->setDataDefinedProperty( compat::SYMBOL_FILL_COLOR,
         QgsProperty::fromExpression( QStringLiteral( "set_color_part( @symbol_color, 'alpha', 127 * ( 0.35 + 0.65 * coalesce( \"firmness\", 0.5 ) ) )" ) ) );
       return symbol;
     }
