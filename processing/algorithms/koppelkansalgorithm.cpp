@@ -10,5 +10,8 @@ namespace koppelkans
     return QStringLiteral( ":/koppelkans/icons/%1.svg" ).arg( name() );
   }
 
-  QIcon KoppelkansAlgorithm::icon() const { return QIcon( svgIconPath() ); }
+  QIcon KoppelkansAlgorithm::icon() const
+  {
+    return QIcon( svgIconPath() );
+  }
 } // namespace koppelkans

@@ -11,12 +11,12 @@ namespace koppelkans
   class KoppelkansAlgorithm : public QgsProcessingAlgorithm
   {
     public:
-      QString group() const override { return tr( "Stacking" ); }
-      QString groupId() const override { return QStringLiteral( "stacking" ); }
-      QIcon icon() const override;
-      QString svgIconPath() const override;
+    QString group() const override { return tr( "Stacking" ); }
+    QString groupId() const override { return QStringLiteral( "stacking" ); }
+    QIcon icon() const override;
+    QString svgIconPath() const override;
 
-      /// Translates in the context "koppelkans".
-      static QString tr( const char *text ) { return QCoreApplication::translate( "koppelkans", text ); }
+    /// Translates in the context "koppelkans".
+    static QString tr( const char *text ) { return QCoreApplication::translate( "koppelkans", text ); }
   };
 } // namespace koppelkans

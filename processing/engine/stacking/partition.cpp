@@ -168,20 +168,22 @@ namespace koppelkans
     PartitionLoss loss;
     double sumM2 = 0;
     std::vector<bool> isSeen( tasks.size(), false );
-    FaceSweep sweep( [&]( std::vector<std::uint32_t> &areas, std::vector<FaceEdge> &edges ) {
-      for ( const std::uint32_t task : areas )
-        isSeen[task] = true;
-      FacePolygon face = polygonOfFace( edges );
-      sumM2 += face.areaM2 * static_cast<double>( areas.size() );
-      if ( face.areaM2 < options.minAreaM2 )
+    FaceSweep sweep(
+      [&]( std::vector<std::uint32_t> &areas, std::vector<FaceEdge> &edges )
       {
-        ++loss.sliverCount;
-        loss.sliverAreaM2 += face.areaM2;
-        loss.sliverSumM2 += face.areaM2 * static_cast<double>( areas.size() );
-        return;
-      }
-      sink( { std::move( face.polygon ), std::move( areas ), face.areaM2 } );
-    } );
+        for ( const std::uint32_t task : areas )
+          isSeen[task] = true;
+        FacePolygon face = polygonOfFace( edges );
+        sumM2 += face.areaM2 * static_cast<double>( areas.size() );
+        if ( face.areaM2 < options.minAreaM2 )
+        {
+          ++loss.sliverCount;
+          loss.sliverAreaM2 += face.areaM2;
+          loss.sliverSumM2 += face.areaM2 * static_cast<double>( areas.size() );
+          return;
+        }
+        sink( { std::move( face.polygon ), std::move( areas ), face.areaM2 } );
+      } );
 
     const std::vector<Segment> segments = boundariesOf( tasks );
     BandPipeline pipeline( segments, divideIntoBands( segments ), options.threads > 0 ? options.threads : std::max( 1U, std::thread::hardware_concurrency() ) );
