@@ -16,6 +16,9 @@ namespace koppelkans
     QIcon icon() const override;
     QString svgIconPath() const override;
 
+    /// Refuses outputs that would overwrite what is read, on top of what QGIS refuses.
+    bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
+
     /// Translates in the context "koppelkans".
     static QString tr( const char *text ) { return QCoreApplication::translate( "koppelkans", text ); }
   };

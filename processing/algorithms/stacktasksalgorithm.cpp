@@ -147,7 +147,7 @@ namespace koppelkans
     options.minAreaM2 = parameterAsDouble( parameters, MIN_AREA, context );
     options.isCancelled = [feedback] { return feedback->isCanceled(); };
     options.progress = [feedback]( double share ) { feedback->setProgress( READING_PERCENT + share * ( 100 - READING_PERCENT ) ); };
-    StackWriter writer( tasks, areaNames, period, stacks, byYear );
+    StackWriter writer( tasks, areaNames, period, stacks, byYear, *feedback );
     const PartitionLoss loss = partition( tasks, options, [&writer]( Piece &&piece ) { writer.write( std::move( piece ) ); } );
     writer.finish();
     stacks.finish();
