@@ -5,6 +5,7 @@
 #include "layerstyler.h"
 #include "outputlayer.h"
 #include "qgiscompat.h"
+#include "siblinglayers.h"
 #include "rulesfolder.h"
 #include "taskcrs.h"
 #include "taskfields.h"
@@ -207,11 +208,13 @@ namespace koppelkans
       feedback->pushInfo( tr( "No preset fits: the field mapping decides, and columns that are named like a field of the task layer." ) );
       return std::nullopt;
     }
-    throw QgsProcessingException( tr(
-      "No preset fits this layer. By preset, what could not be found:\n%1\nThe layer has the columns %2.\nWhat to do: say in the field mapping which column is "
-      "what (at least sector, start and end; an own preset in the folder 'presets' of your rules folder does it for good), or choose PRESET none to take only "
-      "columns that are named like a field of the task layer." )
-                                    .arg( recognition.explanation, columns.names().join( QStringLiteral( ", " ) ) ) );
+    throw QgsProcessingException( tr( "No preset fits this layer. By preset, what could not be found:\n%1\nThe layer has the columns %2.\nWhat to do: say in "
+                                      "the field mapping which column is "
+                                      "what (at least sector, start and end; an own preset in the folder 'presets' of your rules folder does it for good), or "
+                                      "choose PRESET none to take only "
+                                      "columns that are named like a field of the task layer." )
+                                    .arg( recognition.explanation, columns.names().join( QStringLiteral( ", " ) ) ) +
+                                  siblingHint( parameterAsVectorLayer( parameters, INPUT, context ) ) );
   }
 
   void PrepareTasksAlgorithm::tellMapping( const TaskMapper &mapper, QgsProcessingFeedback *feedback ) const

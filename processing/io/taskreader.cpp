@@ -5,6 +5,7 @@
 #include "model/engineerror.h"
 #include "model/repair.h"
 #include "qgiscompat.h"
+#include "siblinglayers.h"
 #include "rulesfolder.h"
 #include "taskfeaturereading.h"
 #include "taskfields.h"
@@ -58,7 +59,8 @@ namespace koppelkans
       }
       if ( !missing.isEmpty() )
         throw QgsProcessingException( tr( "'%1' is not a task layer: it lacks %2. koppelkans:preparetasks makes a task layer of it." )
-                                        .arg( layer->name(), missing.join( QStringLiteral( ", " ) ) ) );
+                                        .arg( layer->name(), missing.join( QStringLiteral( ", " ) ) ) +
+                                      siblingHint( layer ) );
       return vector;
     }
 
