@@ -71,7 +71,7 @@ namespace koppelkans
       if ( mapper.columnsNeeded( columns ) )
         request.setSubsetOfAttributes( columns );
       const double share = source.featureCount() > 0 ? 100.0 / static_cast<double>( source.featureCount() ) : 0;
-      QgsFeatureIterator features = source.getFeatures( request, QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks );
+      QgsFeatureIterator features = source.getFeatures( request, compat::UNCHECKED_GEOMETRIES );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
       {
@@ -140,14 +140,14 @@ namespace koppelkans
 
   void PrepareTasksAlgorithm::initAlgorithm( const QVariantMap & )
   {
-    addParameter( new QgsProcessingParameterFeatureSource( INPUT, tr( "Layer of plans or works" ), { static_cast<int>( compat::SOURCE_VECTOR ) } ) );
+    addParameter( new QgsProcessingParameterFeatureSource( INPUT, tr( "Layer of plans or works" ), compat::only( compat::SOURCE_VECTOR ) ) );
     addParameter( new QgsProcessingParameterEnum( PRESET, tr( "Preset" ), presetNames(), false, AUTO, false, true ) );
     addParameter( new QgsProcessingParameterFieldMapping( MAPPING, tr( "Field mapping (overrides the preset)" ), INPUT, true ) );
     addParameter( new QgsProcessingParameterString( SECTOR, tr( "Sector, where no column gives it" ), QVariant(), false, true ) );
     addParameter( new QgsProcessingParameterNumber(
       BUFFER, tr( "Buffer for lines and points without a width (m to each side)" ), compat::NUMBER_DOUBLE, QVariant(), true, 0 ) );
     addParameter( new QgsProcessingParameterCrs( TARGET_CRS, tr( "Reference system of the tasks" ), QVariant(), true ) );
-    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), QgsProcessingParameterFile::Folder, QString(), QVariant(), true );
+    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
     rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
     addParameter( rules.release() );
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Tasks" ), compat::SOURCE_VECTOR_POLYGON ) );

@@ -109,7 +109,6 @@ namespace koppelkans
   QgsRectangle finiteExtent( const QgsFeatureSource &source )
   {
     QgsRectangle extent;
-    extent.setMinimal();
     QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest().setNoAttributes() );
     QgsFeature feature;
     while ( features.nextFeature( feature ) )
