@@ -10,13 +10,12 @@ namespace koppelkans
   /// What all algorithms of the provider share: group, icon and translation.
   class KoppelkansAlgorithm : public QgsProcessingAlgorithm
   {
-    public:
-      QString group() const override { return tr( "Stacking" ); }
-      QString groupId() const override { return QStringLiteral( "stacking" ); }
-      QIcon icon() const override;
-      QString svgIconPath() const override;
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
-      /// Translates in the context "koppelkans".
-      static QString tr( const char *text ) { return QCoreApplication::translate( "koppelkans", text ); }
+    public:
+    QString group() const override { return tr( "Stacking" ); }
+    QString groupId() const override { return QStringLiteral( "stacking" ); }
+    QIcon icon() const override;
+    QString svgIconPath() const override;
   };
 } // namespace koppelkans

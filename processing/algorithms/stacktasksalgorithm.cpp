@@ -9,6 +9,7 @@
 #include "stackfields.h"
 #include "stackstyle.h"
 #include "stackwriter.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 
@@ -149,7 +150,7 @@ namespace koppelkans
     }
     catch ( const EngineError &e )
     {
-      throw QgsProcessingException( QString::fromStdString( e.what() ) );
+      throw QgsProcessingException( translated( e ) );
     }
   }
 

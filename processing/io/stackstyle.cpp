@@ -2,6 +2,7 @@
 #include "stackstyle.h"
 
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
@@ -16,19 +17,12 @@
 #include <qgsvectorlayerlabeling.h>
 #include <qgsvectorlayertemporalproperties.h>
 
-#include <QCoreApplication>
-
 namespace koppelkans
 {
   namespace
   {
     constexpr double DAYS_PER_YEAR = 365.25;
     constexpr double LABEL_SCALE = 1500; // below this a street is wide enough on screen to hold a number
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     struct RampStep
     {
@@ -110,8 +104,8 @@ namespace koppelkans
     auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
     addRamp( root.get(), QStringLiteral( "n_tasks" ) );
     const int reopenDays = static_cast<int>( reopenYears * DAYS_PER_YEAR );
-    root->appendChild( new QgsRuleBasedRenderer::Rule(
-      hatch( QColor( 31, 31, 31 ) ), 0, 0, QStringLiteral( "\"reopen_days\" <= %1" ).arg( reopenDays ), tr( "opened again within %1 years" ).arg( reopenYears ) ) );
+    root->appendChild( new QgsRuleBasedRenderer::Rule( hatch( QColor( 31, 31, 31 ) ), 0, 0, QStringLiteral( "\"reopen_days\" <= %1" ).arg( reopenDays ),
+      tr( "opened again within %1 years" ).arg( reopenYears ) ) );
     root->appendChild( new QgsRuleBasedRenderer::Rule( dottedOutline(), 0, 0, QStringLiteral( "\"n_undated\" > 0" ), tr( "a task here has no date" ) ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
     addNumberLabels( layer, QStringLiteral( "n_tasks" ) );
@@ -156,8 +150,8 @@ namespace koppelkans
                                   .arg( isFirst ? QStringLiteral( ">=" ) : QStringLiteral( ">" ) )
                                   .arg( percent / 100.0 )
                                   .arg( ( percent + STEP_PERCENT ) / 100.0 );
-      root->appendChild( new QgsRuleBasedRenderer::Rule(
-        plainFill( QColor( QLatin1String( color ) ) ), 0, 0, condition, tr( "%1 to %2 % under two tasks or more" ).arg( percent ).arg( percent + STEP_PERCENT ) ) );
+      root->appendChild( new QgsRuleBasedRenderer::Rule( plainFill( QColor( QLatin1String( color ) ) ), 0, 0, condition,
+        tr( "%1 to %2 % under two tasks or more" ).arg( percent ).arg( percent + STEP_PERCENT ) ) );
       percent += STEP_PERCENT;
     }
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
