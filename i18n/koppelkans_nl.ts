@@ -68,10 +68,6 @@
         <translation>Stapeling</translation>
     </message>
     <message>
-        <source>The period ends (%1) before it begins (%2). Exchange FROM and TO.</source>
-        <translation>De periode eindigt (%1) voordat zij begint (%2). Verwissel FROM en TO.</translation>
-    </message>
-    <message>
         <source>%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected.</source>
         <translation>%1 objecten gelezen: %2 opgaven geschreven (waarvan %3 na herstel van de geometrie), %4 afgewezen.</translation>
     </message>
@@ -194,18 +190,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Verdeelt de opgaven van alle sectoren in deelvlakken en zegt wat er in elk deelvlak samenkomt.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Cuts the areas of all tasks into pieces that do not overlap. Each piece tells which tasks lie there, of which sectors and owners, when the street opens, how often, and whether claims want the same depth.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A sewer (2026), a heat network (2028) and new paving (2026) in one street give a piece with n_tasks 3, n_openings 2 (the sewer and the paving have days in common) and reopen_days: the days from the end of the first opening to the start of the next. With &apos;Mark reopening within&apos; 5 years it is hatched.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tasks&lt;/b&gt;: one layer per sector or all in one, with the fields of the task layer (see &lt;i&gt;Prepare tasks&lt;/i&gt;). Dated tasks outside the period are left out. Undated tasks stack in space and are counted apart (n_undated).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Smallest piece&lt;/b&gt;: smaller pieces are not written; their number and area are reported, so that pieces and slivers together are the whole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; (optional) give each piece the name of the area it lies in; they cut nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stacks by year&lt;/b&gt; (optional): a feature for every piece and every year in which a task is active, for the temporal controller.&lt;/p&gt;&lt;p&gt;Corners lie on a grid of 1 mm. The result does not depend on the order of the features or the number of processors.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Verdeelt de vlakken van alle opgaven in deelvlakken die elkaar niet overlappen. Elk deelvlak zegt welke opgaven er liggen, van welke sectoren en eigenaren, wanneer en hoe vaak de straat opengaat, en of ruimteclaims dezelfde diepte willen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een riool (2026), een warmtenet (2028) en nieuwe bestrating (2026) in één straat geven een deelvlak met n_tasks 3, n_openings 2 (het riool en de bestrating hebben dagen gemeen) en reopen_days: de dagen van het einde van de eerste opening tot het begin van de volgende. Met &apos;Heropening markeren binnen&apos; 5 jaar is het gearceerd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Opgaven&lt;/b&gt;: één laag per sector of alles in één laag, met de velden van de opgavenlaag (zie &lt;i&gt;Opgaven voorbereiden&lt;/i&gt;). Opgaven met een datum buiten de periode blijven weg. Opgaven zonder datum stapelen in de ruimte en worden apart geteld (n_undated).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kleinste deelvlak&lt;/b&gt;: kleinere deelvlakken worden niet geschreven; hun aantal en oppervlak worden gemeld, zodat deelvlakken en snippers samen het geheel zijn.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel) geven elk deelvlak de naam van het gebied waarin het ligt; ze snijden niets door.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stapelingen per jaar&lt;/b&gt; (optioneel): een object voor elk deelvlak en elk jaar waarin er een opgave loopt, voor Tijdbeheer.&lt;/p&gt;&lt;p&gt;Hoekpunten liggen op een raster van 1 mm. Het resultaat hangt niet af van de volgorde van de objecten of het aantal processoren.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Van</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Tot en met</translation>
-    </message>
-    <message>
         <source>Smallest piece (m²)</source>
         <translation>Kleinste deelvlak (m²)</translation>
     </message>
@@ -260,18 +244,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Sum of the tasks&apos; areas less what the 1 mm grid keeps of it (m²)</source>
         <translation>Som van de oppervlakken van de opgaven, min wat het raster van 1 mm ervan behoudt (m²)</translation>
-    </message>
-    <message>
-        <source>Tasks stacked</source>
-        <translation>Gestapelde opgaven</translation>
-    </message>
-    <message>
-        <source>Tasks outside the period</source>
-        <translation>Opgaven buiten de periode</translation>
-    </message>
-    <message>
-        <source>%1 features read: %2 stacked, %3 outside the period, %4 rejected.</source>
-        <translation>%1 objecten gelezen: %2 gestapeld, %3 buiten de periode, %4 afgewezen.</translation>
     </message>
     <message>
         <source>the quote (&quot;) is not closed</source>
@@ -1030,10 +1002,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Aantal gebieden</translation>
     </message>
     <message>
-        <source>Tasks within the period</source>
-        <translation>Opgaven binnen de periode</translation>
-    </message>
-    <message>
         <source>Tasks outside all areas</source>
         <translation>Opgaven buiten alle gebieden</translation>
     </message>
@@ -1042,8 +1010,68 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>De gebiedenlaag heeft geen object met oppervlak. Kies een laag met buurten of wijken.</translation>
     </message>
     <message>
-        <source>%1 features read: %2 tasks in the areas, %3 outside all areas, %4 outside the period, %5 rejected.</source>
-        <translation>%1 objecten gelezen: %2 opgaven in de gebieden, %3 buiten alle gebieden, %4 buiten de periode, %5 afgewezen.</translation>
+        <source>%1 and %2 would be written to the same place. Choose another file for one of them.</source>
+        <translation>%1 en %2 zouden naar dezelfde plaats worden geschreven. Kies voor een van de twee een ander bestand.</translation>
+    </message>
+    <message>
+        <source>%1 would overwrite the layer %2, which is read by %3. Choose another file.</source>
+        <translation>%1 zou de laag %2 overschrijven, die door %3 wordt gelezen. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>%1 tasks in the areas, %2 outside all areas.</source>
+        <translation>%1 opgaven in de gebieden, %2 buiten alle gebieden.</translation>
+    </message>
+    <message>
+        <source>No task has the owner &apos;%1&apos;. Write the name as in the field owner; several with semicolons between.</source>
+        <translation>Geen enkele opgave heeft de eigenaar &apos;%1&apos;. Schrijf de naam zoals in het veld owner; zet puntkomma&apos;s tussen meer namen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Cuts the areas of all tasks into pieces that do not overlap. Each piece tells which tasks lie there, of which sectors and owners, when the street opens, how often, and whether claims want the same depth.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A sewer (2026), a heat network (2028) and new paving (2026) in one street give a piece with n_tasks 3, n_openings 2 (the sewer and the paving have days in common) and reopen_days: the days from the end of the first opening to the start of the next. With &apos;Mark reopening within&apos; 5 years it is hatched.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tasks&lt;/b&gt;: one layer per sector or all in one, with the fields of the task layer (see &lt;i&gt;Prepare tasks&lt;/i&gt;). Dated tasks outside the period are left out. Undated tasks stack in space and are counted apart (n_undated). &lt;b&gt;Only these sectors, owners, domains, phases&lt;/b&gt; leave out the tasks of others.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Smallest piece&lt;/b&gt;: smaller pieces are not written; their number and area are reported, so that pieces and slivers together are the whole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; (optional) give each piece the name of the area it lies in; they cut nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stacks by year&lt;/b&gt; (optional): a feature for every piece and every year in which a task is active, for the temporal controller.&lt;/p&gt;&lt;p&gt;Corners lie on a grid of 1 mm. The result does not depend on the order of the features or the number of processors.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Verdeelt de vlakken van alle opgaven in deelvlakken die elkaar niet overlappen. Elk deelvlak zegt welke opgaven er liggen, van welke sectoren en eigenaren, wanneer en hoe vaak de straat opengaat, en of ruimteclaims dezelfde diepte willen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een riool (2026), een warmtenet (2028) en nieuwe bestrating (2026) in één straat geven een deelvlak met n_tasks 3, n_openings 2 (het riool en de bestrating hebben dagen gemeen) en reopen_days: de dagen van het einde van de eerste opening tot het begin van de volgende. Met &apos;Heropening markeren binnen&apos; 5 jaar is het gearceerd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Opgaven&lt;/b&gt;: één laag per sector of alles in één laag, met de velden van de opgavenlaag (zie &lt;i&gt;Opgaven voorbereiden&lt;/i&gt;). Opgaven met een datum buiten de periode blijven weg. Opgaven zonder datum stapelen in de ruimte en worden apart geteld (n_undated). &lt;b&gt;Alleen deze sectoren, eigenaren, domeinen, fasen&lt;/b&gt; laten de opgaven van anderen weg.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kleinste deelvlak&lt;/b&gt;: kleinere deelvlakken worden niet geschreven; hun aantal en oppervlak worden gemeld, zodat deelvlakken en snippers samen het geheel zijn.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel) geven elk deelvlak de naam van het gebied waarin het ligt; ze snijden niets door.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stapelingen per jaar&lt;/b&gt; (optioneel): een object voor elk deelvlak en elk jaar waarin er een opgave loopt, voor Tijdbeheer.&lt;/p&gt;&lt;p&gt;Hoekpunten liggen op een raster van 1 mm. Het resultaat hangt niet af van de volgorde van de objecten of het aantal processoren.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Only these sectors</source>
+        <translation>Alleen deze sectoren</translation>
+    </message>
+    <message>
+        <source>Only these owners (semicolons between)</source>
+        <translation>Alleen deze eigenaren (met puntkomma&apos;s ertussen)</translation>
+    </message>
+    <message>
+        <source>Only these domains</source>
+        <translation>Alleen deze domeinen</translation>
+    </message>
+    <message>
+        <source>Only these phases</source>
+        <translation>Alleen deze fasen</translation>
+    </message>
+    <message>
+        <source>Tasks looked at</source>
+        <translation>Bekeken opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks outside the period</source>
+        <translation>Opgaven buiten de periode</translation>
+    </message>
+    <message>
+        <source>Tasks of other sectors, owners, domains or phases</source>
+        <translation>Opgaven van andere sectoren, eigenaren, domeinen of fasen</translation>
+    </message>
+    <message>
+        <source>The period ends (%1) before it begins (%2). Exchange FROM and TO.</source>
+        <translation>De periode eindigt (%1) voordat zij begint (%2). Verwissel FROM en TO.</translation>
+    </message>
+    <message>
+        <source>%1 features read: %2 looked at, %3 outside the period, %4 of other sectors, owners, domains or phases, %5 rejected.</source>
+        <translation>%1 objecten gelezen: %2 bekeken, %3 buiten de periode, %4 van andere sectoren, eigenaren, domeinen of fasen, %5 afgewezen.</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,25 @@ namespace koppelkans
 {
   Provider::Provider( QObject *parent )
     : QgsProcessingProvider( parent )
-  {}
+  {
+  }
 
-  QString Provider::id() const { return QStringLiteral( "koppelkans" ); }
-  QString Provider::name() const { return QStringLiteral( "Koppelkans" ); }
-  QString Provider::svgIconPath() const { return QStringLiteral( ":/koppelkans/icons/koppelkans.svg" ); }
-  QIcon Provider::icon() const { return QIcon( svgIconPath() ); }
+  QString Provider::id() const
+  {
+    return QStringLiteral( "koppelkans" );
+  }
+  QString Provider::name() const
+  {
+    return QStringLiteral( "Koppelkans" );
+  }
+  QString Provider::svgIconPath() const
+  {
+    return QStringLiteral( ":/koppelkans/icons/koppelkans.svg" );
+  }
+  QIcon Provider::icon() const
+  {
+    return QIcon( svgIconPath() );
+  }
 
   void Provider::loadAlgorithms()
   {

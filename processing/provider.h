@@ -8,15 +8,15 @@ namespace koppelkans
   /// The processing provider "koppelkans".
   class Provider : public QgsProcessingProvider
   {
-      Q_OBJECT
+    Q_OBJECT
 
     public:
-      explicit Provider( QObject *parent = nullptr );
+    explicit Provider( QObject *parent = nullptr );
 
-      QString id() const override;
-      QString name() const override;
-      QIcon icon() const override;
-      QString svgIconPath() const override;
-      void loadAlgorithms() override;
+    QString id() const override;
+    QString name() const override;
+    QIcon icon() const override;
+    QString svgIconPath() const override;
+    void loadAlgorithms() override;
   };
 } // namespace koppelkans

@@ -17,5 +17,8 @@ namespace koppelkans
     QString groupId() const override { return QStringLiteral( "stacking" ); }
     QIcon icon() const override;
     QString svgIconPath() const override;
+
+    /// Refuses outputs that would overwrite what is read, on top of what QGIS refuses.
+    bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
   };
 } // namespace koppelkans

@@ -5,7 +5,6 @@
 #include "layerstyler.h"
 #include "model/engineerror.h"
 #include "outputlayer.h"
-#include "periodparameters.h"
 #include "qgiscompat.h"
 #include "stackfeature.h"
 #include "stackfields.h"
@@ -21,12 +20,8 @@ namespace koppelkans
 {
   namespace
   {
-    const QString TASKS = QStringLiteral( "TASKS" );
     const QString AREAS = QStringLiteral( "AREAS" );
     const QString NAME_FIELD = QStringLiteral( "NAME_FIELD" );
-    const QString FROM = QStringLiteral( "FROM" );
-    const QString TO = QStringLiteral( "TO" );
-    const QString RULES = QStringLiteral( "RULES" );
     const QString OUTPUT = QStringLiteral( "OUTPUT" );
   } // namespace
 
@@ -70,32 +65,19 @@ namespace koppelkans
 
   void StackByAreaAlgorithm::initAlgorithm( const QVariantMap & )
   {
-    addParameter( new QgsProcessingParameterMultipleLayers( TASKS, tr( "Task layers" ), compat::SOURCE_VECTOR_POLYGON ) );
+    addTaskLayers();
     addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas" ), { compat::SOURCE_VECTOR_POLYGON } ) );
     addParameter( new QgsProcessingParameterField( NAME_FIELD, tr( "Name field of the areas" ), QVariant(), AREAS, compat::FIELD_ANY, false, true ) );
-    addParameter( new QgsProcessingParameterDateTime( FROM, tr( "From" ), compat::DATE_ONLY, QVariant(), true ) );
-    addParameter( new QgsProcessingParameterDateTime( TO, tr( "To" ), compat::DATE_ONLY, QVariant(), true ) );
-    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
-    rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
-    addParameter( rules.release() );
+    addPeriod();
+    addTaskFilters();
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Stacks by area" ), compat::SOURCE_VECTOR_POLYGON ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "AREA_COUNT" ), tr( "Number of areas" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "USED_COUNT" ), tr( "Tasks within the period" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "OUTSIDE_COUNT" ), tr( "Tasks outside all areas" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "OUTSIDE_PERIOD_COUNT" ), tr( "Tasks outside the period" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "READ_COUNT" ), tr( "Features read" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "REJECTED_COUNT" ), tr( "Features that could not be used" ) ) );
-  }
-
-  bool StackByAreaAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
-  {
-    mReader.prepare( parameterAsLayerList( parameters, TASKS, context ), context.transformContext(), parameterAsString( parameters, RULES, context ) );
-    return true;
+    addCounts();
   }
 
   QVariantMap StackByAreaAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const Period period = periodBetween( parameterAsDateTime( parameters, FROM, context ).date(), parameterAsDateTime( parameters, TO, context ).date() );
     try
     {
       const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, AREAS, context ) );
@@ -104,14 +86,11 @@ namespace koppelkans
       const std::vector<NamedArea> areas = readAreas( *source, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback );
       if ( areas.empty() )
         throw QgsProcessingException( tr( "The layer of areas has no feature with a surface. Choose a layer of neighbourhoods or districts." ) );
-      ReadReport report;
-      std::vector<Task> tasks = mReader.read( feedback, report );
-      report.tell( feedback );
-      const std::size_t outsidePeriod = keepWithin( period, tasks );
+      const Selection selection = readSelection( parameters, context, feedback );
       PartitionOptions options;
       options.isCancelled = [feedback] { return feedback->isCanceled(); };
       options.progress = [feedback]( double share ) { feedback->setProgress( 100 * share ); };
-      const std::vector<AreaStack> stacks = stackByArea( tasks, polygonsOf( areas ), period, options );
+      const std::vector<AreaStack> stacks = stackByArea( selection.tasks, polygonsOf( areas ), selection.period, options );
 
       QString destination;
       OutputLayer output( std::unique_ptr<QgsFeatureSink>(
@@ -129,17 +108,12 @@ namespace koppelkans
       output.finish();
       LayerStyler::attach( destination, context, applyStackAreaStyle );
 
-      const qlonglong outside = static_cast<qlonglong>( tasks.size() - within.size() );
-      feedback->pushInfo( tr( "%1 features read: %2 tasks in the areas, %3 outside all areas, %4 outside the period, %5 rejected." )
-                            .arg( report.readCount )
-                            .arg( within.size() )
-                            .arg( outside )
-                            .arg( outsidePeriod )
-                            .arg( report.rejectedCount ) );
-      return { { OUTPUT, destination }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) },
-        { QStringLiteral( "USED_COUNT" ), static_cast<qlonglong>( tasks.size() ) }, { QStringLiteral( "OUTSIDE_COUNT" ), outside },
-        { QStringLiteral( "OUTSIDE_PERIOD_COUNT" ), static_cast<qlonglong>( outsidePeriod ) }, { QStringLiteral( "READ_COUNT" ), report.readCount },
-        { QStringLiteral( "REJECTED_COUNT" ), report.rejectedCount } };
+      const qlonglong outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
+      feedback->pushInfo( tr( "%1 tasks in the areas, %2 outside all areas." ).arg( within.size() ).arg( outside ) );
+      QVariantMap results{
+        { OUTPUT, destination }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) }, { QStringLiteral( "OUTSIDE_COUNT" ), outside } };
+      selection.insertCounts( results );
+      return results;
     }
     catch ( const Cancelled & )
     {

@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "koppelkansalgorithm.h"
-#include "taskreader.h"
+#include "stackingalgorithm.h"
 
 namespace koppelkans
 {
   /// koppelkans:stackbyarea: what comes together in each neighbourhood, and what it costs.
-  class StackByAreaAlgorithm : public KoppelkansAlgorithm
+  class StackByAreaAlgorithm : public StackingAlgorithm
   {
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
     public:
-      QString name() const override;
-      QString displayName() const override;
-      QStringList tags() const override;
-      QString shortDescription() const override;
-      QString shortHelpString() const override;
-      StackByAreaAlgorithm *createInstance() const override;
-      void initAlgorithm( const QVariantMap &configuration ) override;
+    QString name() const override;
+    QString displayName() const override;
+    QStringList tags() const override;
+    QString shortDescription() const override;
+    QString shortHelpString() const override;
+    StackByAreaAlgorithm *createInstance() const override;
+    void initAlgorithm( const QVariantMap &configuration ) override;
 
     protected:
-      bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
-      QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
-
-    private:
-      TaskReader mReader;
+    QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
   };
 } // namespace koppelkans

@@ -4,7 +4,6 @@
 #include "layerstyler.h"
 #include "model/engineerror.h"
 #include "outputlayer.h"
-#include "periodparameters.h"
 #include "qgiscompat.h"
 #include "stackfields.h"
 #include "stackstyle.h"
@@ -17,14 +16,10 @@ namespace koppelkans
 {
   namespace
   {
-    const QString TASKS = QStringLiteral( "TASKS" );
-    const QString FROM = QStringLiteral( "FROM" );
-    const QString TO = QStringLiteral( "TO" );
     const QString MIN_AREA = QStringLiteral( "MIN_AREA" );
     const QString REOPEN_YEARS = QStringLiteral( "REOPEN_YEARS" );
     const QString AREAS = QStringLiteral( "AREAS" );
     const QString NAME_FIELD = QStringLiteral( "NAME_FIELD" );
-    const QString RULES = QStringLiteral( "RULES" );
     const QString OUTPUT = QStringLiteral( "OUTPUT" );
     const QString BY_YEAR = QStringLiteral( "BY_YEAR" );
 
@@ -74,7 +69,8 @@ namespace koppelkans
       "the paving have days in common) and reopen_days: the days from the end of the first opening to the start of the next. With 'Mark reopening within' 5 "
       "years it is hatched.</p>"
       "<p><b>Tasks</b>: one layer per sector or all in one, with the fields of the task layer (see <i>Prepare tasks</i>). Dated tasks outside the period are "
-      "left out. Undated tasks stack in space and are counted apart (n_undated).</p>"
+      "left out. Undated tasks stack in space and are counted apart (n_undated). <b>Only these sectors, owners, domains, phases</b> leave out the tasks of "
+      "others.</p>"
       "<p><b>Smallest piece</b>: smaller pieces are not written; their number and area are reported, so that pieces and slivers together are the whole.</p>"
       "<p><b>Areas</b> (optional) give each piece the name of the area it lies in; they cut nothing.</p>"
       "<p><b>Stacks by year</b> (optional): a feature for every piece and every year in which a task is active, for the temporal controller.</p>"
@@ -88,18 +84,15 @@ namespace koppelkans
 
   void StackTasksAlgorithm::initAlgorithm( const QVariantMap & )
   {
-    addParameter( new QgsProcessingParameterMultipleLayers( TASKS, tr( "Task layers" ), compat::SOURCE_VECTOR_POLYGON ) );
-    addParameter( new QgsProcessingParameterDateTime( FROM, tr( "From" ), compat::DATE_ONLY, QVariant(), true ) );
-    addParameter( new QgsProcessingParameterDateTime( TO, tr( "To" ), compat::DATE_ONLY, QVariant(), true ) );
+    addTaskLayers();
+    addPeriod();
     addParameter( new QgsProcessingParameterNumber( MIN_AREA, tr( "Smallest piece (m²)" ), compat::NUMBER_DOUBLE, 1, false, 0 ) );
     addParameter( new QgsProcessingParameterNumber( REOPEN_YEARS, tr( "Mark reopening within (years)" ), compat::NUMBER_INTEGER, 5, false, 0 ) );
     addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas to name the pieces by" ), { compat::SOURCE_VECTOR_POLYGON }, QVariant(), true ) );
     auto nameField = std::make_unique<QgsProcessingParameterField>( NAME_FIELD, tr( "Name field of the areas" ), QVariant(), AREAS );
     nameField->setFlags( nameField->flags() | compat::PARAMETER_OPTIONAL | compat::PARAMETER_ADVANCED );
     addParameter( nameField.release() );
-    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
-    rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
-    addParameter( rules.release() );
+    addTaskFilters();
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Stacks" ), compat::SOURCE_VECTOR_POLYGON ) );
     addParameter( new QgsProcessingParameterFeatureSink( BY_YEAR, tr( "Stacks by year" ), compat::SOURCE_VECTOR_POLYGON, QVariant(), true, false ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "STACK_COUNT" ), tr( "Number of pieces" ) ) );
@@ -110,38 +103,17 @@ namespace koppelkans
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "SLIVER_SUM" ), tr( "The same, times the number of tasks on them (m²)" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "SLIVER_COUNT" ), tr( "Number of pieces that were too small to write" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "ROUNDING_AREA" ), tr( "Sum of the tasks' areas less what the 1 mm grid keeps of it (m²)" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "READ_COUNT" ), tr( "Features read" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "USED_COUNT" ), tr( "Tasks stacked" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "OUTSIDE_PERIOD_COUNT" ), tr( "Tasks outside the period" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "REJECTED_COUNT" ), tr( "Features that could not be used" ) ) );
-  }
-
-  bool StackTasksAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
-  {
-    mReader.prepare( parameterAsLayerList( parameters, TASKS, context ), context.transformContext(), parameterAsString( parameters, RULES, context ) );
-    return true;
+    addCounts();
   }
 
   QVariantMap StackTasksAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const Period period = periodBetween( parameterAsDateTime( parameters, FROM, context ).date(), parameterAsDateTime( parameters, TO, context ).date() );
     try
     {
       const AreaNames areaNames = readAreaNames( parameters, context, feedback );
-      ReadReport report;
-      std::vector<Task> tasks = mReader.read( feedback, report );
-      report.tell( feedback );
-      const std::size_t outsideCount = keepWithin( period, tasks );
-      QVariantMap results = stack( tasks, period, areaNames, parameters, context, feedback );
-      results.insert( QStringLiteral( "READ_COUNT" ), report.readCount );
-      results.insert( QStringLiteral( "REJECTED_COUNT" ), report.rejectedCount );
-      results.insert( QStringLiteral( "USED_COUNT" ), static_cast<qlonglong>( tasks.size() ) );
-      results.insert( QStringLiteral( "OUTSIDE_PERIOD_COUNT" ), static_cast<qlonglong>( outsideCount ) );
-      feedback->pushInfo( tr( "%1 features read: %2 stacked, %3 outside the period, %4 rejected." )
-                            .arg( report.readCount )
-                            .arg( tasks.size() )
-                            .arg( outsideCount )
-                            .arg( report.rejectedCount ) );
+      const Selection selection = readSelection( parameters, context, feedback );
+      QVariantMap results = stack( selection.tasks, selection.period, areaNames, parameters, context, feedback );
+      selection.insertCounts( results );
       return results;
     }
     catch ( const Cancelled & )
@@ -176,7 +148,7 @@ namespace koppelkans
     options.minAreaM2 = parameterAsDouble( parameters, MIN_AREA, context );
     options.isCancelled = [feedback] { return feedback->isCanceled(); };
     options.progress = [feedback]( double share ) { feedback->setProgress( READING_PERCENT + share * ( 100 - READING_PERCENT ) ); };
-    StackWriter writer( tasks, areaNames, period, stacks, byYear );
+    StackWriter writer( tasks, areaNames, period, stacks, byYear, *feedback );
     const PartitionLoss loss = partition( tasks, options, [&writer]( Piece &&piece ) { writer.write( std::move( piece ) ); } );
     writer.finish();
     stacks.finish();

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "areanames.h"
-#include "koppelkansalgorithm.h"
-#include "stacking/period.h"
-#include "taskreader.h"
+#include "stackingalgorithm.h"
 
 namespace koppelkans
 {
   /// koppelkans:stacktasks: where how many tasks of whom come together, when the street opens there, and how often.
-  class StackTasksAlgorithm : public KoppelkansAlgorithm
+  class StackTasksAlgorithm : public StackingAlgorithm
   {
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
@@ -23,14 +21,11 @@ namespace koppelkans
     void initAlgorithm( const QVariantMap &configuration ) override;
 
     protected:
-    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
     QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
     private:
     AreaNames readAreaNames( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
     QVariantMap stack( const std::vector<Task> &tasks, const Period &period, const AreaNames &areaNames, const QVariantMap &parameters,
       QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
-
-    TaskReader mReader;
   };
 } // namespace koppelkans

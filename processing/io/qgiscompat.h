@@ -93,8 +93,14 @@ namespace koppelkans::compat
   inline constexpr int BUILT_FOR_QGIS = _QGIS_VERSION_INT;
 
   /// Whether a field holds text, whichever enumeration its type comes from.
-  inline bool isText( const QgsField &field ) { return static_cast<int>( field.type() ) == static_cast<int>( QMetaType::QString ); }
+  inline bool isText( const QgsField &field )
+  {
+    return static_cast<int>( field.type() ) == static_cast<int>( QMetaType::QString );
+  }
 
   /// The type of a field, whichever enumeration this QGIS wants: field( "cost", QMetaType::Double ).
-  inline QgsField field( const QString &name, QMetaType::Type type ) { return QgsField( name, static_cast<FieldType>( type ) ); }
+  inline QgsField field( const QString &name, QMetaType::Type type )
+  {
+    return QgsField( name, static_cast<FieldType>( type ) );
+  }
 } // namespace koppelkans::compat

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stackwriter.h"
 
+#include "model/engineerror.h"
 #include "stackfeature.h"
+
+#include <qgsfeedback.h>
 
 #include <algorithm>
 #include <thread>
@@ -14,12 +17,14 @@ namespace koppelkans
     constexpr std::size_t PIECES_PER_BATCH = 512;
   } // namespace
 
-  StackWriter::StackWriter( const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear )
+  StackWriter::StackWriter(
+    const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear, const QgsFeedback &feedback )
     : mTasks( tasks )
     , mAreaNames( areaNames )
     , mPeriod( period )
     , mStacks( stacks )
     , mByYear( byYear )
+    , mFeedback( feedback )
     , mMostBatches( std::max( 1U, std::thread::hardware_concurrency() ) )
   {
     mAreasM2.reserve( tasks.size() );
@@ -60,10 +65,18 @@ namespace koppelkans
   {
     Features features = mBatches.front().get();
     mBatches.pop_front();
-    for ( QgsFeature &feature : features.stacks )
-      mStacks.add( feature );
-    for ( QgsFeature &feature : features.years )
-      mByYear.add( feature );
+    writeAll( features.stacks, mStacks );
+    writeAll( features.years, mByYear );
+  }
+
+  void StackWriter::writeAll( std::vector<QgsFeature> &features, OutputLayer &layer ) const
+  {
+    for ( QgsFeature &feature : features )
+    {
+      if ( mFeedback.isCanceled() )
+        throw Cancelled();
+      layer.add( feature );
+    }
   }
 
   StackWriter::Features StackWriter::featuresOf( const std::vector<Piece> &batch, long long firstStackId ) const

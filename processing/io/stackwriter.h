@@ -9,6 +9,8 @@
 #include <deque>
 #include <future>
 
+class QgsFeedback;
+
 namespace koppelkans
 {
   struct StackTotals
@@ -27,12 +29,13 @@ namespace koppelkans
   {
     public:
     /// \a period: limits the years of the stacks-by-year layer.
-    StackWriter( const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear );
+    StackWriter(
+      const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear, const QgsFeedback &feedback );
 
-    /// Takes a piece. Throws QgsProcessingException when a target cannot be written.
+    /// Takes a piece. Throws QgsProcessingException when a target cannot be written, and Cancelled when the user stops.
     void write( Piece &&piece );
 
-    /// Writes the pieces that are still held. Throws QgsProcessingException when a target cannot be written.
+    /// Writes the pieces that are still held. Throws as write() does.
     void finish();
 
     /// Of all pieces taken.
@@ -47,6 +50,7 @@ namespace koppelkans
 
     void startBatch();
     void writeOldestBatch();
+    void writeAll( std::vector<QgsFeature> &features, OutputLayer &layer ) const;
     Features featuresOf( const std::vector<Piece> &batch, long long firstStackId ) const;
 
     const std::vector<Task> &mTasks;
@@ -54,6 +58,7 @@ namespace koppelkans
     const Period &mPeriod;
     OutputLayer &mStacks;
     OutputLayer &mByYear;
+    const QgsFeedback &mFeedback;
     std::vector<double> mAreasM2; ///< by task
     StackTotals mTotals;
     std::vector<Piece> mGathered;

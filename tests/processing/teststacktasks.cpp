@@ -134,6 +134,21 @@ class TestStackTasks : public QObject
     QCOMPARE( deepest( run.output( "OUTPUT" ) ).attribute( "n_undated" ).toInt(), 1 );
   }
 
+  void onlyTheAskedSectorsAndOwnersAreStackedAndTheOthersCounted()
+  {
+    AlgorithmRun run;
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "SECTORS", QStringList{ "heat", "roads" } }, { "OUTPUT", "memory:" } } );
+    QCOMPARE( run.number( "STACK_COUNT" ), 1.0 );
+    QCOMPARE( run.output( "OUTPUT" )->getFeature( 1 ).attribute( "task_ids" ).toString(), QStringLiteral( "h1" ) );
+    QCOMPARE( run.number( "FILTERED_COUNT" ), 1.0 );
+    QCOMPARE( run.number( "USED_COUNT" ) + run.number( "FILTERED_COUNT" ), run.number( "READ_COUNT" ) );
+
+    AlgorithmRun byOwner;
+    byOwner.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( byOwner ) }, { "OWNERS", "city; Gird" }, { "OUTPUT", "memory:" } } );
+    QCOMPARE( byOwner.output( "OUTPUT" )->getFeature( 1 ).attribute( "task_ids" ).toString(), QStringLiteral( "s1" ) );
+    QVERIFY( byOwner.feedback.heard( "No task has the owner 'Gird'" ) );
+  }
+
   void aPeriodThatEndsBeforeItBeginsIsRefused()
   {
     AlgorithmRun run;

@@ -12,37 +12,37 @@ namespace koppelkans
     class OpeningGroups
     {
       public:
-        /// Joins the tasks of one place that have a day in common. \a opening: indexes of dated tasks that open the street.
-        void addPlace( std::vector<std::uint32_t> &opening, const std::vector<Task> &tasks )
+      /// Joins the tasks of one place that have a day in common. \a opening: indexes of dated tasks that open the street.
+      void addPlace( std::vector<std::uint32_t> &opening, const std::vector<Task> &tasks )
+      {
+        std::sort( opening.begin(), opening.end(), [&tasks]( std::uint32_t a, std::uint32_t b ) { return tasks[a].window.first() < tasks[b].window.first(); } );
+        Day end = 0;
+        for ( std::size_t i = 0; i < opening.size(); ++i )
         {
-          std::sort( opening.begin(), opening.end(), [&tasks]( std::uint32_t a, std::uint32_t b ) { return tasks[a].window.first() < tasks[b].window.first(); } );
-          Day end = 0;
-          for ( std::size_t i = 0; i < opening.size(); ++i )
-          {
-            mParent.emplace( opening[i], opening[i] );
-            const TimeWindow &window = tasks[opening[i]].window;
-            if ( i > 0 && window.first() <= end )
-              join( opening[i - 1], opening[i] );
-            end = i == 0 ? window.last() : std::max( end, window.last() );
-          }
+          mParent.emplace( opening[i], opening[i] );
+          const TimeWindow &window = tasks[opening[i]].window;
+          if ( i > 0 && window.first() <= end )
+            join( opening[i - 1], opening[i] );
+          end = i == 0 ? window.last() : std::max( end, window.last() );
         }
+      }
 
-        std::size_t count() const
-        {
-          return static_cast<std::size_t>( std::count_if( mParent.begin(), mParent.end(), []( const auto &entry ) { return entry.first == entry.second; } ) );
-        }
+      std::size_t count() const
+      {
+        return static_cast<std::size_t>( std::count_if( mParent.begin(), mParent.end(), []( const auto &entry ) { return entry.first == entry.second; } ) );
+      }
 
       private:
-        std::uint32_t rootOf( std::uint32_t task )
-        {
-          while ( mParent.at( task ) != task )
-            task = mParent.at( task ) = mParent.at( mParent.at( task ) );
-          return task;
-        }
+      std::uint32_t rootOf( std::uint32_t task )
+      {
+        while ( mParent.at( task ) != task )
+          task = mParent.at( task ) = mParent.at( mParent.at( task ) );
+        return task;
+      }
 
-        void join( std::uint32_t a, std::uint32_t b ) { mParent[rootOf( a )] = rootOf( b ); }
+      void join( std::uint32_t a, std::uint32_t b ) { mParent[rootOf( a )] = rootOf( b ); }
 
-        std::map<std::uint32_t, std::uint32_t> mParent;
+      std::map<std::uint32_t, std::uint32_t> mParent;
     };
 
     /// What is gathered of an area while the pieces come by.

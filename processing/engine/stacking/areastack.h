@@ -13,10 +13,11 @@ namespace koppelkans
   /// What comes together in one area (a neighbourhood, a district).
   struct AreaStack
   {
-    StackSummary summary;    ///< of all tasks that have surface in the area; without cost share, openings and reopening, which are below or have no meaning for an area
-    double areaM2 = 0;       ///< of the area itself
-    double coveredM2 = 0;    ///< under one task or more
-    double stackedM2 = 0;    ///< under two tasks or more
+    StackSummary
+      summary; ///< of all tasks that have surface in the area; without cost share, openings and reopening, which are below or have no meaning for an area
+    double areaM2 = 0;    ///< of the area itself
+    double coveredM2 = 0; ///< under one task or more
+    double stackedM2 = 0; ///< under two tasks or more
     std::size_t maxDepth = 0;
     std::size_t openingCount = 0;          ///< works that share a place in the area and a day are one opening
     std::optional<double> openingsPerYear; ///< over the calendar years of the period, or of the dated tasks where it is open; empty when nothing is dated

@@ -17,6 +17,9 @@ namespace koppelkans
 {
   namespace
   {
+    /// How often the sweep asks whether it is to stop: some times in a millisecond.
+    constexpr std::size_t NODES_PER_QUESTION = 256;
+
     GridPoint toGrid( const Point &point, const Task &task )
     {
       if ( !( std::abs( point.x ) <= MAX_COORDINATE_M && std::abs( point.y ) <= MAX_COORDINATE_M ) )
@@ -168,30 +171,34 @@ namespace koppelkans
     PartitionLoss loss;
     double sumM2 = 0;
     std::vector<bool> isSeen( tasks.size(), false );
-    FaceSweep sweep( [&]( std::vector<std::uint32_t> &areas, std::vector<FaceEdge> &edges ) {
-      for ( const std::uint32_t task : areas )
-        isSeen[task] = true;
-      FacePolygon face = polygonOfFace( edges );
-      sumM2 += face.areaM2 * static_cast<double>( areas.size() );
-      if ( face.areaM2 < options.minAreaM2 )
+    FaceSweep sweep(
+      [&]( std::vector<std::uint32_t> &areas, std::vector<FaceEdge> &edges )
       {
-        ++loss.sliverCount;
-        loss.sliverAreaM2 += face.areaM2;
-        loss.sliverSumM2 += face.areaM2 * static_cast<double>( areas.size() );
-        return;
-      }
-      sink( { std::move( face.polygon ), std::move( areas ), face.areaM2 } );
-    } );
+        for ( const std::uint32_t task : areas )
+          isSeen[task] = true;
+        FacePolygon face = polygonOfFace( edges );
+        sumM2 += face.areaM2 * static_cast<double>( areas.size() );
+        if ( face.areaM2 < options.minAreaM2 )
+        {
+          ++loss.sliverCount;
+          loss.sliverAreaM2 += face.areaM2;
+          loss.sliverSumM2 += face.areaM2 * static_cast<double>( areas.size() );
+          return;
+        }
+        sink( { std::move( face.polygon ), std::move( areas ), face.areaM2 } );
+      } );
 
     const std::vector<Segment> segments = boundariesOf( tasks );
     BandPipeline pipeline( segments, divideIntoBands( segments ), options.threads > 0 ? options.threads : std::max( 1U, std::thread::hardware_concurrency() ) );
     for ( std::size_t band = 0; band < pipeline.bandCount(); ++band )
     {
-      if ( options.isCancelled && options.isCancelled() )
-        throw Cancelled();
       const RisingEdges rising = pipeline.take( band );
       for ( std::size_t node = 0; node < rising.nodes.size(); ++node )
+      {
+        if ( node % NODES_PER_QUESTION == 0 && options.isCancelled && options.isCancelled() )
+          throw Cancelled();
         sweep.addNode( rising.nodes[node], rising.edges.data() + rising.firstEdge[node], rising.edges.data() + rising.firstEdge[node + 1] );
+      }
       if ( options.progress )
         options.progress( static_cast<double>( band + 1 ) / static_cast<double>( pipeline.bandCount() ) );
     }
