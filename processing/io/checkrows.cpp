@@ -4,10 +4,9 @@
 #include "engineconversion.h"
 #include "multipolygon.h"
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsfeature.h>
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <tuple>
@@ -16,11 +15,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     QString percent( double share )
     {
       return QString::number( share * 100, 'f', 0 );

@@ -5,11 +5,10 @@
 #include "model/repair.h"
 #include "multipolygon.h"
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsabstractgeometry.h>
 #include <qgsexception.h>
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -17,11 +16,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     ClaimGeometry rejected( ReadProblem problem, const QString &reason )
     {
       ClaimGeometry claim;
@@ -58,7 +52,7 @@ namespace koppelkans
       ClaimGeometry claim;
       claim.geometry = multiPolygonOf( repair.polygons );
       claim.isRepaired = repair.changed;
-      claim.reason = QString::fromStdString( repair.reason );
+      claim.reason = translatedRepair( repair.reason );
       if ( repair.changed )
         claim.problem = ReadProblem::GeometryRepaired;
       return claim;

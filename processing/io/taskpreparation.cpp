@@ -4,8 +4,7 @@
 #include "model/taskdefaults.h"
 #include "taskattributes.h"
 #include "taskmapper.h"
-
-#include <QCoreApplication>
+#include "translation.h"
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     /// Distance to each side by which a line or point of \a task is widened. Works take their working strip, or their own width where that is wider; what only
     /// lies there takes its own width. Where neither is known: \a givenM.
     std::optional<double> bufferOf( const Task &task, double givenM )

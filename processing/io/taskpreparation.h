@@ -10,6 +10,8 @@
 
 #include <qgsfeature.h>
 
+#include <QCoreApplication>
+
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -28,6 +30,8 @@ namespace koppelkans
   /// Turns features one by one into tasks and counts what becomes of them. Ids are unique over all of them.
   class TaskPreparation
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// \a bufferM: how far lines and points without a width are widened to each side; 0 = unknown, they are rejected.
     TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer );

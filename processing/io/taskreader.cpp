@@ -9,6 +9,7 @@
 #include "rulesfolder.h"
 #include "taskfeaturereading.h"
 #include "taskfields.h"
+#include "translation.h"
 
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
@@ -17,19 +18,12 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerfeatureiterator.h>
 
-#include <QCoreApplication>
-
 #include <unordered_set>
 
 namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     const QgsVectorLayer *usableLayer( const QgsMapLayer *layer )
     {
       if ( !layer || !layer->isValid() )
@@ -142,7 +136,7 @@ namespace koppelkans
       Repair repair = repairArea( gathering.polygons );
       reading.area = std::move( repair.polygons );
       reading.isRepaired = repair.changed;
-      const QString reason = QString::fromStdString( repair.reason );
+      const QString reason = translatedRepair( repair.reason );
       if ( reading.area.empty() )
         warn( ReadProblem::NoArea, tr( "no surface is left: %1" ).arg( reason ) );
       else if ( repair.changed )

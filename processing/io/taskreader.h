@@ -8,6 +8,8 @@
 #include <qgscoordinatereferencesystem.h>
 #include <qgscoordinatetransformcontext.h>
 
+#include <QCoreApplication>
+
 #include <functional>
 #include <memory>
 #include <vector>
@@ -20,6 +22,8 @@ namespace koppelkans
   /// Reads task layers into tasks. Two steps, because layers live in the main thread: prepare() there, read() in any thread.
   class TaskReader
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     TaskReader();
     ~TaskReader();
