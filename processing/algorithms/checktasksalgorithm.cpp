@@ -9,6 +9,7 @@
 #include "model/taskchecks.h"
 #include "outputlayer.h"
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 
@@ -109,7 +110,7 @@ namespace koppelkans
     }
     catch ( const EngineError &error )
     {
-      throw QgsProcessingException( QString::fromStdString( error.what() ) );
+      throw QgsProcessingException( translated( error ) );
     }
   }
 

@@ -62,9 +62,8 @@ namespace koppelkans
       return names.join( QStringLiteral( ", " ) );
     }
 
-    /// Writes every feature of \a source to one of the two layers. False when the user stops.
-    bool prepareAll( const QgsProcessingFeatureSource &source, const TaskMapper &mapper, TaskPreparation &preparation, OutputLayer &tasks,
-      OutputLayer &rejected, QgsProcessingFeedback *feedback )
+    /// Prepares every feature of \a source. False when the user stops.
+    bool prepareAll( const QgsProcessingFeatureSource &source, const TaskMapper &mapper, TaskPreparation &preparation, QgsProcessingFeedback *feedback )
     {
       QgsFeatureRequest request;
       QgsAttributeList columns;
@@ -77,16 +76,10 @@ namespace koppelkans
       {
         if ( feedback->isCanceled() )
           return false;
-        PreparedTask prepared = preparation.prepare( feature );
-        if ( prepared.claim.isRejected() )
-        {
-          QgsFeature refused = rejectedFeature( feature, prepared.claim );
-          rejected.add( refused );
-        }
-        else
-          tasks.add( prepared.task );
+        preparation.add( feature );
         feedback->setProgress( share * static_cast<double>( preparation.report().readCount ) );
       }
+      preparation.finish();
       return true;
     }
 
@@ -256,9 +249,16 @@ namespace koppelkans
     sink.reset( parameterAsSink( parameters, REJECTED, context, rejectedDestination, rejectedFields(), source->wkbType(), source->sourceCrs() ) );
     OutputLayer rejected( std::move( sink ), rejectedDestination, context );
 
+    const auto write = [&tasks, &rejected]( PreparedTask &prepared )
+    {
+      if ( !prepared.claim.isRejected() )
+        return tasks.add( prepared.task );
+      QgsFeature refused = rejectedFeature( prepared.source, prepared.claim );
+      rejected.add( refused );
+    };
     TaskPreparation preparation( mapper, rules, QgsCoordinateTransform( source->sourceCrs(), chosen.crs, context.transformContext() ),
-      parameterAsDouble( parameters, BUFFER, context ), source->sourceName() );
-    if ( !prepareAll( *source, mapper, preparation, tasks, rejected, feedback ) )
+      parameterAsDouble( parameters, BUFFER, context ), source->sourceName(), write );
+    if ( !prepareAll( *source, mapper, preparation, feedback ) )
       return {};
     tasks.finish();
     rejected.finish();

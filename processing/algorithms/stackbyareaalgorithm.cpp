@@ -10,6 +10,7 @@
 #include "stackfields.h"
 #include "stacking/areastack.h"
 #include "stackstyle.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 
@@ -120,7 +121,7 @@ namespace koppelkans
     }
     catch ( const EngineError &e )
     {
-      throw QgsProcessingException( QString::fromStdString( e.what() ) );
+      throw QgsProcessingException( translated( e ) );
     }
   }
 } // namespace koppelkans

@@ -8,6 +8,7 @@
 #include "stackfields.h"
 #include "stackstyle.h"
 #include "stackwriter.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 
@@ -128,7 +129,7 @@ namespace koppelkans
     }
     catch ( const EngineError &e )
     {
-      throw QgsProcessingException( QString::fromStdString( e.what() ) );
+      throw QgsProcessingException( translated( e ) );
     }
   }
 
