@@ -1073,6 +1073,18 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>%1 features read: %2 looked at, %3 outside the period, %4 of other sectors, owners, domains or phases, %5 rejected.</source>
         <translation>%1 objecten gelezen: %2 bekeken, %3 buiten de periode, %4 van andere sectoren, eigenaren, domeinen of fasen, %5 afgewezen.</translation>
     </message>
+    <message>
+        <source>%1 features of &apos;%2&apos; have a coordinate beyond 1,000,000 km and are left out; the reference system of the layer is probably wrong.</source>
+        <translation>%1 objecten van &apos;%2&apos; hebben een coördinaat verder dan 1.000.000 km en blijven weg; waarschijnlijk klopt het referentiesysteem van de laag niet.</translation>
+    </message>
+    <message>
+        <source>The geometry has a coordinate beyond 1,000,000 km; the reference system of the layer is probably wrong.</source>
+        <translation>De geometrie heeft een coördinaat verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet.</translation>
+    </message>
+    <message>
+        <source>a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong</source>
+        <translation>een coördinaat ligt verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HelpWindow</name>
