@@ -66,7 +66,7 @@ namespace koppelkans
   void StackByAreaAlgorithm::initAlgorithm( const QVariantMap & )
   {
     addTaskLayers();
-    addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas" ), { compat::SOURCE_VECTOR_POLYGON } ) );
+    addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas" ), compat::only( compat::SOURCE_VECTOR_POLYGON ) ) );
     addParameter( new QgsProcessingParameterField( NAME_FIELD, tr( "Name field of the areas" ), QVariant(), AREAS, compat::FIELD_ANY, false, true ) );
     addPeriod();
     addTaskFilters();

@@ -2,7 +2,6 @@
 #include "checkrows.h"
 
 #include "engineconversion.h"
-#include "multipolygon.h"
 #include "qgiscompat.h"
 #include "translation.h"
 
@@ -168,7 +167,7 @@ namespace koppelkans
     QgsFeature feature( checkFields() );
     feature.setAttributes( QgsAttributes() << row.taskId << row.field << severityName( row.severity ) << row.problem << row.remedy );
     if ( row.task >= 0 )
-      feature.setGeometry( multiPolygonOf( tasks[static_cast<std::size_t>( row.task )].area ) );
+      feature.setGeometry( toGeometry( tasks[static_cast<std::size_t>( row.task )].area ) );
     return feature;
   }
 } // namespace koppelkans

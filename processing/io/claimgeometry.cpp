@@ -2,8 +2,8 @@
 #include "claimgeometry.h"
 
 #include "areagathering.h"
+#include "engineconversion.h"
 #include "model/repair.h"
-#include "multipolygon.h"
 #include "qgiscompat.h"
 #include "translation.h"
 
@@ -50,7 +50,7 @@ namespace koppelkans
       if ( repair.polygons.empty() )
         return rejected( ReadProblem::NoArea, tr( "The geometry has no area." ) );
       ClaimGeometry claim;
-      claim.geometry = multiPolygonOf( repair.polygons );
+      claim.geometry = toGeometry( repair.polygons );
       claim.isRepaired = repair.changed;
       claim.reason = translatedRepair( repair.reason );
       if ( repair.changed )

@@ -104,7 +104,6 @@ namespace koppelkans
   QgsRectangle finiteExtent( const QgsFeatureSource &source )
   {
     QgsRectangle extent;
-    extent.setMinimal();
     QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest().setNoAttributes() );
     QgsFeature feature;
     while ( features.nextFeature( feature ) )
