@@ -175,6 +175,8 @@ namespace koppelkans
     /// Puts the readings of all layers together, one after the other: tasks, their ids, the report.
     class TaskGathering
     {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
       public:
       explicit TaskGathering( ReadReport &report )
         : mReport( report )
