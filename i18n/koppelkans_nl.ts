@@ -226,10 +226,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Som over de deelvlakken van oppervlak maal aantal opgaven (m²)</translation>
     </message>
     <message>
-        <source>Most tasks at one place</source>
-        <translation>Meeste opgaven op één plek</translation>
-    </message>
-    <message>
         <source>Area of the pieces that were too small to write (m²)</source>
         <translation>Oppervlak van de deelvlakken die te klein waren om te schrijven (m²)</translation>
     </message>
@@ -838,10 +834,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>&apos;%1&apos; wordt geherprojecteerd van %2 naar %3, het systeem van de eerste laag; daardoor kan de laag enkele decimeters verschuiven.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; occurs more than once; this one is called &apos;%2&apos;</source>
-        <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
-    </message>
-    <message>
         <source>Sewer</source>
         <translation>Riolering</translation>
     </message>
@@ -1054,10 +1046,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Alleen deze fasen</translation>
     </message>
     <message>
-        <source>Tasks looked at</source>
-        <translation>Bekeken opgaven</translation>
-    </message>
-    <message>
         <source>Tasks outside the period</source>
         <translation>Opgaven buiten de periode</translation>
     </message>
@@ -1070,8 +1058,40 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>De periode eindigt (%1) voordat zij begint (%2). Verwissel FROM en TO.</translation>
     </message>
     <message>
-        <source>%1 features read: %2 looked at, %3 outside the period, %4 of other sectors, owners, domains or phases, %5 rejected.</source>
-        <translation>%1 objecten gelezen: %2 bekeken, %3 buiten de periode, %4 van andere sectoren, eigenaren, domeinen of fasen, %5 afgewezen.</translation>
+        <source>%1 features of &apos;%2&apos; have a coordinate beyond 1,000,000 km and are left out; the reference system of the layer is probably wrong.</source>
+        <translation>%1 objecten van &apos;%2&apos; hebben een coördinaat verder dan 1.000.000 km en blijven weg; waarschijnlijk klopt het referentiesysteem van de laag niet.</translation>
+    </message>
+    <message>
+        <source>The geometry has a coordinate beyond 1,000,000 km; the reference system of the layer is probably wrong.</source>
+        <translation>De geometrie heeft een coördinaat verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet.</translation>
+    </message>
+    <message>
+        <source>a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong</source>
+        <translation>een coördinaat ligt verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet</translation>
+    </message>
+    <message>
+        <source>Tasks stacked</source>
+        <translation>Gestapelde opgaven</translation>
+    </message>
+    <message>
+        <source>%1 tasks to stack, %2 of them undated; left out: %3 by the period, %4 by sector, owner, domain or phase.</source>
+        <translation>%1 opgaven om te stapelen, waarvan %2 zonder datum; weggelaten: %3 door de periode, %4 door sector, eigenaar, domein of fase.</translation>
+    </message>
+    <message>
+        <source>That is %1 % of the area under tasks. Lower &apos;Smallest piece&apos; (MIN_AREA) to see those pieces too.</source>
+        <translation>Dat is %1 % van het oppervlak onder opgaven. Verlaag &apos;Kleinste deelvlak&apos; (MIN_AREA) om ook die deelvlakken te zien.</translation>
+    </message>
+    <message>
+        <source>Most tasks on one piece</source>
+        <translation>Meeste opgaven op één deelvlak</translation>
+    </message>
+    <message>
+        <source> The file has the layers %1; this is the first. Choose another by its name: %2|layername=%3.</source>
+        <translation> Het bestand heeft de lagen %1; dit is de eerste. Kies een andere met haar naam: %2|layername=%3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs more than once; this one is called &apos;%2&apos;</source>
+        <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
     </message>
 </context>
 <context>

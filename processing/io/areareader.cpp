@@ -54,6 +54,7 @@ namespace koppelkans
         tr( "The areas have no field '%1'. Choose one of: %2." ).arg( nameField, source.fields().names().join( QStringLiteral( ", " ) ) ) );
     std::vector<NamedArea> areas;
     int withoutSurface = 0;
+    int tooFar = 0;
     QgsFeatureRequest request;
     request.setSubsetOfAttributes( field < 0 ? QgsAttributeList() : QgsAttributeList{ field } );
     request.setDestinationCrs( crs, context.transformContext() );
@@ -65,12 +66,20 @@ namespace koppelkans
       if ( feedback->isCanceled() )
         throw Cancelled();
       const QgsGeometry geometry = feature.geometry();
-      Repair repair = repairArea( gatherArea( geometry.constGet() ).polygons );
-      if ( repair.polygons.empty() )
+      const AreaGathering gathering = gatherArea( geometry.constGet() );
+      Repair repair = repairArea( gathering.polygons );
+      if ( gathering.problem == CoordinateProblem::TooFar )
+        ++tooFar;
+      else if ( repair.polygons.empty() )
         ++withoutSurface;
       else
         areas.push_back( { field < 0 ? QString::number( feature.id() ) : textOf( feature.attribute( field ) ), std::move( repair.polygons ) } );
     }
+    if ( tooFar > 0 )
+      feedback->pushWarning(
+        tr( "%1 features of '%2' have a coordinate beyond 1,000,000 km and are left out; the reference system of the layer is probably wrong." )
+          .arg( tooFar )
+          .arg( source.sourceName() ) );
     if ( withoutSurface > 0 )
       feedback->pushWarning( tr( "%1 features of '%2' have no usable surface and are left out." ).arg( withoutSurface ).arg( source.sourceName() ) );
     if ( areas.empty() )

@@ -36,6 +36,7 @@ namespace koppelkans
       case ReadProblem::NoArea:
         return { Severity::Error, tr( "Draw an area with a surface, or make it of a line or point with koppelkans:preparetasks and BUFFER." ) };
       case ReadProblem::NotReprojected:
+      case ReadProblem::TooFar:
         return { Severity::Error, tr( "Check the layer's coordinate reference system and the place of the feature." ) };
       case ReadProblem::GeometryRepaired:
         return { Severity::Info, tr( "Nothing to do: the repaired area is used. koppelkans:preparetasks stores it." ) };

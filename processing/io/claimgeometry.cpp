@@ -10,7 +10,7 @@
 #include <qgsabstractgeometry.h>
 #include <qgsexception.h>
 
-#include <cmath>
+#include <algorithm>
 
 namespace koppelkans
 {
@@ -24,15 +24,15 @@ namespace koppelkans
       return claim;
     }
 
-    bool isFinite( const QgsAbstractGeometry &geometry )
+    CoordinateProblem coordinateProblemOf( const QgsAbstractGeometry &geometry )
     {
-      for ( auto it = geometry.vertices_begin(); it != geometry.vertices_end(); ++it )
+      CoordinateProblem problem = CoordinateProblem::None;
+      for ( auto it = geometry.vertices_begin(); it != geometry.vertices_end() && problem != CoordinateProblem::NotFinite; ++it )
       {
         const QgsPoint point = *it;
-        if ( !std::isfinite( point.x() ) || !std::isfinite( point.y() ) )
-          return false;
+        problem = std::max( problem, coordinateProblem( point.x(), point.y() ) );
       }
-      return true;
+      return problem;
     }
 
     /// A flat copy of straight segments: a vertical coordinate must not spoil the reprojection.
@@ -63,7 +63,8 @@ namespace koppelkans
   {
     if ( source.isNull() || source.isEmpty() )
       return rejected( ReadProblem::NoGeometry, tr( "The feature has no geometry." ) );
-    if ( !isFinite( *source.constGet() ) )
+    CoordinateProblem problem = coordinateProblemOf( *source.constGet() );
+    if ( problem == CoordinateProblem::NotFinite )
       return rejected( ReadProblem::NotFinite, tr( "The geometry has a coordinate that is not a number or infinite." ) );
 
     QgsGeometry geometry = flattened( source );
@@ -77,9 +78,12 @@ namespace koppelkans
       {
         return rejected( ReadProblem::NotReprojected, tr( "The geometry cannot be reprojected: %1" ).arg( error.what() ) );
       }
-      if ( !isFinite( *geometry.constGet() ) )
+      problem = coordinateProblemOf( *geometry.constGet() );
+      if ( problem == CoordinateProblem::NotFinite )
         return rejected( ReadProblem::NotReprojected, tr( "The geometry lies where the target reference system does not reach." ) );
     }
+    if ( problem == CoordinateProblem::TooFar )
+      return rejected( ReadProblem::TooFar, tr( "The geometry has a coordinate beyond 1,000,000 km; the reference system of the layer is probably wrong." ) );
 
     const AreaGathering gathering = gatherArea( geometry.constGet() );
     if ( !gathering.polygons.empty() )

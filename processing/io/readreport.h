@@ -14,6 +14,7 @@ namespace koppelkans
     Other,
     NoGeometry,     ///< rejected
     NotFinite,      ///< NaN or infinite coordinates: rejected
+    TooFar,         ///< coordinates that no stacking can take: rejected
     NoArea,         ///< nothing left after repair: rejected
     NotReprojected, ///< rejected
     GeometryRepaired,

@@ -130,10 +130,16 @@ namespace koppelkans
         }
       }
       const AreaGathering gathering = gatherArea( geometry.constGet() );
-      if ( !gathering.isFinite )
+      switch ( gathering.problem )
       {
+      case CoordinateProblem::NotFinite:
         warn( ReadProblem::NotFinite, tr( "a coordinate is not a number or infinite" ) );
         return reading;
+      case CoordinateProblem::TooFar:
+        warn( ReadProblem::TooFar, tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" ) );
+        return reading;
+      case CoordinateProblem::None:
+        break;
       }
       if ( gathering.otherParts > 0 )
         warn( ReadProblem::PartIgnored, tr( "%1 parts are points or lines and were left out" ).arg( gathering.otherParts ) );
@@ -169,6 +175,8 @@ namespace koppelkans
     /// Puts the readings of all layers together, one after the other: tasks, their ids, the report.
     class TaskGathering
     {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
       public:
       explicit TaskGathering( ReadReport &report )
         : mReport( report )

@@ -269,6 +269,17 @@ class TestPrepareTasks : public QObject
     }
   }
 
+  void whatLiesBeyondTheGridIsRejectedWithTheReason()
+  {
+    for ( const char *wkt : { "Polygon((0 0, 2e9 0, 10 10, 0 0))", "LineString(0 0, 0 -2e9)" } )
+    {
+      const ClaimGeometry claim = claimGeometry( QgsGeometry::fromWkt( wkt ), {}, 1.0 );
+      QVERIFY( claim.isRejected() );
+      QVERIFY( claim.problem == ReadProblem::TooFar );
+      QVERIFY2( claim.reason.contains( QStringLiteral( "beyond 1,000,000 km" ) ), qPrintable( claim.reason ) );
+    }
+  }
+
   void ofACollectionThePolygonsCountAndTheRestIsCountedAsLeftOut()
   {
     const ClaimGeometry claim =

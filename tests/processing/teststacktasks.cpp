@@ -166,6 +166,19 @@ class TestStackTasks : public QObject
       QCOMPARE( feature.attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
   }
 
+  void areasBeyondTheGridAreLeftOutAndTold()
+  {
+    AlgorithmRun run;
+    const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=naam:string", "areas",
+      { { QStringLiteral( "Polygon((0 0,20 0,20 20,0 20,0 0))" ), { { "naam", "Noord" } } },
+        { QStringLiteral( "Polygon((0 0,2e9 0,20 20,0 0))" ), { { "naam", "Ver" } } } } ) );
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+    QVERIFY( run.isDone );
+    QVERIFY( run.feedback.heard( "1 features of 'areas' have a coordinate beyond 1,000,000 km" ) );
+    for ( const QgsFeature &feature : featuresOf( run.output( "OUTPUT" ) ) )
+      QCOMPARE( feature.attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
+  }
+
   void piecesThatAreTooSmallAreReported()
   {
     AlgorithmRun run;

@@ -63,7 +63,7 @@ namespace koppelkans
       case 0:
       {
         char *reason = GEOSisValidReason_r( handle, geometry );
-        const std::string text = reason ? reason : "Invalid";
+        std::string text = reason ? reason : "Invalid";
         GEOSFree_r( handle, reason );
         return text;
       }
@@ -163,6 +163,7 @@ namespace koppelkans
       if ( parts.size() == 1 )
         return std::move( parts.front() );
       std::vector<GEOSGeometry *> bare;
+      bare.reserve( parts.size() );
       for ( GeosGeometry &part : parts )
         bare.push_back( part.release() );
       const GeosGeometry all( GEOSGeom_createCollection_r( handle, GEOS_GEOMETRYCOLLECTION, bare.data(), static_cast<unsigned int>( bare.size() ) ) );
@@ -197,7 +198,10 @@ namespace koppelkans
     if ( drawn && problem.empty() )
     {
       repair.changed = !repair.reason.empty();
-      repair.polygons = repair.changed ? std::move( closed ) : polygons;
+      if ( repair.changed )
+        repair.polygons = std::move( closed );
+      else
+        repair.polygons = polygons;
       return repair;
     }
 

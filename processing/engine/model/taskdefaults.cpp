@@ -28,7 +28,8 @@ namespace koppelkans
     void fillTime( Task &task )
     {
       const int shiftYears = task.phase ? PHASE_DEFAULTS[static_cast<std::size_t>( *task.phase )].shiftYears : 0;
-      std::optional<Day> earliest, latest;
+      std::optional<Day> earliest;
+      std::optional<Day> latest;
       std::optional<int> duration;
       if ( !task.window.isUndated() )
       {
