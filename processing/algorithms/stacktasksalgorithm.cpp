@@ -8,6 +8,7 @@
 #include "stackfields.h"
 #include "stackstyle.h"
 #include "stackwriter.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 
@@ -93,7 +94,8 @@ namespace koppelkans
     addPeriod();
     addParameter( new QgsProcessingParameterNumber( MIN_AREA, tr( "Smallest piece (m²)" ), compat::NUMBER_DOUBLE, 1, false, 0 ) );
     addParameter( new QgsProcessingParameterNumber( REOPEN_YEARS, tr( "Mark reopening within (years)" ), compat::NUMBER_INTEGER, 5, false, 0 ) );
-    addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas to name the pieces by" ), { compat::SOURCE_VECTOR_POLYGON }, QVariant(), true ) );
+    addParameter(
+      new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas to name the pieces by" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
     auto nameField = std::make_unique<QgsProcessingParameterField>( NAME_FIELD, tr( "Name field of the areas" ), QVariant(), AREAS );
     nameField->setFlags( nameField->flags() | compat::PARAMETER_OPTIONAL | compat::PARAMETER_ADVANCED );
     addParameter( nameField.release() );
@@ -127,7 +129,7 @@ namespace koppelkans
     }
     catch ( const EngineError &e )
     {
-      throw QgsProcessingException( QString::fromStdString( e.what() ) );
+      throw QgsProcessingException( translated( e ) );
     }
   }
 

@@ -2,6 +2,7 @@
 #include "stackstyle.h"
 
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
@@ -16,19 +17,12 @@
 #include <qgsvectorlayerlabeling.h>
 #include <qgsvectorlayertemporalproperties.h>
 
-#include <QCoreApplication>
-
 namespace koppelkans
 {
   namespace
   {
     constexpr double DAYS_PER_YEAR = 365.25;
     constexpr double LABEL_SCALE = 1500; // below this a street is wide enough on screen to hold a number
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     struct RampStep
     {

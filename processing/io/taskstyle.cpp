@@ -2,6 +2,7 @@
 #include "taskstyle.h"
 
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsfillsymbol.h>
@@ -12,18 +13,11 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerlabeling.h>
 
-#include <QCoreApplication>
-
 namespace koppelkans
 {
   namespace
   {
     constexpr double CODES_FROM_SCALE = 5000; // 1 : 5000 and closer
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     QString toText( std::string_view text )
     {
