@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskfeaturereading.h"
 
+#include "dateremarks.h"
 #include "engineconversion.h"
 #include "model/datenotation.h"
 #include "taskfields.h"
@@ -132,6 +133,8 @@ namespace koppelkans
         const QVariant cell = value( field );
         const DateReading reading = readCell( cell );
         const QString shown = cell.toString();
+        for ( const QString &remark : dateRemarks( reading ) )
+          warn( field, ReadProblem::DateTakenForGranted, remark );
         switch ( reading.problem )
         {
         case DateProblem::None:
