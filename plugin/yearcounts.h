@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "placetask.h"
+#include "placecontent.h"
+#include "yearcolumns.h"
 
+#include <QPointer>
 #include <QVector>
 #include <QWidget>
 
@@ -20,10 +22,22 @@ namespace koppelkans
 
     void showTasks( const QVector<PlaceTask> &tasks );
 
-    /// Keeps the years under those of \a view, whatever the scroll bars and margins of both. Ask once; \a view must outlive this widget or be its sibling.
+    /// Keeps the years under those of \a view, whatever the scroll bars and margins of both. Both must show the same tasks.
     void alignWith( const PlaceView *view );
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    protected:
+    bool event( QEvent *event ) override;
+    void paintEvent( QPaintEvent *event ) override;
+
+    private:
+    QFont smallFont() const;
+    TimeScale placedYears() const;
+
+    PlaceContent mContent;
+    QVector<YearColumn> mColumns;
+    QPointer<const PlaceView> mView;
   };
 } // namespace koppelkans

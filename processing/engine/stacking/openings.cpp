@@ -55,6 +55,12 @@ namespace koppelkans
     return openings;
   }
 
+  int reopenLimitDays( int years )
+  {
+    constexpr double DAYS_PER_YEAR = 365.25;
+    return static_cast<int>( years * DAYS_PER_YEAR );
+  }
+
   std::size_t mostTogether( const std::vector<TimeWindow> &windows )
   {
     std::vector<std::pair<Day, int>> changes;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "taskbardelegate.h"
+
+#include "placetaskmodel.h"
+#include "taskrowpainter.h"
+
+namespace koppelkans
+{
+  TaskBarDelegate::TaskBarDelegate( const PlaceTaskModel *model, const TaskRowLayout *layout, QObject *parent )
+    : QStyledItemDelegate( parent )
+    , mModel( model )
+    , mLayout( layout )
+  {
+  }
+
+  void TaskBarDelegate::paint( QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index ) const
+  {
+    const PlaceContent &content = mModel->content();
+    const RowState state{ option.state.testFlag( QStyle::State_Selected ), option.state.testFlag( QStyle::State_HasFocus ) };
+    paintTaskRow( painter, option.rect, content.rows.at( index.row() ), content, *mLayout, option.palette, state );
+  }
+
+  QSize TaskBarDelegate::sizeHint( const QStyleOptionViewItem &, const QModelIndex & ) const
+  {
+    return { 0, static_cast<int>( mLayout->rowHeight ) };
+  }
+} // namespace koppelkans

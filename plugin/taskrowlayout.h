@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "placecontent.h"
+
+#include <QFont>
+#include <QRectF>
+#include <QVector>
+
+#include <array>
+
+namespace koppelkans
+{
+  /// What stands beside the bars where there is room for columns.
+  enum class DetailColumn
+  {
+    Depth,
+    Owner,
+    Phase,
+    Cost
+  };
+  inline constexpr int DETAIL_COLUMNS = 4;
+
+  QString headingOf( DetailColumn column );
+  QString textOf( DetailColumn column, const PlaceTask &task );
+
+  struct Stretch
+  {
+    double left = 0;
+    double width = 0;
+  };
+
+  /// Where the parts of every row lie, from the left end and top of the row. Where there is room, columns stand right of the time; else a second line below
+  /// holds their content.
+  struct TaskRowLayout
+  {
+    QFont font;
+    QFont smallFont;
+    double rowHeight = 0;
+    double lineHeight = 0; ///< of the first line, with the bar
+    double headerHeight = 0;
+    double hatchStep = 0; ///< divides rowHeight, so that a hatch runs on from row to row
+    Stretch chip;
+    Stretch name;
+    TimeScale years; ///< of the content, where the bars lie
+    bool hasColumns = false;
+    std::array<Stretch, DETAIL_COLUMNS> columns; ///< by DetailColumn
+    Stretch detailLine;
+  };
+
+  TaskRowLayout taskRowLayoutOf( const PlaceContent &content, double width, const QFont &font );
+} // namespace koppelkans

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "taskrowpainter.h"
+
+#include "placewords.h"
+#include "taskbar.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double SELECTION_STRIPE = 3;
+
+    QString tr( const char *text )
+    {
+      return QCoreApplication::translate( "koppelkans", text );
+    }
+
+    /// Text that is read after the name, yet stands out enough from the ground to be read.
+    QColor secondColor( const QPalette &palette )
+    {
+      QColor color = palette.color( QPalette::Text );
+      color.setAlphaF( 0.78 );
+      return color;
+    }
+
+    void paintText( QPainter *painter, const QRectF &area, const QString &text, Qt::Alignment alignment = Qt::AlignLeft )
+    {
+      const QFontMetricsF metrics( painter->font(), painter->device() );
+      painter->drawText(
+        area, static_cast<int>( alignment | Qt::AlignVCenter ) | Qt::TextSingleLine, metrics.elidedText( text, Qt::ElideRight, area.width() ) );
+    }
+
+    QRectF across( const Stretch &stretch, const QRectF &row, double top, double height )
+    {
+      return { row.left() + stretch.left, row.top() + top, stretch.width, height };
+    }
+
+    Qt::Alignment alignmentOf( DetailColumn column )
+    {
+      return column == DetailColumn::Depth || column == DetailColumn::Cost ? Qt::AlignRight : Qt::AlignLeft;
+    }
+
+    void paintSelection( QPainter *painter, const QRectF &row, const QPalette &palette )
+    {
+      QColor tint = palette.color( QPalette::Highlight );
+      painter->fillRect( QRectF( row.topLeft(), QSizeF( SELECTION_STRIPE, row.height() ) ), tint );
+      tint.setAlphaF( 0.22 );
+      painter->fillRect( row, tint );
+    }
+
+    void paintDetails( QPainter *painter, const QRectF &row, const PlaceRow &task, const TaskRowLayout &layout, const QPalette &palette )
+    {
+      painter->setFont( layout.smallFont );
+      painter->setPen( secondColor( palette ) );
+      if ( !layout.hasColumns )
+      {
+        paintText( painter, across( layout.detailLine, row, layout.lineHeight - 2, row.height() - layout.lineHeight ), detailLine( task ) );
+        return;
+      }
+      for ( int i = 0; i < DETAIL_COLUMNS; ++i )
+      {
+        const auto column = static_cast<DetailColumn>( i );
+        const Stretch &stretch = layout.columns[static_cast<std::size_t>( i )];
+        paintText( painter, across( stretch, row, 0, layout.lineHeight ), textOf( column, task.task ), alignmentOf( column ) );
+      }
+    }
+
+    void paintName( QPainter *painter, const QRectF &row, const PlaceTask &task, const TaskRowLayout &layout, const QPalette &palette, bool isSelected )
+    {
+      QFont font = layout.font;
+      font.setBold( isSelected );
+      QRectF area = across( layout.name, row, 0, layout.lineHeight );
+      if ( task.isConfidential )
+      {
+        // The second line says it in a word; with columns there is no such line.
+        const QString marker = layout.hasColumns && !task.name.isEmpty() ? tr( "confidential" ) : QString();
+        if ( !marker.isEmpty() )
+        {
+          painter->setFont( layout.smallFont );
+          painter->setPen( secondColor( palette ) );
+          const double width = std::min( QFontMetricsF( layout.smallFont ).horizontalAdvance( marker ), area.width() / 2 );
+          paintText( painter, QRectF( area.right() - width, area.top(), width, area.height() ), marker, Qt::AlignRight );
+          area.setRight( area.right() - width - 4 );
+        }
+        font.setItalic( true );
+      }
+      painter->setFont( font );
+      painter->setPen( palette.color( QPalette::Text ) );
+      paintText( painter, area, nameText( task ) );
+    }
+  } // namespace
+
+  void paintChip( QPainter *painter, const QRectF &chip, const SectorLook &sector, const QFont &font, const QPalette &palette )
+  {
+    painter->setPen( QPen( outlineOf( sector.color, palette ), 1 ) );
+    painter->setBrush( sector.color );
+    painter->drawRect( chip );
+    // Relative luminance decides which of black and white is read better.
+    const double luminance = 0.2126 * sector.color.redF() + 0.7152 * sector.color.greenF() + 0.0722 * sector.color.blueF();
+    QFont bold = font;
+    bold.setBold( true );
+    painter->setFont( bold );
+    painter->setPen( luminance > 0.5 ? Qt::black : Qt::white );
+    painter->drawText( chip, Qt::AlignCenter, sector.code );
+  }
+
+  void paintTaskRow( QPainter *painter, const QRectF &row, const PlaceRow &task, const PlaceContent &content, const TaskRowLayout &layout,
+    const QPalette &palette, RowState state )
+  {
+    painter->save();
+    if ( state.isSelected )
+      paintSelection( painter, row, palette );
+    paintTimeGround( painter, row, content, layout, palette );
+    paintTaskBar( painter, row, task, layout, palette );
+    paintChip( painter, across( layout.chip, row, 4, layout.lineHeight - 8 ), task.sector, layout.smallFont, palette );
+    paintName( painter, row, task.task, layout, palette, state.isSelected );
+    paintDetails( painter, row, task, layout, palette );
+    if ( state.hasFocus )
+    {
+      painter->setBrush( Qt::NoBrush );
+      painter->setPen( QPen( palette.color( QPalette::Text ), 1, Qt::DotLine ) );
+      painter->drawRect( row.adjusted( 0.5, 0.5, -1.5, -1.5 ) );
+    }
+    painter->restore();
+  }
+
+  void paintTimeAxis( QPainter *painter, const QRectF &header, const PlaceContent &content, const TaskRowLayout &layout, const QPalette &palette )
+  {
+    painter->save();
+    painter->setFont( layout.smallFont );
+    painter->setPen( palette.color( QPalette::Text ) );
+    const QFontMetricsF metrics( layout.smallFont, painter->device() );
+    if ( layout.hasColumns )
+    {
+      for ( int i = 0; i < DETAIL_COLUMNS; ++i )
+      {
+        const auto column = static_cast<DetailColumn>( i );
+        paintText( painter, across( layout.columns[static_cast<std::size_t>( i )], header, 0, header.height() ), headingOf( column ), alignmentOf( column ) );
+      }
+    }
+    const TimeScale &years = layout.years;
+    // Two digits do after the first year, as long as they follow each other.
+    const double shortWidth = metrics.horizontalAdvance( QStringLiteral( "00" ) ) + 5;
+    const double longWidth = metrics.horizontalAdvance( QStringLiteral( "0000" ) ) + 5;
+    const bool isShort = years.yearWidth() < longWidth && years.yearWidth() >= shortWidth;
+    const int step = isShort ? 1 : years.labelStep( longWidth );
+    for ( int year = years.firstYear(); year <= years.lastYear(); ++year )
+    {
+      if ( year % step != 0 )
+        continue;
+      const double left = header.left() + years.yearLeft( year );
+      painter->drawLine( QPointF( left, header.bottom() - 4 ), QPointF( left, header.bottom() ) );
+      const QString label = isShort ? QStringLiteral( "%1" ).arg( year % 100, 2, 10, QLatin1Char( '0' ) ) : QString::number( year );
+      painter->drawText( QRectF( left + 2, header.top(), std::max( longWidth, step * years.yearWidth() ), header.height() - 2 ),
+        static_cast<int>( Qt::AlignLeft | Qt::AlignVCenter ), label );
+    }
+    painter->drawLine( QPointF( header.left() + years.left(), header.bottom() - 0.5 ), QPointF( header.left() + years.right(), header.bottom() - 0.5 ) );
+    if ( !years.isEmpty() && content.today.year() >= years.firstYear() && content.today.year() <= years.lastYear() )
+    {
+      painter->setRenderHint( QPainter::Antialiasing );
+      painter->setBrush( palette.color( QPalette::Text ) );
+      painter->setPen( Qt::NoPen );
+      const double x = header.left() + years.dayLeft( content.today );
+      painter->drawPolygon( QPolygonF( { { x - 4, header.bottom() - 6 }, { x + 4, header.bottom() - 6 }, { x, header.bottom() } } ) );
+    }
+    painter->restore();
+  }
+} // namespace koppelkans

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "yearcolumns.h"
+
+#include "stacking/summary.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPalette>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double COLUMN_HEIGHT = 16;
+    constexpr double STRIP_GAP = 4;
+    constexpr double GAP = 6;
+
+    QString tr( const char *text )
+    {
+      return QCoreApplication::translate( "koppelkans", text );
+    }
+
+    double stripHeight( const QFont &font )
+    {
+      return std::ceil( QFontMetricsF( font ).height() ) + COLUMN_HEIGHT;
+    }
+
+    struct Strip
+    {
+      QString name;
+      Qt::BrushStyle brush;
+      QVector<int> counts; ///< by year
+    };
+
+    void paintStrip( QPainter *painter, double left, double top, const Strip &strip, const TimeScale &years, int highest, const QPalette &palette )
+    {
+      const QFontMetricsF metrics( painter->font(), painter->device() );
+      const double bottom = top + stripHeight( painter->font() );
+      painter->setPen( palette.color( QPalette::Text ) );
+      const QRectF nameArea( left, top, std::max( 0.0, years.left() - GAP - left ), bottom - top );
+      painter->drawText( nameArea, static_cast<int>( Qt::AlignLeft | Qt::AlignBottom ) | Qt::TextSingleLine,
+        metrics.elidedText( strip.name, Qt::ElideRight, nameArea.width() ) );
+      QColor line = palette.color( QPalette::Text );
+      line.setAlphaF( 0.35 );
+      const double widest = metrics.horizontalAdvance( QString::number( highest ) ) + 2;
+      const int step = years.labelStep( widest );
+      for ( int i = 0; i < strip.counts.size(); ++i )
+      {
+        const int year = years.firstYear() + i;
+        const int count = strip.counts.at( i );
+        const QRectF slot( years.yearLeft( year ), top, years.yearWidth(), bottom - top );
+        if ( count > 0 )
+        {
+          const double height = std::max( 2.0, COLUMN_HEIGHT * count / highest );
+          QRectF column = slot.adjusted( std::min( 2.0, slot.width() * 0.1 ), 0, -std::min( 2.0, slot.width() * 0.1 ), 0 );
+          column.setTop( bottom - height );
+          QColor fill = palette.color( QPalette::Text );
+          fill.setAlphaF( 0.45 );
+          painter->fillRect( column, QBrush( fill, strip.brush ) );
+          painter->setPen( line );
+          painter->drawRect( column );
+          if ( step == 1 || year % step == 0 )
+          {
+            painter->setPen( palette.color( QPalette::Text ) );
+            const QRectF label( slot.center().x() - widest, column.top() - metrics.height(), 2 * widest, metrics.height() );
+            painter->drawText( label, Qt::AlignHCenter | Qt::AlignBottom, QString::number( count ) );
+          }
+        }
+      }
+      painter->setPen( line );
+      painter->drawLine( QPointF( years.left(), bottom ), QPointF( years.right(), bottom ) );
+    }
+  } // namespace
+
+  QVector<YearColumn> yearColumnsOf( const PlaceContent &content )
+  {
+    QVector<YearColumn> columns;
+    for ( int year = content.years.firstYear(); year <= content.years.lastYear(); ++year )
+      columns.push_back( { year, 0, 0 } );
+    std::vector<Task> tasks;
+    for ( const PlaceRow &row : content.rows )
+    {
+      Task task;
+      task.window = row.window;
+      task.opensStreet = row.task.opensStreet;
+      tasks.push_back( task );
+    }
+    Piece place;
+    place.tasks.resize( tasks.size() );
+    std::iota( place.tasks.begin(), place.tasks.end(), 0 );
+    for ( const YearOfStack &year : yearsOf( place, tasks, std::nullopt, std::nullopt ) )
+      columns[year.year - content.years.firstYear()] = { year.year, static_cast<int>( year.activeCount ), static_cast<int>( year.openingCount ) };
+    return columns;
+  }
+
+  QString textOf( const YearColumn &column )
+  {
+    const QString tasks = column.activeCount == 1 ? tr( "1 task" ) : tr( "%1 tasks" ).arg( column.activeCount );
+    const QString openings = column.openingCount == 1 ? tr( "1 opens the street" ) : tr( "%1 open the street" ).arg( column.openingCount );
+    return tr( "%1: %2, %3" ).arg( column.year ).arg( tasks, openings );
+  }
+
+  double yearColumnsHeight( const QFont &font )
+  {
+    return 2 * stripHeight( font ) + STRIP_GAP + 1;
+  }
+
+  void paintYearColumns(
+    QPainter *painter, double left, double top, const QVector<YearColumn> &columns, const TimeScale &years, const QFont &font, const QPalette &palette )
+  {
+    if ( years.isEmpty() )
+      return;
+    Strip active{ tr( "tasks" ), Qt::SolidPattern, {} };
+    Strip opening{ tr( "open the street" ), Qt::Dense4Pattern, {} };
+    int highest = 1; // both strips have one scale, so that they can be compared
+    for ( const YearColumn &column : columns )
+    {
+      active.counts << column.activeCount;
+      opening.counts << column.openingCount;
+      highest = std::max( highest, column.activeCount );
+    }
+    painter->save();
+    painter->setFont( font );
+    painter->setBrush( Qt::NoBrush );
+    paintStrip( painter, left, top, active, years, highest, palette );
+    paintStrip( painter, left, top + stripHeight( font ) + STRIP_GAP, opening, years, highest, palette );
+    painter->restore();
+  }
+} // namespace koppelkans
