@@ -40,10 +40,7 @@ namespace koppelkans
       qlonglong stackId;
       QgsFeatureId feature;
 
-      bool operator<( const Candidate &other ) const
-      {
-        return std::tie( other.heat, other.areaM2, stackId ) < std::tie( heat, areaM2, other.stackId );
-      }
+      bool operator<( const Candidate &other ) const { return std::tie( other.heat, other.areaM2, stackId ) < std::tie( heat, areaM2, other.stackId ); }
     };
 
     std::vector<Candidate> rankedCandidates( QgsVectorLayerFeatureSource &stacks, HotOrder order, const QgsFeedback &feedback )

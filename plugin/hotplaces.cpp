@@ -115,7 +115,8 @@ namespace koppelkans
     mTable->horizontalHeader()->setMinimumSectionSize( 20 );
     mTable->horizontalHeader()->setSortIndicatorShown( true );
     mTable->horizontalHeader()->setSectionsClickable( true );
-    mTable->setToolTip( tr( "A place is one piece. Pieces below %1 m² and pieces within %2 m of a hotter one are left out." ).arg( LEAST_PLACE_M2 ).arg( PLACES_APART_M ) );
+    mTable->setToolTip(
+      tr( "A place is one piece. Pieces below %1 m² and pieces within %2 m of a hotter one are left out." ).arg( LEAST_PLACE_M2 ).arg( PLACES_APART_M ) );
     mHint = new QLabel( page );
     mHint->setObjectName( QStringLiteral( "hint" ) );
     mHint->setWordWrap( true );
@@ -174,7 +175,7 @@ namespace koppelkans
     if ( layer && layer == mLayer )
       return;
     if ( mLayer )
-      mLayer->disconnect( this );
+      mLayer->disconnect( &mSettling );
     mLayer = layer;
     if ( layer )
     {

@@ -25,7 +25,8 @@ namespace koppelkans
       if ( !place.firstStart.isValid() )
         return HotPlacesModel::tr( "undated" );
       const QLocale locale;
-      return HotPlacesModel::tr( "%1 to %2" ).arg( locale.toString( place.firstStart, QLocale::ShortFormat ), locale.toString( place.lastEnd, QLocale::ShortFormat ) );
+      return HotPlacesModel::tr( "%1 to %2" )
+        .arg( locale.toString( place.firstStart, QLocale::ShortFormat ), locale.toString( place.lastEnd, QLocale::ShortFormat ) );
     }
   } // namespace
 
@@ -99,9 +100,11 @@ namespace koppelkans
 
   QString HotPlacesModel::toolTip( const HotPlace &place ) const
   {
-    const QString cost = place.costEuros ? tr( "€ %1, this piece's share of the known costs" ).arg( QLocale().toString( *place.costEuros, 'f', 0 ) ) : tr( "cost unknown" );
+    const QString cost =
+      place.costEuros ? tr( "€ %1, this piece's share of the known costs" ).arg( QLocale().toString( *place.costEuros, 'f', 0 ) ) : tr( "cost unknown" );
     const QString owners = place.owners.isEmpty() ? tr( "owners unknown" ) : QString( place.owners ).replace( ',', QStringLiteral( ", " ) );
-    return QStringList{ mChips->spoken( place.sectors ), periodOf( place ), owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }.join( '\n' );
+    return QStringList{ mChips->spoken( place.sectors ), periodOf( place ), owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }
+      .join( '\n' );
   }
 
   QVariant HotPlacesModel::headerData( int section, Qt::Orientation orientation, int role ) const

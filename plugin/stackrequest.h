@@ -15,8 +15,8 @@ namespace koppelkans
   /// What the dock asks of koppelkans:stacktasks. Lists that are empty do not limit.
   struct StackRequest
   {
-    QStringList taskLayers;              ///< layer ids
-    std::optional<int> fromYear, toYear; ///< both included; open when empty
+    QStringList taskLayers;               ///< layer ids
+    std::optional<int> fromYear, toYear;  ///< both included; open when empty
     QStringList sectors, domains, phases; ///< words of the vocabulary
     QStringList owners;
     int reopenYears = 5;

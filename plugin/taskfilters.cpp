@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskfilters.h"
 
+#include "placewords.h"
 #include "sectorlook.h"
 
 #include <qgscheckablecombobox.h>
 
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
 
@@ -19,7 +19,7 @@ namespace koppelkans
       return sector ? sectorLabel( *sector ) : name;
     }
 
-    QString ownerText( const QString &name )
+    QString ownerName( const QString &name )
     {
       return name;
     }
@@ -34,26 +34,6 @@ namespace koppelkans
         return TaskFilters::tr( "Social" );
       case Domain::Technical:
         return TaskFilters::tr( "Technical" );
-      }
-      return name;
-    }
-
-    QString phaseText( const QString &name )
-    {
-      switch ( phaseNamed( name.toStdString() ).value_or( Phase::Ambition ) )
-      {
-      case Phase::Ambition:
-        return TaskFilters::tr( "Ambition" );
-      case Phase::Policy:
-        return TaskFilters::tr( "Policy" );
-      case Phase::Programmed:
-        return TaskFilters::tr( "Programmed" );
-      case Phase::Preparation:
-        return TaskFilters::tr( "Preparation" );
-      case Phase::Execution:
-        return TaskFilters::tr( "Execution" );
-      case Phase::Done:
-        return TaskFilters::tr( "Done" );
       }
       return name;
     }
@@ -76,9 +56,9 @@ namespace koppelkans
   TaskFilters::TaskFilters( QWidget *parent )
     : QWidget( parent )
     , mSectors{ new QgsCheckableComboBox( this ), {}, {}, sectorText }
-    , mOwners{ new QgsCheckableComboBox( this ), {}, {}, ownerText }
+    , mOwners{ new QgsCheckableComboBox( this ), {}, {}, ownerName }
     , mDomains{ new QgsCheckableComboBox( this ), {}, {}, domainText }
-    , mPhases{ new QgsCheckableComboBox( this ), {}, {}, phaseText }
+    , mPhases{ new QgsCheckableComboBox( this ), {}, {}, phaseLabel }
   {
     auto *form = new QFormLayout( this );
     form->setContentsMargins( 0, 0, 0, 0 );
@@ -159,8 +139,8 @@ namespace koppelkans
     const QSignalBlocker blocker( choice.box );
     choice.box->clear();
     for ( const QString &name : std::as_const( names ) )
-      choice.box->addItemWithCheckState( tr( "%1 (%2)" ).arg( choice.labelOf( name ) ).arg( choice.counts.value( name ) ),
-        choice.ticked.contains( name ) ? Qt::Checked : Qt::Unchecked, name );
+      choice.box->addItemWithCheckState(
+        tr( "%1 (%2)" ).arg( choice.labelOf( name ) ).arg( choice.counts.value( name ) ), choice.ticked.contains( name ) ? Qt::Checked : Qt::Unchecked, name );
     choice.box->setToolTip( QStringList( choice.box->checkedItems() ).join( '\n' ) );
   }
 

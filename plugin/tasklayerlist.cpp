@@ -52,8 +52,8 @@ namespace koppelkans
     QStringList sectorsOf( const TaskCensus &census )
     {
       QStringList sectors = census.sectors.keys();
-      std::stable_sort( sectors.begin(), sectors.end(),
-        [&census]( const QString &a, const QString &b ) { return census.sectors.value( a ) > census.sectors.value( b ); } );
+      std::stable_sort(
+        sectors.begin(), sectors.end(), [&census]( const QString &a, const QString &b ) { return census.sectors.value( a ) > census.sectors.value( b ); } );
       return sectors;
     }
   } // namespace
@@ -109,6 +109,7 @@ namespace koppelkans
 
   void TaskLayerList::chooseAll()
   {
+    mUnchosen.clear();
     setChecked( []( const QString & ) { return true; } );
   }
 

@@ -50,7 +50,7 @@ namespace koppelkans
 
     SectorChips *mChips = nullptr;
     BackgroundJob *mJob = nullptr;
-    QTimer mSettling; ///< an edit comes as many signals
+    QTimer mSettling;                    ///< an edit comes as many signals
     QMap<QString, TaskCensus> mCensuses; ///< by layer id; absent while unknown
     QSet<QString> mUnchosen;
   };

@@ -203,7 +203,7 @@ namespace koppelkans
     return count;
   }
 
-  std::vector<Task> TaskReader::read( QgsProcessingFeedback *feedback, ReadReport &report ) const
+  std::vector<Task> TaskReader::read( QgsProcessingFeedback *feedback, ReadReport &report, std::vector<TaskOrigin> *origins ) const
   {
     std::vector<Task> tasks;
     IdRegister ids;
@@ -256,6 +256,8 @@ namespace koppelkans
         fillFromRules( task, mRules, reading.notGiven );
         addWarnings( report, std::move( reading.warnings ), source->layerName, featureId, index );
         tasks.push_back( std::move( task ) );
+        if ( origins )
+          origins->push_back( { source->features->id(), feature.id() } );
       }
     }
     return tasks;
