@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
@@ -97,9 +98,8 @@ namespace koppelkans
     connect( mRun, &StackRun::failed, this, [this]( const QString &reason ) { tell( tr( "Not stacked" ), reason ); } );
     connect( mPlacePane, &PlacePane::failed, this, [this]( const QString &reason ) { tell( tr( "The tasks cannot be read" ), reason ); } );
 
-    // What the user changes makes the project one to be saved; it is written when the project is.
-    connect( mStackPane, &StackPane::changed, this, [] { QgsProject::instance()->setDirty( true ); } );
-    connect( mHotPlaces, &HotPlaces::orderChanged, this, [] { QgsProject::instance()->setDirty( true ); } );
+    connect( mStackPane, &StackPane::edited, this, &StackingDock::noteEdit );
+    connect( mHotPlaces, &HotPlaces::orderChanged, this, &StackingDock::noteEdit );
     connect( QgsProject::instance(), &QgsProject::writeProject, this, &StackingDock::writeState );
     connect( QgsProject::instance(), &QgsProject::readProject, this, &StackingDock::readState );
     connect( QgsProject::instance(), &QgsProject::cleared, this, &StackingDock::readState );
@@ -128,6 +128,7 @@ namespace koppelkans
 
   void StackingDock::readState()
   {
+    const QScopedValueRollback<bool> reading( mIsReadingState, true );
     const std::optional<DockState> state = DockState::readFrom( *QgsProject::instance() );
     if ( !state )
     {
@@ -139,6 +140,13 @@ namespace koppelkans
     mHotPlaces->setOrder( state->order );
     if ( auto *stacks = qobject_cast<QgsVectorLayer *>( QgsProject::instance()->mapLayer( state->stacks ) ) )
       mHotPlaces->setStacks( stacks );
+  }
+
+  // What the user changes makes the project one to be saved; it is written when the project is.
+  void StackingDock::noteEdit()
+  {
+    if ( !mIsReadingState )
+      QgsProject::instance()->setDirty( true );
   }
 
   void StackingDock::exportList()

@@ -36,6 +36,7 @@ namespace koppelkans
     void followStacks();
     void writeState();
     void readState();
+    void noteEdit();
     void exportList();
     void exportPicture( bool withMap );
     void tell( const QString &problem, const QString &reason );
@@ -46,5 +47,6 @@ namespace koppelkans
     StackPane *mStackPane = nullptr;
     HotPlaces *mHotPlaces = nullptr;
     PlacePane *mPlacePane = nullptr;
+    bool mIsReadingState = false;
   };
 } // namespace koppelkans

@@ -39,6 +39,7 @@ namespace koppelkans
 
     signals:
     void changed(); ///< what request() gives
+    void edited();  ///< by the user
     void prepareWanted();
 
     private:

@@ -87,6 +87,7 @@ namespace koppelkans
           mUnchosen.insert( layerOf( item ) );
         emit chosenChanged();
         emit censusChanged();
+        emit ticked();
       } );
     listLayers();
   }
@@ -109,14 +110,24 @@ namespace koppelkans
 
   void TaskLayerList::chooseAll()
   {
-    mUnchosen.clear();
     setChecked( []( const QString & ) { return true; } );
   }
 
   void TaskLayerList::setChecked( const std::function<bool( const QString & )> &isChosen )
   {
+    blockSignals( true );
+    mUnchosen.clear();
     for ( int row = 0; row < topLevelItemCount(); ++row )
-      topLevelItem( row )->setCheckState( NameColumn, isChosen( layerOf( topLevelItem( row ) ) ) ? Qt::Checked : Qt::Unchecked );
+    {
+      QTreeWidgetItem *item = topLevelItem( row );
+      const bool isOn = isChosen( layerOf( item ) );
+      item->setCheckState( NameColumn, isOn ? Qt::Checked : Qt::Unchecked );
+      if ( !isOn )
+        mUnchosen.insert( layerOf( item ) );
+    }
+    blockSignals( false );
+    emit chosenChanged();
+    emit censusChanged();
   }
 
   TaskCensus TaskLayerList::census() const
@@ -137,7 +148,7 @@ namespace koppelkans
   {
     for ( QgsVectorLayer *layer : QgsProject::instance()->layers<QgsVectorLayer *>() )
       watch( layer );
-    const QSignalBlocker blocker( this );
+    blockSignals( true ); // what follows is no tick of the user
     const QString current = currentItem() ? layerOf( currentItem() ) : QString();
     clear();
     QMap<QString, TaskCensus> known;
@@ -203,7 +214,7 @@ namespace koppelkans
         {
           for ( auto census = censuses.begin(); census != censuses.end(); ++census )
             mCensuses.insert( census.key(), census.value() );
-          const QSignalBlocker blocker( this );
+          blockSignals( true );
           for ( int row = 0; row < topLevelItemCount(); ++row )
             showCensus( topLevelItem( row ) );
           resizeColumnToContents( CountColumn );

@@ -36,6 +36,7 @@ namespace koppelkans
     signals:
     void layersChanged(); ///< which are listed
     void chosenChanged();
+    void ticked(); ///< by the user
     void censusChanged();
 
     private slots:
