@@ -54,6 +54,11 @@ namespace koppelkans
     return { toDay( task.start ), toDay( task.end ) };
   }
 
+  bool isOnAxis( const QDate &day, const PlaceContent &content )
+  {
+    return !content.years.isEmpty() && day.year() >= content.years.firstYear() && day.year() <= content.years.lastYear();
+  }
+
   TimeScale timeScaleOf( const QVector<PlaceTask> &tasks, const QDate &today )
   {
     std::optional<int> first;

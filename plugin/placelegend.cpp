@@ -80,7 +80,7 @@ namespace koppelkans
       items.push_back( { LegendSign::ShiftRoom, tr( "shift room" ) } );
     if ( occurs( [&]( const PlaceRow &row ) { return !isDated( row ); } ) )
       items.push_back( { LegendSign::Undated, tr( "undated" ) } );
-    if ( !content.years.isEmpty() && content.today.year() >= content.years.firstYear() && content.today.year() <= content.years.lastYear() )
+    if ( isOnAxis( content.today, content ) )
       items.push_back( { LegendSign::Today, tr( "today, %1" ).arg( QLocale().toString( content.today, QLocale::ShortFormat ) ) } );
     return items;
   }

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace koppelkans
@@ -85,6 +86,13 @@ namespace koppelkans
         return withinText( *openings.reopenDays );
       return content.reopenYears == 1 ? tr( "none within 1 year of another" ) : tr( "none within %1 years of another" ).arg( content.reopenYears );
     }
+    QString undatedOpeningsText( const PlaceOpenings &openings )
+    {
+      if ( openings.count > 0 )
+        return tr( "%1 more of unknown date" ).arg( openings.undatedCount );
+      return openings.undatedCount == 1 ? tr( "1 task opens the street, date unknown" )
+                                        : tr( "%1 tasks open the street, dates unknown" ).arg( openings.undatedCount );
+    }
   } // namespace
 
   QString phaseLabel( const QString &phase )
@@ -163,12 +171,11 @@ namespace koppelkans
     return task.phase.isEmpty() ? tr( "unknown" ) : phaseLabel( task.phase );
   }
 
-  QString detailLine( const PlaceRow &row )
+  QString detailLine( const PlaceTask &task )
   {
-    const PlaceTask &task = row.task;
-    QStringList parts{ row.sector.label };
+    QStringList parts;
     if ( task.isConfidential )
-      parts.prepend( tr( "confidential" ) );
+      parts << tr( "confidential" );
     parts << ( task.coverM ? depthText( task ) : tr( "depth unknown" ) );
     parts << ( task.owner.isEmpty() ? tr( "owner unknown" ) : task.owner );
     parts << ( task.phase.isEmpty() ? tr( "phase unknown" ) : phaseLabel( task.phase ) );
@@ -227,13 +234,18 @@ namespace koppelkans
     if ( !again.isEmpty() )
       parts << again;
     if ( openings.undatedCount > 0 )
-      parts << ( openings.undatedCount == 1 ? tr( "1 opening undated" ) : tr( "%1 openings undated" ).arg( openings.undatedCount ) );
+      parts << undatedOpeningsText( openings );
     return parts.join( COMMA );
   }
 
   QString summaryText( const PlaceContent &content )
   {
-    const int count = content.rows.size();
-    return ( count == 1 ? tr( "1 task" ) : tr( "%1 tasks" ).arg( count ) ) + COMMA + openingsText( content );
+    const auto count = content.rows.size();
+    const auto undated = std::count_if( content.rows.begin(), content.rows.end(), []( const PlaceRow &row ) { return row.window.isUndated(); } );
+    QStringList parts{ count == 1 ? tr( "1 task" ) : tr( "%1 tasks" ).arg( count ) };
+    if ( undated > 0 )
+      parts << tr( "%1 undated" ).arg( undated );
+    parts << openingsText( content );
+    return parts.join( COMMA );
   }
 } // namespace koppelkans

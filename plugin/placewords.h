@@ -26,8 +26,8 @@ namespace koppelkans
   QString ownerText( const PlaceTask &task );
   QString phaseText( const PlaceTask &task );
 
-  /// Sector, depth, owner, phase and cost in one line; what is unknown is named with the word.
-  QString detailLine( const PlaceRow &row );
+  /// Depth, owner, phase and cost in one line; what is unknown is named with the word.
+  QString detailLine( const PlaceTask &task );
 
   /// The whole row as a sentence for a screen reader.
   QString spokenText( const PlaceRow &row );

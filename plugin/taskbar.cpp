@@ -70,17 +70,18 @@ namespace koppelkans
       return;
     painter->save();
     painter->translate( row.left(), 0 );
+    const QRectF line( 0, row.top() + layout.barTop, row.width(), layout.barHeight ); // a name above it stays readable
     for ( const Reopening &gap : content.openings.reopenings )
     {
       const Stretch hatch = visible( years.dayRight( gap.closed ), years.dayLeft( gap.opened ), LEAST_HATCH_WIDTH, years );
-      paintHatch( painter, QRectF( hatch.left, row.top(), hatch.width, row.height() ), layout.hatchStep, palette );
+      paintHatch( painter, QRectF( hatch.left, line.top(), hatch.width, line.height() ), layout.hatchStep, palette );
     }
     painter->setPen( QPen( faded( palette.color( QPalette::Text ), 0.14 ), 1 ) );
     const int step = years.labelStep( LEAST_YEAR_WIDTH );
     for ( int year = years.firstYear(); year <= years.lastYear() + 1; year += step )
-      painter->drawLine( QPointF( years.yearLeft( year ), row.top() ), QPointF( years.yearLeft( year ), row.bottom() ) );
-    if ( content.today.year() >= years.firstYear() && content.today.year() <= years.lastYear() )
-      paintToday( painter, years.dayLeft( content.today ), row.top(), row.bottom(), palette );
+      painter->drawLine( QPointF( years.yearLeft( year ), line.top() ), QPointF( years.yearLeft( year ), line.bottom() ) );
+    if ( isOnAxis( content.today, content ) )
+      paintToday( painter, years.dayLeft( content.today ), line.top(), line.bottom(), palette );
     painter->restore();
   }
 
@@ -124,8 +125,8 @@ namespace koppelkans
   void paintTaskBar( QPainter *painter, const QRectF &row, const PlaceRow &task, const TaskRowLayout &layout, const QPalette &palette )
   {
     const TimeScale &years = layout.years;
-    const double top = row.top() + 5;
-    const double height = layout.lineHeight - 9;
+    const double top = row.top() + layout.barTop + 5;
+    const double height = layout.barHeight - 9;
     const double middle = top + height / 2;
     if ( task.window.isUndated() )
     {

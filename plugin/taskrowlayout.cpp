@@ -22,9 +22,9 @@ namespace koppelkans
     // In average characters: names shorter than this are no use, and beyond it a bar is worth more than a word.
     constexpr double LEAST_NAME_CHARS = 11;
     constexpr double MOST_NAME_CHARS = 34;
-    constexpr double MOST_COLUMN_CHARS = 18;
+    constexpr double MOST_COLUMN_CHARS = 22;
     constexpr double LEAST_TIME_CHARS = 36; // beside columns; without them the time takes what is left
-    constexpr double NAME_SHARE = 0.36;     // of a row without columns
+    constexpr double DETAIL_SHARE = 0.42;   // of a row without columns, left of the time
 
     QString tr( const char *text )
     {
@@ -121,15 +121,16 @@ namespace koppelkans
     const double leastTime = LEAST_TIME_CHARS * metrics.averageCharWidth();
     layout.hasColumns = placeColumns( layout, widths, width, LEAST_NAME_CHARS * metrics.averageCharWidth() + leastTime );
     const double right = layout.hasColumns ? layout.columns[0].left - COLUMN_GAP : width - MARGIN;
-    layout.name.width = layout.hasColumns
-                          ? std::min( widest, right - leastTime - layout.name.left )
-                          : std::min( widest, std::max( NAME_SHARE * width - layout.name.left, LEAST_NAME_CHARS * metrics.averageCharWidth() ) );
-    const double timeLeft = layout.name.left + layout.name.width + GAP;
+    const double textWidth = layout.hasColumns ? std::min( widest, right - leastTime - layout.name.left ) : DETAIL_SHARE * width - layout.name.left;
+    layout.name.width = layout.hasColumns ? textWidth : right - layout.name.left;
+    layout.detailLine = { layout.name.left, textWidth };
+    const double timeLeft = layout.name.left + textWidth + GAP;
     layout.years = content.years.over( timeLeft, right - timeLeft );
-    layout.detailLine = { layout.name.left, width - MARGIN - layout.name.left };
 
-    layout.lineHeight = std::ceil( metrics.height() ) + 8;
-    layout.rowHeight = layout.lineHeight + ( layout.hasColumns ? 0 : std::ceil( small.height() ) + 2 );
+    layout.nameHeight = std::ceil( metrics.height() ) + ( layout.hasColumns ? 8 : 4 );
+    layout.barTop = layout.hasColumns ? 0 : layout.nameHeight;
+    layout.barHeight = layout.hasColumns ? layout.nameHeight : std::ceil( small.height() ) + 7;
+    layout.rowHeight = layout.barTop + layout.barHeight;
     layout.headerHeight = std::ceil( small.height() ) + 9;
     layout.hatchStep = layout.rowHeight / std::round( layout.rowHeight / HATCH_STEP );
     return layout;

@@ -30,14 +30,16 @@ namespace koppelkans
     double width = 0;
   };
 
-  /// Where the parts of every row lie, from the left end and top of the row. Where there is room, columns stand right of the time; else a second line below
-  /// holds their content.
+  /// Where the parts of every row lie, from the left end and top of the row. Where there is room, name, time and columns stand side by side; else the name has
+  /// a line of its own, and below it lie the details and the time.
   struct TaskRowLayout
   {
     QFont font;
     QFont smallFont;
     double rowHeight = 0;
-    double lineHeight = 0; ///< of the first line, with the bar
+    double nameHeight = 0; ///< of the line of the name, from the top
+    double barTop = 0;     ///< of the line of the bar
+    double barHeight = 0;
     double headerHeight = 0;
     double hatchStep = 0; ///< divides rowHeight, so that a hatch runs on from row to row
     Stretch chip;
@@ -45,7 +47,7 @@ namespace koppelkans
     TimeScale years; ///< of the content, where the bars lie
     bool hasColumns = false;
     std::array<Stretch, DETAIL_COLUMNS> columns; ///< by DetailColumn
-    Stretch detailLine;
+    Stretch detailLine;                          ///< without columns
   };
 
   TaskRowLayout taskRowLayoutOf( const PlaceContent &content, double width, const QFont &font );
