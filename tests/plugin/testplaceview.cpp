@@ -84,6 +84,8 @@ namespace
   const QColor GAS( 0xd9, 0xa3, 0x00 );
 } // namespace
 
+Q_DECLARE_METATYPE( koppelkans::PlaceTask )
+
 class TestPlaceView : public QObject
 {
   Q_OBJECT
