@@ -93,7 +93,7 @@ namespace koppelkans
     content.years = timeScaleOf( tasks, today );
     content.rows.reserve( tasks.size() );
     for ( const PlaceTask &task : tasks )
-      content.rows.push_back( { task, sectorLook( rules, task.sector ), windowOf( task ) } );
+      content.rows.push_back( { task, sectorLook( rules, task.sector ), windowOf( task ), false } );
     std::sort( content.rows.begin(), content.rows.end(), isBefore );
     content.openings = openingsIn( content.rows, reopenYears );
     return content;
@@ -106,6 +106,7 @@ namespace koppelkans
       PlaceTask &task = row.task;
       if ( !task.isConfidential )
         continue;
+      row.isWithheld = true;
       for ( QString *text : { &task.taskId, &task.name, &task.owner, &task.sourceLayer } )
         text->clear();
       task.costEuros.reset();

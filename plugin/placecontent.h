@@ -21,6 +21,7 @@ namespace koppelkans
     PlaceTask task;
     SectorLook sector;
     TimeWindow window;
+    bool isWithheld = false; ///< withoutSecrets() took something away
   };
 
   /// The days between two openings of the street that follow too soon.

@@ -2,6 +2,7 @@
 #include "placelegend.h"
 
 #include "taskbar.h"
+#include "taskrowlayout.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -135,9 +136,7 @@ namespace koppelkans
 
   QFont PlaceLegend::legendFont() const
   {
-    QFont small = font();
-    small.setPointSizeF( small.pointSizeF() * 0.85 );
-    return small;
+    return detailFontOf( font() );
   }
 
   int PlaceLegend::heightForWidth( int width ) const

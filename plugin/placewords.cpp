@@ -118,13 +118,13 @@ namespace koppelkans
     return phase;
   }
 
-  QString nameText( const PlaceTask &task )
+  QString nameText( const PlaceRow &row )
   {
-    if ( !task.name.isEmpty() )
-      return task.name;
-    if ( !task.taskId.isEmpty() )
-      return task.taskId;
-    return task.isConfidential ? tr( "confidential" ) : tr( "without a name" );
+    if ( row.isWithheld )
+      return tr( "confidential" );
+    if ( !row.task.name.isEmpty() )
+      return row.task.name;
+    return row.task.taskId.isEmpty() ? tr( "without a name" ) : row.task.taskId;
   }
 
   QString periodText( const PlaceTask &task )
@@ -149,11 +149,11 @@ namespace koppelkans
     return task.heightM ? tr( "%1 to %2 m" ).arg( top, below( *task.coverM + *task.heightM ) ) : tr( "%1 m" ).arg( top );
   }
 
-  QString costText( const PlaceTask &task )
+  QString costText( const PlaceRow &row )
   {
-    if ( !task.costEuros )
-      return tr( "unknown" );
-    const double euros = *task.costEuros;
+    if ( !row.task.costEuros )
+      return row.isWithheld ? tr( "withheld" ) : tr( "unknown" );
+    const double euros = *row.task.costEuros;
     if ( euros >= 999'500 )
       return tr( "€ %1 M" ).arg( number( euros / 1e6, 1 ) );
     if ( euros >= 10'000 )
@@ -161,9 +161,18 @@ namespace koppelkans
     return tr( "€ %1" ).arg( number( euros, 0 ) );
   }
 
-  QString ownerText( const PlaceTask &task )
+  QString costLine( const PlaceRow &row )
   {
-    return task.owner.isEmpty() ? tr( "unknown" ) : task.owner;
+    if ( row.task.costEuros )
+      return costText( row );
+    return row.isWithheld ? tr( "cost withheld" ) : tr( "cost unknown" );
+  }
+
+  QString ownerText( const PlaceRow &row )
+  {
+    if ( !row.task.owner.isEmpty() )
+      return row.task.owner;
+    return row.isWithheld ? tr( "withheld" ) : tr( "unknown" );
   }
 
   QString phaseText( const PlaceTask &task )
@@ -171,27 +180,30 @@ namespace koppelkans
     return task.phase.isEmpty() ? tr( "unknown" ) : phaseLabel( task.phase );
   }
 
-  QString detailLine( const PlaceTask &task )
+  QString detailLine( const PlaceRow &row )
   {
+    const PlaceTask &task = row.task;
     QStringList parts;
-    if ( task.isConfidential )
+    if ( task.isConfidential && !row.isWithheld )
       parts << tr( "confidential" );
     parts << ( task.coverM ? depthText( task ) : tr( "depth unknown" ) );
-    parts << ( task.owner.isEmpty() ? tr( "owner unknown" ) : task.owner );
+    if ( task.owner.isEmpty() )
+      parts << ( row.isWithheld ? tr( "owner withheld" ) : tr( "owner unknown" ) );
+    else
+      parts << task.owner;
     parts << ( task.phase.isEmpty() ? tr( "phase unknown" ) : phaseLabel( task.phase ) );
-    parts << ( task.costEuros ? costText( task ) : tr( "cost unknown" ) );
     return parts.join( COMMA );
   }
 
   QString spokenText( const PlaceRow &row )
   {
     const PlaceTask &task = row.task;
-    QStringList parts{ row.sector.label, nameText( task ), periodText( task ) };
+    QStringList parts{ row.sector.label, nameText( row ), periodText( task ) };
     if ( task.opensStreet )
       parts << tr( "opens the street" );
     if ( task.isConfidential )
       parts << tr( "confidential" );
-    parts << tr( "depth %1" ).arg( depthText( task ) ) << tr( "owner %1" ).arg( ownerText( task ) ) << tr( "phase %1" ).arg( phaseText( task ) )
+    parts << tr( "depth %1" ).arg( depthText( task ) ) << tr( "owner %1" ).arg( ownerText( row ) ) << tr( "phase %1" ).arg( phaseText( task ) )
           << tr( "cost %1" ).arg( exactCost( task ) ) << tr( "firmness %1" ).arg( percent( task.firmness ) );
     const QString shift = shiftText( task );
     if ( !shift.isEmpty() )
@@ -211,7 +223,7 @@ namespace koppelkans
     add( tr( "Shift room" ), shift.isEmpty() ? tr( "unknown" ) : shift );
     add( tr( "Street" ), task.opensStreet ? tr( "opens" ) : tr( "does not open" ) );
     add( tr( "Depth" ), depthText( task ) );
-    add( tr( "Owner" ), ownerText( task ) );
+    add( tr( "Owner" ), ownerText( row ) );
     add( tr( "Phase" ), phaseText( task ) );
     add( tr( "Firmness" ), percent( task.firmness ) );
     add( tr( "Cost" ), exactCost( task ) );
@@ -219,7 +231,7 @@ namespace koppelkans
     if ( !task.sourceLayer.isEmpty() )
       add( tr( "Layer" ), task.sourceLayer );
     const QString secret = task.isConfidential ? QStringLiteral( "<br><i>%1</i>" ).arg( tr( "confidential" ) ) : QString();
-    return QStringLiteral( "<b>%1</b>%2<table>%3</table>" ).arg( nameText( task ).toHtmlEscaped(), secret, lines );
+    return QStringLiteral( "<b>%1</b>%2<table>%3</table>" ).arg( nameText( row ).toHtmlEscaped(), secret, lines );
   }
 
   QString openingsText( const PlaceContent &content )

@@ -31,20 +31,11 @@ namespace koppelkans
       return QCoreApplication::translate( "koppelkans", text );
     }
 
-    QFont smaller( QFont font )
-    {
-      if ( font.pixelSize() > 0 )
-        font.setPixelSize( static_cast<int>( std::round( font.pixelSize() * SMALL_FONT ) ) );
-      else
-        font.setPointSizeF( font.pointSizeF() * SMALL_FONT );
-      return font;
-    }
-
     double widestName( const PlaceContent &content, const QFontMetricsF &metrics )
     {
       double widest = LEAST_NAME_CHARS * metrics.averageCharWidth();
       for ( const PlaceRow &row : content.rows )
-        widest = std::max( widest, metrics.horizontalAdvance( nameText( row.task ) ) );
+        widest = std::max( widest, metrics.horizontalAdvance( nameText( row ) ) );
       return std::ceil( std::min( widest, MOST_NAME_CHARS * metrics.averageCharWidth() ) );
     }
 
@@ -52,8 +43,16 @@ namespace koppelkans
     {
       double widest = metrics.horizontalAdvance( headingOf( column ) );
       for ( const PlaceRow &row : content.rows )
-        widest = std::max( widest, metrics.horizontalAdvance( textOf( column, row.task ) ) );
+        widest = std::max( widest, metrics.horizontalAdvance( textOf( column, row ) ) );
       return std::ceil( std::min( widest, MOST_COLUMN_CHARS * metrics.averageCharWidth() ) );
+    }
+
+    double widestCostLine( const PlaceContent &content, const QFontMetricsF &metrics )
+    {
+      double widest = 0;
+      for ( const PlaceRow &row : content.rows )
+        widest = std::max( widest, metrics.horizontalAdvance( costLine( row ) ) );
+      return std::ceil( widest ) + 1;
     }
 
     /// Whether columns of these widths, a name and a time worth looking at stand side by side; then they are placed from the right end.
@@ -86,27 +85,37 @@ namespace koppelkans
     return {};
   }
 
-  QString textOf( DetailColumn column, const PlaceTask &task )
+  QString textOf( DetailColumn column, const PlaceRow &row )
   {
     switch ( column )
     {
     case DetailColumn::Depth:
-      return depthText( task );
+      return depthText( row.task );
     case DetailColumn::Owner:
-      return ownerText( task );
+      return ownerText( row );
     case DetailColumn::Phase:
-      return phaseText( task );
+      return phaseText( row.task );
     case DetailColumn::Cost:
-      return costText( task );
+      return costText( row );
     }
     return {};
+  }
+
+  QFont detailFontOf( const QFont &font )
+  {
+    QFont small = font;
+    if ( font.pixelSize() > 0 )
+      small.setPixelSize( static_cast<int>( std::round( font.pixelSize() * SMALL_FONT ) ) );
+    else
+      small.setPointSizeF( font.pointSizeF() * SMALL_FONT );
+    return small;
   }
 
   TaskRowLayout taskRowLayoutOf( const PlaceContent &content, double width, const QFont &font )
   {
     TaskRowLayout layout;
     layout.font = font;
-    layout.smallFont = smaller( font );
+    layout.smallFont = detailFontOf( font );
     QFont bold = font; // a selected row is bold, and the widest
     bold.setBold( true );
     const QFontMetricsF metrics( bold );
@@ -122,7 +131,14 @@ namespace koppelkans
     layout.hasColumns = placeColumns( layout, widths, width, LEAST_NAME_CHARS * metrics.averageCharWidth() + leastTime );
     const double right = layout.hasColumns ? layout.columns[0].left - COLUMN_GAP : width - MARGIN;
     const double textWidth = layout.hasColumns ? std::min( widest, right - leastTime - layout.name.left ) : DETAIL_SHARE * width - layout.name.left;
-    layout.name.width = layout.hasColumns ? textWidth : right - layout.name.left;
+    if ( !layout.hasColumns )
+    {
+      const double cost = widestCostLine( content, small );
+      layout.columns[static_cast<std::size_t>( DetailColumn::Cost )] = { right - cost, cost };
+      layout.name.width = right - cost - GAP - layout.name.left;
+    }
+    else
+      layout.name.width = textWidth;
     layout.detailLine = { layout.name.left, textWidth };
     const double timeLeft = layout.name.left + textWidth + GAP;
     layout.years = content.years.over( timeLeft, right - timeLeft );

@@ -22,7 +22,10 @@ namespace koppelkans
   inline constexpr int DETAIL_COLUMNS = 4;
 
   QString headingOf( DetailColumn column );
-  QString textOf( DetailColumn column, const PlaceTask &task );
+  QString textOf( DetailColumn column, const PlaceRow &row );
+
+  /// The font of what is said second.
+  QFont detailFontOf( const QFont &font );
 
   struct Stretch
   {
@@ -30,8 +33,8 @@ namespace koppelkans
     double width = 0;
   };
 
-  /// Where the parts of every row lie, from the left end and top of the row. Where there is room, name, time and columns stand side by side; else the name has
-  /// a line of its own, and below it lie the details and the time.
+  /// Where the parts of every row lie, from the left end and top of the row. Where there is room, name, time and columns stand side by side; else the name and
+  /// the cost have a line of their own, and below it lie the other details and the time.
   struct TaskRowLayout
   {
     QFont font;
@@ -46,7 +49,7 @@ namespace koppelkans
     Stretch name;
     TimeScale years; ///< of the content, where the bars lie
     bool hasColumns = false;
-    std::array<Stretch, DETAIL_COLUMNS> columns; ///< by DetailColumn
+    std::array<Stretch, DETAIL_COLUMNS> columns; ///< by DetailColumn; where they have no room only that of the cost, beside the name
     Stretch detailLine;                          ///< without columns
   };
 

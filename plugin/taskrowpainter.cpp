@@ -58,26 +58,28 @@ namespace koppelkans
       painter->setPen( secondColor( palette ) );
       if ( !layout.hasColumns )
       {
-        paintText( painter, across( layout.detailLine, row, layout.barTop, layout.barHeight ), detailLine( task.task ) );
+        paintText( painter, across( layout.detailLine, row, layout.barTop, layout.barHeight ), detailLine( task ) );
+        const Stretch &cost = layout.columns[static_cast<std::size_t>( DetailColumn::Cost )];
+        paintText( painter, across( cost, row, 0, layout.nameHeight ), costLine( task ), Qt::AlignRight );
         return;
       }
       for ( int i = 0; i < DETAIL_COLUMNS; ++i )
       {
         const auto column = static_cast<DetailColumn>( i );
         const Stretch &stretch = layout.columns[static_cast<std::size_t>( i )];
-        paintText( painter, across( stretch, row, 0, layout.nameHeight ), textOf( column, task.task ), alignmentOf( column ) );
+        paintText( painter, across( stretch, row, 0, layout.nameHeight ), textOf( column, task ), alignmentOf( column ) );
       }
     }
 
-    void paintName( QPainter *painter, const QRectF &row, const PlaceTask &task, const TaskRowLayout &layout, const QPalette &palette, bool isSelected )
+    void paintName( QPainter *painter, const QRectF &row, const PlaceRow &task, const TaskRowLayout &layout, const QPalette &palette, bool isSelected )
     {
       QFont font = layout.font;
       font.setBold( isSelected );
       QRectF area = across( layout.name, row, 0, layout.nameHeight );
-      if ( task.isConfidential )
+      if ( task.task.isConfidential )
       {
         // The second line says it in a word; with columns there is no such line.
-        const QString marker = layout.hasColumns && !task.name.isEmpty() ? tr( "confidential" ) : QString();
+        const QString marker = layout.hasColumns && !task.isWithheld ? tr( "confidential" ) : QString();
         if ( !marker.isEmpty() )
         {
           painter->setFont( layout.smallFont );
@@ -156,7 +158,7 @@ namespace koppelkans
       paintTimeGround( painter, row, content, layout, palette );
     paintTaskBar( painter, row, task, layout, palette );
     paintChip( painter, across( layout.chip, row, 4, layout.rowHeight - 8 ), task.sector, layout.smallFont, palette );
-    paintName( painter, row, task.task, layout, palette, state.isSelected );
+    paintName( painter, row, task, layout, palette, state.isSelected );
     paintDetails( painter, row, task, layout, palette );
     if ( state.hasFocus )
     {

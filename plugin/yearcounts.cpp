@@ -42,7 +42,7 @@ namespace koppelkans
 
   QFont YearCounts::smallFont() const
   {
-    return taskRowLayoutOf( mContent, width(), font() ).smallFont;
+    return detailFontOf( font() );
   }
 
   TimeScale YearCounts::placedYears() const

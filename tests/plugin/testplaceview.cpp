@@ -9,6 +9,7 @@
 #include <qgsapplication.h>
 #include <qgssettings.h>
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
@@ -186,12 +187,16 @@ class TestPlaceView : public QObject
     known.owner = QStringLiteral( "Water board" );
     known.phase = QStringLiteral( "programmed" );
     const QString minus( QChar( 0x2212 ) );
-    QCOMPARE( detailLine( known ), minus + "1.2 to " + minus + "1.6 m, Water board, programmed, € 2.1 M" );
-    QCOMPARE( detailLine( years( "b", 2026, 2027 ) ), QStringLiteral( "depth unknown, owner unknown, phase unknown, cost unknown" ) );
-    known.costEuros = 0;
-    QCOMPARE( costText( known ), QStringLiteral( "€ 0" ) );
-    known.costEuros = 124'600;
-    QCOMPARE( costText( known ), QStringLiteral( "€ 125 k" ) );
+    PlaceRow row = contentOf( { known } ).rows.first();
+    QCOMPARE( detailLine( row ), minus + "1.2 to " + minus + "1.6 m, Water board, programmed" );
+    QCOMPARE( costLine( row ), QStringLiteral( "€ 2.1 M" ) );
+    row.task.costEuros = 0;
+    QCOMPARE( costText( row ), QStringLiteral( "€ 0" ) );
+    row.task.costEuros = 124'600;
+    QCOMPARE( costText( row ), QStringLiteral( "€ 125 k" ) );
+    const PlaceRow unknown = contentOf( { years( "b", 2026, 2027 ) } ).rows.first();
+    QCOMPARE( detailLine( unknown ), QStringLiteral( "depth unknown, owner unknown, phase unknown" ) );
+    QCOMPARE( costLine( unknown ), QStringLiteral( "cost unknown" ) );
   }
 
   void aRowReadsAsASentence()
@@ -349,10 +354,15 @@ class TestPlaceView : public QObject
     secret.isConfidential = true;
     secret.owner = QStringLiteral( "somebody" );
     secret.costEuros = 5;
-    const PlaceTask shown = withoutSecrets( contentOf( { secret } ) ).rows.first().task;
-    QVERIFY( shown.name.isEmpty() && shown.taskId.isEmpty() && shown.owner.isEmpty() && !shown.costEuros );
-    QCOMPARE( shown.start, secret.start );
-    QCOMPARE( nameText( shown ), QStringLiteral( "confidential" ) );
+    const PlaceContent shown = withoutSecrets( contentOf( { secret, years( "b", 2026, 2027 ) } ) );
+    const PlaceTask &left = shown.rows.first().task;
+    QVERIFY( left.name.isEmpty() && left.taskId.isEmpty() && left.owner.isEmpty() && !left.costEuros );
+    QCOMPARE( left.start, secret.start );
+    QCOMPARE( nameText( shown.rows.first() ), QStringLiteral( "confidential" ) );
+    QCOMPARE( ownerText( shown.rows.first() ), QStringLiteral( "withheld" ) );
+    QCOMPARE( costText( shown.rows.first() ), QStringLiteral( "withheld" ) );
+    QCOMPARE( nameText( shown.rows.last() ), QStringLiteral( "name of b" ) );
+    QCOMPARE( ownerText( shown.rows.last() ), QStringLiteral( "unknown" ) );
   }
 
   void columnsStandOnlyWhereThereIsRoom()

@@ -9,7 +9,8 @@ namespace koppelkans
   namespace
   {
     /// Tells \a opening( first day, last day ) of each run of windows that have days in common, in order of time. Sorts \a windows.
-    template <typename Opening> void forEachOpening( std::vector<TimeWindow> &windows, const Opening &opening )
+    template <typename Opening>
+    void forEachOpening( std::vector<TimeWindow> &windows, const Opening &opening )
     {
       if ( windows.empty() )
         return;
