@@ -66,7 +66,7 @@ namespace koppelkans
       Sheet( QPainter *painter, const PlaceContent &content )
         : mPainter( painter )
         , mContent( content )
-        , mLayout( taskRowLayoutOf( content, WIDTH - 2 * MARGIN, fontOf( FONT_PIXELS ) ) )
+        , mLayout( taskRowLayoutOf( measuresOf( content, fontOf( FONT_PIXELS ) ), content.years, WIDTH - 2 * MARGIN ) )
       {
       }
 

@@ -110,7 +110,6 @@ namespace koppelkans
     constexpr int LEAST_ROWS = 3;
     mTree->setMinimumHeight( mTree->heightFor( LEAST_ROWS ) );
     mPages->setCurrentIndex( 1 );
-    mTree->updateLayout();
   }
 
   void PlaceView::clear()

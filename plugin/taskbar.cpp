@@ -48,12 +48,15 @@ namespace koppelkans
   void paintHatch( QPainter *painter, const QRectF &area, double step, const QPalette &palette )
   {
     painter->save();
-    painter->setClipRect( area, Qt::IntersectClip );
     painter->fillRect( area, faded( palette.color( QPalette::Text ), 0.06 ) );
     painter->setPen( QPen( faded( palette.color( QPalette::Text ), 0.45 ), 1 ) );
-    // Each line satisfies x + ( y - top ) = a whole number of steps.
-    for ( double sum = std::floor( area.left() / step ) * step; sum < area.right() + area.height(); sum += step )
-      painter->drawLine( QPointF( sum, area.top() ), QPointF( sum - area.height(), area.bottom() ) );
+    // Each line satisfies x + ( y - top ) = a whole number of steps. Its ends are computed, for a picture in SVG knows no clipping.
+    for ( double sum = std::ceil( area.left() / step ) * step; sum < area.right() + area.height(); sum += step )
+    {
+      const double from = std::max( 0.0, sum - area.right() );
+      const double to = std::min( area.height(), sum - area.left() );
+      painter->drawLine( QPointF( sum - from, area.top() + from ), QPointF( sum - to, area.top() + to ) );
+    }
     painter->restore();
   }
 

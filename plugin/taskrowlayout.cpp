@@ -31,28 +31,24 @@ namespace koppelkans
       return QCoreApplication::translate( "koppelkans", text );
     }
 
-    double widestName( const PlaceContent &content, const QFontMetricsF &metrics )
+    /// The width of the widest text of the rows, between \a least and \a most.
+    template <typename TextOf>
+    double widest( const PlaceContent &content, const QFontMetricsF &metrics, double least, double most, const TextOf &textOfRow )
     {
-      double widest = LEAST_NAME_CHARS * metrics.averageCharWidth();
+      double width = least;
       for ( const PlaceRow &row : content.rows )
-        widest = std::max( widest, metrics.horizontalAdvance( nameText( row ) ) );
-      return std::ceil( std::min( widest, MOST_NAME_CHARS * metrics.averageCharWidth() ) );
+      {
+        if ( width >= most )
+          break;
+        width = std::max( width, metrics.horizontalAdvance( textOfRow( row ) ) );
+      }
+      return std::ceil( std::min( width, most ) ) + 1;
     }
 
-    double widthOf( DetailColumn column, const PlaceContent &content, const QFontMetricsF &metrics )
+    QFont boldened( QFont font )
     {
-      double widest = metrics.horizontalAdvance( headingOf( column ) );
-      for ( const PlaceRow &row : content.rows )
-        widest = std::max( widest, metrics.horizontalAdvance( textOf( column, row ) ) );
-      return std::ceil( std::min( widest, MOST_COLUMN_CHARS * metrics.averageCharWidth() ) );
-    }
-
-    double widestCostLine( const PlaceContent &content, const QFontMetricsF &metrics )
-    {
-      double widest = 0;
-      for ( const PlaceRow &row : content.rows )
-        widest = std::max( widest, metrics.horizontalAdvance( costLine( row ) ) );
-      return std::ceil( widest ) + 1;
+      font.setBold( true );
+      return font;
     }
 
     /// Whether columns of these widths, a name and a time worth looking at stand side by side; then they are placed from the right end.
@@ -111,29 +107,41 @@ namespace koppelkans
     return small;
   }
 
-  TaskRowLayout taskRowLayoutOf( const PlaceContent &content, double width, const QFont &font )
+  RowMeasures measuresOf( const PlaceContent &content, const QFont &font )
+  {
+    RowMeasures measures;
+    measures.font = font;
+    const QFontMetricsF metrics( boldened( font ) ); // a selected row is bold, and the widest
+    const QFontMetricsF small( detailFontOf( font ) );
+    measures.nameWidth = widest( content, metrics, LEAST_NAME_CHARS * metrics.averageCharWidth(), MOST_NAME_CHARS * metrics.averageCharWidth(), nameText );
+    const double most = MOST_COLUMN_CHARS * small.averageCharWidth();
+    for ( int i = 0; i < DETAIL_COLUMNS; ++i )
+    {
+      const auto column = static_cast<DetailColumn>( i );
+      measures.columnWidths[static_cast<std::size_t>( i )] =
+        widest( content, small, small.horizontalAdvance( headingOf( column ) ), most, [column]( const PlaceRow &row ) { return textOf( column, row ); } );
+    }
+    measures.costLineWidth = widest( content, small, 0, most, costLine );
+    return measures;
+  }
+
+  TaskRowLayout taskRowLayoutOf( const RowMeasures &measures, const TimeScale &years, double width )
   {
     TaskRowLayout layout;
-    layout.font = font;
-    layout.smallFont = detailFontOf( font );
-    QFont bold = font; // a selected row is bold, and the widest
-    bold.setBold( true );
-    const QFontMetricsF metrics( bold );
+    layout.font = measures.font;
+    layout.smallFont = detailFontOf( measures.font );
+    const QFontMetricsF metrics( boldened( measures.font ) );
     const QFontMetricsF small( layout.smallFont );
 
     layout.chip = { MARGIN, std::ceil( small.horizontalAdvance( QStringLiteral( "WM" ) ) + 8 ) };
     layout.name.left = layout.chip.left + layout.chip.width + GAP;
-    std::array<double, DETAIL_COLUMNS> widths;
-    for ( int i = 0; i < DETAIL_COLUMNS; ++i )
-      widths[static_cast<std::size_t>( i )] = widthOf( static_cast<DetailColumn>( i ), content, small );
-    const double widest = widestName( content, metrics );
     const double leastTime = LEAST_TIME_CHARS * metrics.averageCharWidth();
-    layout.hasColumns = placeColumns( layout, widths, width, LEAST_NAME_CHARS * metrics.averageCharWidth() + leastTime );
+    layout.hasColumns = placeColumns( layout, measures.columnWidths, width, LEAST_NAME_CHARS * metrics.averageCharWidth() + leastTime );
     const double right = layout.hasColumns ? layout.columns[0].left - COLUMN_GAP : width - MARGIN;
-    const double textWidth = layout.hasColumns ? std::min( widest, right - leastTime - layout.name.left ) : DETAIL_SHARE * width - layout.name.left;
+    const double textWidth = layout.hasColumns ? std::min( measures.nameWidth, right - leastTime - layout.name.left ) : DETAIL_SHARE * width - layout.name.left;
     if ( !layout.hasColumns )
     {
-      const double cost = widestCostLine( content, small );
+      const double cost = measures.costLineWidth;
       layout.columns[static_cast<std::size_t>( DetailColumn::Cost )] = { right - cost, cost };
       layout.name.width = right - cost - GAP - layout.name.left;
     }
@@ -141,7 +149,7 @@ namespace koppelkans
       layout.name.width = textWidth;
     layout.detailLine = { layout.name.left, textWidth };
     const double timeLeft = layout.name.left + textWidth + GAP;
-    layout.years = content.years.over( timeLeft, right - timeLeft );
+    layout.years = years.over( timeLeft, right - timeLeft );
 
     layout.nameHeight = std::ceil( metrics.height() ) + ( layout.hasColumns ? 8 : 4 );
     layout.barTop = layout.hasColumns ? 0 : layout.nameHeight;

@@ -53,5 +53,17 @@ namespace koppelkans
     Stretch detailLine;                          ///< without columns
   };
 
-  TaskRowLayout taskRowLayoutOf( const PlaceContent &content, double width, const QFont &font );
+  /// How wide what stands in the rows is; measured once for a content, then laid out for any width.
+  struct RowMeasures
+  {
+    QFont font;
+    double nameWidth = 0;
+    std::array<double, DETAIL_COLUMNS> columnWidths = {}; ///< by DetailColumn
+    double costLineWidth = 0;
+  };
+
+  RowMeasures measuresOf( const PlaceContent &content, const QFont &font );
+
+  /// \a years: of the content.
+  TaskRowLayout taskRowLayoutOf( const RowMeasures &measures, const TimeScale &years, double width );
 } // namespace koppelkans

@@ -180,6 +180,10 @@ namespace koppelkans
     if ( !years.isEmpty() )
     {
       paintYearLabels( painter, header, years );
+      // Labels of two digits, or of each fifth year, leave open which century or where the axis ends.
+      const QString range = years.firstYear() < years.lastYear() ? tr( "%1 to %2" ).arg( years.firstYear() ).arg( years.lastYear() ) : QString();
+      const QRectF beside( header.left() + layout.chip.left, header.top(), years.left() - layout.chip.left - 8, header.height() );
+      paintText( painter, beside, range, Qt::AlignRight );
       painter->drawLine( QPointF( header.left() + years.left(), header.bottom() - 0.5 ), QPointF( header.left() + years.right(), header.bottom() - 0.5 ) );
       if ( isOnAxis( content.today, content ) )
         paintTodayPointer( painter, QPointF( header.left() + years.dayLeft( content.today ), header.bottom() ), palette );

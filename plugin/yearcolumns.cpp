@@ -2,6 +2,7 @@
 #include "yearcolumns.h"
 
 #include "stacking/summary.h"
+#include "taskbar.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -17,6 +18,7 @@ namespace koppelkans
   namespace
   {
     constexpr double COLUMN_HEIGHT = 16;
+    constexpr double COLUMN_HATCH_STEP = 3;
     constexpr double STRIP_GAP = 4;
     constexpr double GAP = 6;
 
@@ -33,7 +35,7 @@ namespace koppelkans
     struct Strip
     {
       QString name;
-      Qt::BrushStyle brush;
+      bool isHatched;
       QVector<int> counts; ///< by year
     };
 
@@ -83,7 +85,10 @@ namespace koppelkans
         if ( strip.counts.at( i ) == 0 )
           continue;
         const QRectF column = columnOf( strip.counts.at( i ), years.firstYear() + i, bottom, highest, years );
-        painter->fillRect( column, QBrush( soft, strip.brush ) );
+        if ( strip.isHatched )
+          paintHatch( painter, column, COLUMN_HATCH_STEP, palette );
+        else
+          painter->fillRect( column, soft );
         painter->setPen( soft );
         painter->drawRect( column );
       }
@@ -131,8 +136,8 @@ namespace koppelkans
   {
     if ( years.isEmpty() )
       return;
-    Strip active{ tr( "tasks" ), Qt::SolidPattern, {} };
-    Strip opening{ tr( "open the street" ), Qt::Dense4Pattern, {} };
+    Strip active{ tr( "tasks" ), false, {} };
+    Strip opening{ tr( "open the street" ), true, {} };
     int highest = 1; // both strips have one scale, so that they can be compared
     for ( const YearColumn &column : columns )
     {

@@ -48,7 +48,7 @@ namespace koppelkans
   TimeScale YearCounts::placedYears() const
   {
     if ( !mView )
-      return taskRowLayoutOf( mContent, width(), font() ).years;
+      return taskRowLayoutOf( measuresOf( mContent, font() ), mContent.years, width() ).years;
     const QRect area = mView->timeArea();
     return mContent.years.over( mapFromGlobal( mView->mapToGlobal( area.topLeft() ) ).x(), area.width() );
   }

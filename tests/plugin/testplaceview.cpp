@@ -370,10 +370,10 @@ class TestPlaceView : public QObject
     const PlaceContent content = contentOf( threeTasks() );
     QFont font;
     font.setPixelSize( 13 );
-    const TaskRowLayout narrow = taskRowLayoutOf( content, 340, font );
+    const TaskRowLayout narrow = taskRowLayoutOf( measuresOf( content, font ), content.years, 340 );
     QVERIFY( !narrow.hasColumns );
     QVERIFY( narrow.years.right() <= 340 && narrow.years.right() - narrow.years.left() > 160 );
-    const TaskRowLayout wide = taskRowLayoutOf( content, 1000, font );
+    const TaskRowLayout wide = taskRowLayoutOf( measuresOf( content, font ), content.years, 1000 );
     QVERIFY( wide.hasColumns );
     QVERIFY( wide.rowHeight < narrow.rowHeight );
     QVERIFY( wide.years.right() < wide.columns[0].left );
