@@ -2,7 +2,6 @@
 #include "yearcolumns.h"
 
 #include "stacking/summary.h"
-#include "taskbar.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -18,7 +17,6 @@ namespace koppelkans
   namespace
   {
     constexpr double COLUMN_HEIGHT = 16;
-    constexpr double COLUMN_HATCH_STEP = 3;
     constexpr double STRIP_GAP = 4;
     constexpr double GAP = 6;
 
@@ -35,7 +33,7 @@ namespace koppelkans
     struct Strip
     {
       QString name;
-      bool isHatched;
+      double opacity;
       QVector<int> counts; ///< by year
     };
 
@@ -80,15 +78,14 @@ namespace koppelkans
         metrics.elidedText( strip.name, Qt::ElideRight, nameArea.width() ) );
       QColor soft = palette.color( QPalette::Text );
       soft.setAlphaF( 0.4 );
+      QColor fill = palette.color( QPalette::Text );
+      fill.setAlphaF( strip.opacity );
       for ( int i = 0; i < strip.counts.size(); ++i )
       {
         if ( strip.counts.at( i ) == 0 )
           continue;
         const QRectF column = columnOf( strip.counts.at( i ), years.firstYear() + i, bottom, highest, years );
-        if ( strip.isHatched )
-          paintHatch( painter, column, COLUMN_HATCH_STEP, palette );
-        else
-          painter->fillRect( column, soft );
+        painter->fillRect( column, fill );
         painter->setPen( soft );
         painter->drawRect( column );
       }
@@ -136,8 +133,8 @@ namespace koppelkans
   {
     if ( years.isEmpty() )
       return;
-    Strip active{ tr( "tasks" ), false, {} };
-    Strip opening{ tr( "open the street" ), true, {} };
+    Strip active{ tr( "tasks" ), 0.35, {} };
+    Strip opening{ tr( "open the street" ), 0.7, {} };
     int highest = 1; // both strips have one scale, so that they can be compared
     for ( const YearColumn &column : columns )
     {
