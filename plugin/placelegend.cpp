@@ -3,8 +3,8 @@
 
 #include "taskbar.h"
 #include "taskrowlayout.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -20,11 +20,6 @@ namespace koppelkans
     constexpr double GAP = 5;
     constexpr double ITEM_GAP = 14;
     constexpr double LOOSE_FIRMNESS = 0.3; // any below the limit of a dashed outline
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     void paintSign( QPainter *painter, LegendSign sign, const QRectF &area, const QPalette &palette )
     {

@@ -2,8 +2,8 @@
 #include "placewords.h"
 
 #include "engineconversion.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace koppelkans
   namespace
   {
     const QString COMMA = QStringLiteral( ", " );
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     QString number( double value, int decimals )
     {
@@ -248,6 +243,11 @@ namespace koppelkans
     if ( openings.undatedCount > 0 )
       parts << undatedOpeningsText( openings );
     return parts.join( COMMA );
+  }
+
+  QString titleText( const PlaceContent &content )
+  {
+    return content.placeName.isEmpty() ? tr( "What lies here" ) : content.placeName;
   }
 
   QString summaryText( const PlaceContent &content )

@@ -41,6 +41,9 @@ namespace koppelkans
   /// "3 openings, again within 2 years", with what is not counted.
   QString openingsText( const PlaceContent &content );
 
+  /// The name of the place, or what stands for it.
+  QString titleText( const PlaceContent &content );
+
   /// The number of tasks, and openingsText().
   QString summaryText( const PlaceContent &content );
 } // namespace koppelkans

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskbar.h"
 
-#include <QCoreApplication>
+#include "translation.h"
+
 #include <QPainter>
 #include <QPalette>
 
@@ -136,7 +137,7 @@ namespace koppelkans
       const QRectF outline( row.left() + years.left(), top, years.right() - years.left(), height );
       paintUndated( painter, outline, palette );
       painter->setFont( layout.smallFont );
-      painter->drawText( outline, Qt::AlignCenter, QCoreApplication::translate( "koppelkans", "undated" ) );
+      painter->drawText( outline, Qt::AlignCenter, tr( "undated" ) );
       return;
     }
     const QDate first = task.task.start.isValid() ? task.task.start : task.task.end;

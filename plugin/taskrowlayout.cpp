@@ -2,8 +2,8 @@
 #include "taskrowlayout.h"
 
 #include "placewords.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -25,11 +25,6 @@ namespace koppelkans
     constexpr double MOST_COLUMN_CHARS = 22;
     constexpr double LEAST_TIME_CHARS = 36; // beside columns; without them the time takes what is left
     constexpr double DETAIL_SHARE = 0.42;   // of a row without columns, left of the time
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     /// The width of the widest text of the rows, between \a least and \a most.
     template <typename TextOf>

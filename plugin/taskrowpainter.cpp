@@ -3,8 +3,8 @@
 
 #include "placewords.h"
 #include "taskbar.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -13,11 +13,6 @@ namespace koppelkans
   namespace
   {
     constexpr double SELECTION_STRIPE = 3;
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     /// Text that is read after the name, yet stands out enough from the ground to be read.
     QColor secondColor( const QPalette &palette )

@@ -2,8 +2,8 @@
 #include "yearcolumns.h"
 
 #include "stacking/summary.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPalette>
@@ -19,11 +19,6 @@ namespace koppelkans
     constexpr double COLUMN_HEIGHT = 16;
     constexpr double STRIP_GAP = 4;
     constexpr double GAP = 6;
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     double stripHeight( const QFont &font )
     {

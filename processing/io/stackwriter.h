@@ -2,12 +2,14 @@
 #pragma once
 
 #include "areanames.h"
+#include "orderedbatches.h"
 #include "outputlayer.h"
 #include "stacking/partition.h"
 #include "stacking/period.h"
 
-#include <deque>
-#include <future>
+#include <qgsfeature.h>
+
+class QgsFeedback;
 
 namespace koppelkans
 {
@@ -21,43 +23,47 @@ namespace koppelkans
 
   /// Writes pieces, as they come, to the stacks layer and the stacks-by-year layer. What it is given must outlive it.
   ///
-  /// Writing takes longer than all that comes before it, so the calling thread does nothing else: pieces are gathered in batches, threads make the features of
-  /// a batch, and the calling thread writes the batches in their order. A few batches at most are held.
+  /// Writing takes longer than all that comes before it, so the calling thread does nothing else: threads make the features of
+  /// batches of pieces, and the calling thread writes them in their order.
   class StackWriter
   {
     public:
     /// \a period: limits the years of the stacks-by-year layer.
-    StackWriter( const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear );
+    StackWriter(
+      const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear, const QgsFeedback &feedback );
 
-    /// Takes a piece. Throws QgsProcessingException when a target cannot be written.
+    /// Takes a piece. Throws QgsProcessingException when a target cannot be written, and Cancelled when the user stops.
     void write( Piece &&piece );
 
-    /// Writes the pieces that are still held. Throws QgsProcessingException when a target cannot be written.
+    /// Writes the pieces that are still held. Throws as write() does.
     void finish();
 
     /// Of all pieces taken.
     const StackTotals &totals() const { return mTotals; }
 
     private:
+    struct NumberedPiece
+    {
+      long long stackId;
+      Piece piece;
+    };
     struct Features
     {
-      std::vector<QgsFeature> stacks;
+      QgsFeature stack;
       std::vector<QgsFeature> years;
     };
 
-    void startBatch();
-    void writeOldestBatch();
-    Features featuresOf( const std::vector<Piece> &batch, long long firstStackId ) const;
+    Features featuresOf( const NumberedPiece &numbered ) const;
+    void writeFeatures( Features &features );
 
     const std::vector<Task> &mTasks;
     const AreaNames &mAreaNames;
     const Period &mPeriod;
     OutputLayer &mStacks;
     OutputLayer &mByYear;
+    const QgsFeedback &mFeedback;
     std::vector<double> mAreasM2; ///< by task
     StackTotals mTotals;
-    std::vector<Piece> mGathered;
-    std::size_t mMostBatches;
-    std::deque<std::future<Features>> mBatches; ///< last, so that it ends, and its threads with it, before what they read
+    OrderedBatches<NumberedPiece, Features> mBatches; ///< last, so that its threads end before what they read
   };
 } // namespace koppelkans

@@ -29,6 +29,12 @@ namespace koppelkans::test
     {
       const Algorithm algorithm;
       const std::unique_ptr<QgsProcessingAlgorithm> instance( algorithm.create() );
+      QString refusal;
+      if ( !instance->checkParameterValues( parameters, context, &refusal ) )
+      {
+        feedback.reportError( refusal );
+        return;
+      }
       results = instance->run( parameters, context, &feedback, &isDone, QVariantMap(), false );
     }
 

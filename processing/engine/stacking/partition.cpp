@@ -17,10 +17,13 @@ namespace koppelkans
 {
   namespace
   {
+    /// How often the sweep asks whether it is to stop: some times in a millisecond.
+    constexpr std::size_t NODES_PER_QUESTION = 256;
+
     GridPoint toGrid( const Point &point, const Task &task )
     {
       if ( !( std::abs( point.x ) <= MAX_COORDINATE_M && std::abs( point.y ) <= MAX_COORDINATE_M ) )
-        throw TaskError( task.id, "a coordinate is not a number or lies beyond 1,000,000 km; use a projected reference system in metres" );
+        throw TaskError( task.id, message( "a coordinate is not a number or lies beyond 1,000,000 km; use a projected reference system in metres" ) );
       return { std::llround( point.x * GRID_CELLS_PER_METRE ), std::llround( point.y * GRID_CELLS_PER_METRE ) };
     }
 
@@ -189,11 +192,13 @@ namespace koppelkans
     BandPipeline pipeline( segments, divideIntoBands( segments ), options.threads > 0 ? options.threads : std::max( 1U, std::thread::hardware_concurrency() ) );
     for ( std::size_t band = 0; band < pipeline.bandCount(); ++band )
     {
-      if ( options.isCancelled && options.isCancelled() )
-        throw Cancelled();
       const RisingEdges rising = pipeline.take( band );
       for ( std::size_t node = 0; node < rising.nodes.size(); ++node )
+      {
+        if ( node % NODES_PER_QUESTION == 0 && options.isCancelled && options.isCancelled() )
+          throw Cancelled();
         sweep.addNode( rising.nodes[node], rising.edges.data() + rising.firstEdge[node], rising.edges.data() + rising.firstEdge[node + 1] );
+      }
       if ( options.progress )
         options.progress( static_cast<double>( band + 1 ) / static_cast<double>( pipeline.bandCount() ) );
     }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariantMap>
+
+class QgsProcessingAlgorithm;
+class QgsProcessingContext;
+
+namespace koppelkans
+{
+  /// Why \a algorithm must not run with \a parameters: an output would overwrite a layer that is read, or another output. Empty when none does.
+  QString overwritingTarget( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context );
+} // namespace koppelkans
