@@ -211,12 +211,20 @@ namespace koppelkans
         return [this, places]
         {
           mModel->setPlaces( places );
-          for ( int column = 0; column < HotPlacesModel::WhereColumn; ++column )
-            mTable->resizeColumnToContents( column );
+          fitColumns();
           showHint( places.isEmpty() ? tr( "No piece here is %1 m² or larger." ).arg( LEAST_PLACE_M2 ) : QString() );
           emit ranked();
         };
       } );
+  }
+
+  void HotPlaces::fitColumns()
+  {
+    for ( int column = 0; column < HotPlacesModel::WhereColumn; ++column )
+      mTable->resizeColumnToContents( column );
+    const int most = mTable->width() / 3; // a place with every sector would push the rest out of sight
+    if ( mTable->columnWidth( HotPlacesModel::SectorsColumn ) > most )
+      mTable->setColumnWidth( HotPlacesModel::SectorsColumn, most );
   }
 
   void HotPlaces::showHint( const QString &hint )

@@ -48,6 +48,7 @@ namespace koppelkans
     void sortByColumn( int column );
     void useLayer();
     void rank();
+    void fitColumns();
     void showHint( const QString &hint );
 
     QgsMapLayerComboBox *mStacks = nullptr;

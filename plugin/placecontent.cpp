@@ -54,6 +54,11 @@ namespace koppelkans
     return { toDay( task.start ), toDay( task.end ) };
   }
 
+  bool isOnAxis( const QDate &day, const PlaceContent &content )
+  {
+    return !content.years.isEmpty() && day.year() >= content.years.firstYear() && day.year() <= content.years.lastYear();
+  }
+
   TimeScale timeScaleOf( const QVector<PlaceTask> &tasks, const QDate &today )
   {
     std::optional<int> first;
@@ -88,7 +93,7 @@ namespace koppelkans
     content.years = timeScaleOf( tasks, today );
     content.rows.reserve( tasks.size() );
     for ( const PlaceTask &task : tasks )
-      content.rows.push_back( { task, sectorLook( rules, task.sector ), windowOf( task ) } );
+      content.rows.push_back( { task, sectorLook( rules, task.sector ), windowOf( task ), false } );
     std::sort( content.rows.begin(), content.rows.end(), isBefore );
     content.openings = openingsIn( content.rows, reopenYears );
     return content;
@@ -101,6 +106,7 @@ namespace koppelkans
       PlaceTask &task = row.task;
       if ( !task.isConfidential )
         continue;
+      row.isWithheld = true;
       for ( QString *text : { &task.taskId, &task.name, &task.owner, &task.sourceLayer } )
         text->clear();
       task.costEuros.reset();

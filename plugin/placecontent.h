@@ -21,6 +21,7 @@ namespace koppelkans
     PlaceTask task;
     SectorLook sector;
     TimeWindow window;
+    bool isWithheld = false; ///< withoutSecrets() took something away
   };
 
   /// The days between two openings of the street that follow too soon.
@@ -51,6 +52,8 @@ namespace koppelkans
   };
 
   PlaceContent placeContentOf( const QVector<PlaceTask> &tasks, int reopenYears, const QString &placeName, const Rules &rules, const QDate &today );
+
+  bool isOnAxis( const QDate &day, const PlaceContent &content );
 
   /// The years on the axis of \a tasks.
   TimeScale timeScaleOf( const QVector<PlaceTask> &tasks, const QDate &today );

@@ -2,8 +2,9 @@
 #include "placelegend.h"
 
 #include "taskbar.h"
+#include "taskrowlayout.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -19,11 +20,6 @@ namespace koppelkans
     constexpr double GAP = 5;
     constexpr double ITEM_GAP = 14;
     constexpr double LOOSE_FIRMNESS = 0.3; // any below the limit of a dashed outline
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     void paintSign( QPainter *painter, LegendSign sign, const QRectF &area, const QPalette &palette )
     {
@@ -80,7 +76,7 @@ namespace koppelkans
       items.push_back( { LegendSign::ShiftRoom, tr( "shift room" ) } );
     if ( occurs( [&]( const PlaceRow &row ) { return !isDated( row ); } ) )
       items.push_back( { LegendSign::Undated, tr( "undated" ) } );
-    if ( !content.years.isEmpty() && content.today.year() >= content.years.firstYear() && content.today.year() <= content.years.lastYear() )
+    if ( isOnAxis( content.today, content ) )
       items.push_back( { LegendSign::Today, tr( "today, %1" ).arg( QLocale().toString( content.today, QLocale::ShortFormat ) ) } );
     return items;
   }
@@ -135,9 +131,7 @@ namespace koppelkans
 
   QFont PlaceLegend::legendFont() const
   {
-    QFont small = font();
-    small.setPointSizeF( small.pointSizeF() * 0.85 );
-    return small;
+    return detailFontOf( font() );
   }
 
   int PlaceLegend::heightForWidth( int width ) const

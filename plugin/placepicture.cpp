@@ -6,7 +6,6 @@
 #include "taskrowpainter.h"
 #include "yearcolumns.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -22,11 +21,6 @@ namespace koppelkans
     constexpr double GAP = 8;
     constexpr int FONT_PIXELS = 13;
     constexpr int TITLE_PIXELS = 18;
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     // In pixels, so that the picture does not depend on the resolution of what it is painted on.
     QFont fontOf( int pixels, bool isBold = false )
@@ -66,13 +60,13 @@ namespace koppelkans
       Sheet( QPainter *painter, const PlaceContent &content )
         : mPainter( painter )
         , mContent( content )
-        , mLayout( taskRowLayoutOf( content, WIDTH - 2 * MARGIN, fontOf( FONT_PIXELS ) ) )
+        , mLayout( taskRowLayoutOf( measuresOf( content, fontOf( FONT_PIXELS ) ), content.years, WIDTH - 2 * MARGIN ) )
       {
       }
 
       double paint()
       {
-        paintLine( mContent.placeName.isEmpty() ? tr( "What lies here" ) : mContent.placeName, fontOf( TITLE_PIXELS, true ) );
+        paintLine( titleText( mContent ), fontOf( TITLE_PIXELS, true ) );
         paintLine( summaryText( mContent ), fontOf( FONT_PIXELS ) );
         mTop += GAP;
         paintRows();

@@ -25,7 +25,7 @@ namespace koppelkans
     switch ( role )
     {
     case Qt::DisplayRole: // also what typing looks for
-      return nameText( row.task );
+      return nameText( row );
     case Qt::AccessibleTextRole:
       return spokenText( row );
     case Qt::ToolTipRole:

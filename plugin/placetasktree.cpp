@@ -36,7 +36,6 @@ namespace koppelkans
     : QTreeView( parent )
     , mModel( model )
   {
-    mLayout = taskRowLayoutOf( model->content(), width(), font() );
     setRootIsDecorated( false );
     setIndentation( 0 );
     setUniformRowHeights( true );
@@ -49,12 +48,20 @@ namespace koppelkans
     setModel( model );
     setItemDelegate( new TaskBarDelegate( model, &mLayout, this ) );
     header()->setSectionResizeMode( QHeaderView::Stretch );
+    measure();
+    connect( model, &QAbstractItemModel::modelReset, this, &PlaceTaskTree::measure );
     connect( this, &QTreeView::doubleClicked, this, &PlaceTaskTree::rowActivated );
+  }
+
+  void PlaceTaskTree::measure()
+  {
+    mMeasures = measuresOf( mModel->content(), font() );
+    updateLayout();
   }
 
   void PlaceTaskTree::updateLayout()
   {
-    mLayout = taskRowLayoutOf( mModel->content(), viewport()->width(), font() );
+    mLayout = taskRowLayoutOf( mMeasures, mModel->content().years, viewport()->width() );
     scheduleDelayedItemsLayout();
     header()->updateGeometry();
     header()->viewport()->update();
@@ -90,7 +97,7 @@ namespace koppelkans
   {
     QTreeView::changeEvent( event );
     if ( event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange )
-      updateLayout();
+      measure();
   }
 
   QItemSelectionModel::SelectionFlags PlaceTaskTree::selectionCommand( const QModelIndex &index, const QEvent *event ) const

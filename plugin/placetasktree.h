@@ -38,9 +38,6 @@ namespace koppelkans
 
     const TaskRowLayout &rowLayout() const { return mLayout; }
 
-    /// To be called when the model shows something else.
-    void updateLayout();
-
     /// Height for all rows, at most \a mostRows.
     int heightFor( int mostRows ) const;
 
@@ -55,7 +52,11 @@ namespace koppelkans
     QItemSelectionModel::SelectionFlags selectionCommand( const QModelIndex &index, const QEvent *event ) const override;
 
     private:
+    void measure();
+    void updateLayout();
+
     PlaceTaskModel *mModel;
+    RowMeasures mMeasures;
     TaskRowLayout mLayout;
   };
 } // namespace koppelkans

@@ -6,9 +6,7 @@
 #include "placetaskmodel.h"
 #include "placetasktree.h"
 #include "placewords.h"
-#include "rulesfolder.h"
-
-#include <qgsexception.h>
+#include "rulesinforce.h"
 
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -21,19 +19,6 @@ namespace koppelkans
 {
   namespace
   {
-    // A wrong table of the user is told by the options page and by each algorithm; it must not keep the bars from showing.
-    Rules rulesForLooks()
-    {
-      try
-      {
-        return loadRules();
-      }
-      catch ( const QgsProcessingException & )
-      {
-        return shippedRules();
-      }
-    }
-
     QVector<int> rowsOf( const QItemSelectionModel *selection )
     {
       QVector<int> rows;
@@ -97,7 +82,7 @@ namespace koppelkans
 
   void PlaceView::showTasks( const QVector<PlaceTask> &tasks, int reopenYears, const QString &placeName )
   {
-    mModel->show( placeContentOf( tasks, reopenYears, placeName, rulesForLooks(), QDate::currentDate() ) );
+    mModel->show( placeContentOf( tasks, reopenYears, placeName, rulesInForce(), QDate::currentDate() ) );
     if ( tasks.isEmpty() )
     {
       showEmpty( tr( "No task lies here. Click another place on the map." ) );
@@ -110,7 +95,6 @@ namespace koppelkans
     constexpr int LEAST_ROWS = 3;
     mTree->setMinimumHeight( mTree->heightFor( LEAST_ROWS ) );
     mPages->setCurrentIndex( 1 );
-    mTree->updateLayout();
   }
 
   void PlaceView::clear()

@@ -2,10 +2,11 @@
 #include "placewords.h"
 
 #include "engineconversion.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace koppelkans
@@ -13,11 +14,6 @@ namespace koppelkans
   namespace
   {
     const QString COMMA = QStringLiteral( ", " );
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     QString number( double value, int decimals )
     {
@@ -85,6 +81,13 @@ namespace koppelkans
         return withinText( *openings.reopenDays );
       return content.reopenYears == 1 ? tr( "none within 1 year of another" ) : tr( "none within %1 years of another" ).arg( content.reopenYears );
     }
+    QString undatedOpeningsText( const PlaceOpenings &openings )
+    {
+      if ( openings.count > 0 )
+        return tr( "%1 more of unknown date" ).arg( openings.undatedCount );
+      return openings.undatedCount == 1 ? tr( "1 task opens the street, date unknown" )
+                                        : tr( "%1 tasks open the street, dates unknown" ).arg( openings.undatedCount );
+    }
   } // namespace
 
   QString phaseLabel( const QString &phase )
@@ -110,13 +113,13 @@ namespace koppelkans
     return phase;
   }
 
-  QString nameText( const PlaceTask &task )
+  QString nameText( const PlaceRow &row )
   {
-    if ( !task.name.isEmpty() )
-      return task.name;
-    if ( !task.taskId.isEmpty() )
-      return task.taskId;
-    return task.isConfidential ? tr( "confidential" ) : tr( "without a name" );
+    if ( row.isWithheld )
+      return tr( "confidential" );
+    if ( !row.task.name.isEmpty() )
+      return row.task.name;
+    return row.task.taskId.isEmpty() ? tr( "without a name" ) : row.task.taskId;
   }
 
   QString periodText( const PlaceTask &task )
@@ -141,11 +144,11 @@ namespace koppelkans
     return task.heightM ? tr( "%1 to %2 m" ).arg( top, below( *task.coverM + *task.heightM ) ) : tr( "%1 m" ).arg( top );
   }
 
-  QString costText( const PlaceTask &task )
+  QString costText( const PlaceRow &row )
   {
-    if ( !task.costEuros )
-      return tr( "unknown" );
-    const double euros = *task.costEuros;
+    if ( !row.task.costEuros )
+      return row.isWithheld ? tr( "withheld" ) : tr( "unknown" );
+    const double euros = *row.task.costEuros;
     if ( euros >= 999'500 )
       return tr( "€ %1 M" ).arg( number( euros / 1e6, 1 ) );
     if ( euros >= 10'000 )
@@ -153,9 +156,18 @@ namespace koppelkans
     return tr( "€ %1" ).arg( number( euros, 0 ) );
   }
 
-  QString ownerText( const PlaceTask &task )
+  QString costLine( const PlaceRow &row )
   {
-    return task.owner.isEmpty() ? tr( "unknown" ) : task.owner;
+    if ( row.task.costEuros )
+      return costText( row );
+    return row.isWithheld ? tr( "cost withheld" ) : tr( "cost unknown" );
+  }
+
+  QString ownerText( const PlaceRow &row )
+  {
+    if ( !row.task.owner.isEmpty() )
+      return row.task.owner;
+    return row.isWithheld ? tr( "withheld" ) : tr( "unknown" );
   }
 
   QString phaseText( const PlaceTask &task )
@@ -166,25 +178,27 @@ namespace koppelkans
   QString detailLine( const PlaceRow &row )
   {
     const PlaceTask &task = row.task;
-    QStringList parts{ row.sector.label };
-    if ( task.isConfidential )
-      parts.prepend( tr( "confidential" ) );
+    QStringList parts;
+    if ( task.isConfidential && !row.isWithheld )
+      parts << tr( "confidential" );
     parts << ( task.coverM ? depthText( task ) : tr( "depth unknown" ) );
-    parts << ( task.owner.isEmpty() ? tr( "owner unknown" ) : task.owner );
+    if ( task.owner.isEmpty() )
+      parts << ( row.isWithheld ? tr( "owner withheld" ) : tr( "owner unknown" ) );
+    else
+      parts << task.owner;
     parts << ( task.phase.isEmpty() ? tr( "phase unknown" ) : phaseLabel( task.phase ) );
-    parts << ( task.costEuros ? costText( task ) : tr( "cost unknown" ) );
     return parts.join( COMMA );
   }
 
   QString spokenText( const PlaceRow &row )
   {
     const PlaceTask &task = row.task;
-    QStringList parts{ row.sector.label, nameText( task ), periodText( task ) };
+    QStringList parts{ row.sector.label, nameText( row ), periodText( task ) };
     if ( task.opensStreet )
       parts << tr( "opens the street" );
     if ( task.isConfidential )
       parts << tr( "confidential" );
-    parts << tr( "depth %1" ).arg( depthText( task ) ) << tr( "owner %1" ).arg( ownerText( task ) ) << tr( "phase %1" ).arg( phaseText( task ) )
+    parts << tr( "depth %1" ).arg( depthText( task ) ) << tr( "owner %1" ).arg( ownerText( row ) ) << tr( "phase %1" ).arg( phaseText( task ) )
           << tr( "cost %1" ).arg( exactCost( task ) ) << tr( "firmness %1" ).arg( percent( task.firmness ) );
     const QString shift = shiftText( task );
     if ( !shift.isEmpty() )
@@ -204,7 +218,7 @@ namespace koppelkans
     add( tr( "Shift room" ), shift.isEmpty() ? tr( "unknown" ) : shift );
     add( tr( "Street" ), task.opensStreet ? tr( "opens" ) : tr( "does not open" ) );
     add( tr( "Depth" ), depthText( task ) );
-    add( tr( "Owner" ), ownerText( task ) );
+    add( tr( "Owner" ), ownerText( row ) );
     add( tr( "Phase" ), phaseText( task ) );
     add( tr( "Firmness" ), percent( task.firmness ) );
     add( tr( "Cost" ), exactCost( task ) );
@@ -212,7 +226,7 @@ namespace koppelkans
     if ( !task.sourceLayer.isEmpty() )
       add( tr( "Layer" ), task.sourceLayer );
     const QString secret = task.isConfidential ? QStringLiteral( "<br><i>%1</i>" ).arg( tr( "confidential" ) ) : QString();
-    return QStringLiteral( "<b>%1</b>%2<table>%3</table>" ).arg( nameText( task ).toHtmlEscaped(), secret, lines );
+    return QStringLiteral( "<b>%1</b>%2<table>%3</table>" ).arg( nameText( row ).toHtmlEscaped(), secret, lines );
   }
 
   QString openingsText( const PlaceContent &content )
@@ -227,13 +241,23 @@ namespace koppelkans
     if ( !again.isEmpty() )
       parts << again;
     if ( openings.undatedCount > 0 )
-      parts << ( openings.undatedCount == 1 ? tr( "1 opening undated" ) : tr( "%1 openings undated" ).arg( openings.undatedCount ) );
+      parts << undatedOpeningsText( openings );
     return parts.join( COMMA );
+  }
+
+  QString titleText( const PlaceContent &content )
+  {
+    return content.placeName.isEmpty() ? tr( "What lies here" ) : content.placeName;
   }
 
   QString summaryText( const PlaceContent &content )
   {
-    const int count = content.rows.size();
-    return ( count == 1 ? tr( "1 task" ) : tr( "%1 tasks" ).arg( count ) ) + COMMA + openingsText( content );
+    const auto count = content.rows.size();
+    const auto undated = std::count_if( content.rows.begin(), content.rows.end(), []( const PlaceRow &row ) { return row.window.isUndated(); } );
+    QStringList parts{ count == 1 ? tr( "1 task" ) : tr( "%1 tasks" ).arg( count ) };
+    if ( undated > 0 )
+      parts << tr( "%1 undated" ).arg( undated );
+    parts << openingsText( content );
+    return parts.join( COMMA );
   }
 } // namespace koppelkans

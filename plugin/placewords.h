@@ -12,7 +12,7 @@ namespace koppelkans
   QString phaseLabel( const QString &phase );
 
   /// The name, or what stands for it.
-  QString nameText( const PlaceTask &task );
+  QString nameText( const PlaceRow &row );
 
   /// "2026 to 2028" for whole years, else with days; "undated".
   QString periodText( const PlaceTask &task );
@@ -21,12 +21,15 @@ namespace koppelkans
   QString depthText( const PlaceTask &task );
 
   /// Short: "€ 850", "€ 120 k", "€ 2.1 M", "unknown".
-  QString costText( const PlaceTask &task );
+  QString costText( const PlaceRow &row );
 
-  QString ownerText( const PlaceTask &task );
+  /// The same where no heading says what it is.
+  QString costLine( const PlaceRow &row );
+
+  QString ownerText( const PlaceRow &row );
   QString phaseText( const PlaceTask &task );
 
-  /// Sector, depth, owner, phase and cost in one line; what is unknown is named with the word.
+  /// Depth, owner and phase in one line; what is unknown is named with the word.
   QString detailLine( const PlaceRow &row );
 
   /// The whole row as a sentence for a screen reader.
@@ -37,6 +40,9 @@ namespace koppelkans
 
   /// "3 openings, again within 2 years", with what is not counted.
   QString openingsText( const PlaceContent &content );
+
+  /// The name of the place, or what stands for it.
+  QString titleText( const PlaceContent &content );
 
   /// The number of tasks, and openingsText().
   QString summaryText( const PlaceContent &content );

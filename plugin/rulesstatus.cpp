@@ -3,8 +3,8 @@
 
 #include "model/engineerror.h"
 #include "model/rules.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -17,14 +17,6 @@ namespace koppelkans
       return QStringLiteral( ":/koppelkans/rules/" ) + file;
     }
 
-    std::string textOf( const QString &path )
-    {
-      QFile file( path );
-      if ( !file.open( QIODevice::ReadOnly ) )
-        throw EngineError( file.errorString().toStdString() );
-      return file.readAll().toStdString();
-    }
-
     // The reader wants all tables: the others are the shipped ones, so that what fails is this file.
     QString problemOf( const QString &file, const QString &path )
     {
@@ -34,14 +26,17 @@ namespace koppelkans
         for ( const std::string &name : rulesFiles() )
         {
           const QString table = QString::fromStdString( name );
-          texts[name] = { name, textOf( table == file ? path : shippedPath( table ) ) };
+          QFile source( table == file ? path : shippedPath( table ) );
+          if ( !source.open( QIODevice::ReadOnly ) )
+            return source.errorString();
+          texts[name] = { name, source.readAll().toStdString() };
         }
         readRules( texts );
         return {};
       }
       catch ( const EngineError &error )
       {
-        return QString::fromStdString( error.what() );
+        return translated( error );
       }
     }
   } // namespace

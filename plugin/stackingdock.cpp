@@ -49,25 +49,39 @@ namespace koppelkans
   void StackingDock::layOut()
   {
     auto *content = new QWidget( this );
-    auto *splitter = new QSplitter( Qt::Vertical, content );
-    splitter->setObjectName( QStringLiteral( "parts" ) );
-    mStackPane = new StackPane( mRun, splitter );
-    auto *scroll = new QScrollArea( splitter );
+    mParts = new QSplitter( Qt::Vertical, content );
+    mParts->setObjectName( QStringLiteral( "parts" ) );
+    mParts->setChildrenCollapsible( false );
+    mStackPane = new StackPane( mRun, mParts );
+    auto *scroll = new QScrollArea( mParts );
     scroll->setWidget( mStackPane );
     scroll->setWidgetResizable( true );
     scroll->setFrameShape( QFrame::NoFrame );
-    mHotPlaces = new HotPlaces( splitter );
-    mPlacePane = new PlacePane( mCanvas, splitter );
-    splitter->addWidget( scroll );
-    splitter->addWidget( mHotPlaces );
-    splitter->addWidget( mPlacePane );
-    splitter->setStretchFactor( 0, 2 );
-    splitter->setStretchFactor( 1, 2 );
-    splitter->setStretchFactor( 2, 3 );
+    scroll->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
+    mHotPlaces = new HotPlaces( mParts );
+    mPlacePane = new PlacePane( mCanvas, mParts );
+    mParts->addWidget( scroll );
+    mParts->addWidget( mHotPlaces );
+    mParts->addWidget( mPlacePane );
     auto *layout = new QVBoxLayout( content );
     layout->setContentsMargins( 4, 4, 4, 4 );
-    layout->addWidget( splitter );
+    layout->addWidget( mParts );
     setWidget( content );
+    connect( mStackPane, &StackPane::collapsedChanged, this, &StackingDock::shareRoom );
+    shareRoom();
+  }
+
+  // Folded, the tasks take what they need and no more; unfolded, a little more than a third.
+  void StackingDock::shareRoom()
+  {
+    QWidget *tasks = mParts->widget( 0 );
+    const bool isFolded = mStackPane->isCollapsed();
+    const int needed = mStackPane->sizeHint().height();
+    tasks->setMaximumHeight( isFolded ? needed : QWIDGETSIZE_MAX );
+    tasks->setMinimumHeight( isFolded ? needed : 0 );
+    const int whole = std::max( mParts->height(), height() );
+    const int top = isFolded ? needed : whole * 2 / 5;
+    mParts->setSizes( { top, ( whole - top ) * 2 / 5, ( whole - top ) * 3 / 5 } );
   }
 
   void StackingDock::makeExportMenu()
@@ -108,6 +122,7 @@ namespace koppelkans
   void StackingDock::showStacks( QgsVectorLayer *stacks )
   {
     mHotPlaces->setStacks( stacks );
+    mStackPane->setCollapsed( true ); // from now on the places are what is looked at
   }
 
   // Stacks that were made elsewhere do not tell of which layers: then those that are ticked now.
@@ -133,13 +148,14 @@ namespace koppelkans
     if ( !state )
     {
       mStackPane->showDefaults();
+      mStackPane->setCollapsed( false );
       mHotPlaces->setOrder( HotOrder::Tasks );
       return;
     }
     mStackPane->showRequest( state->request );
     mHotPlaces->setOrder( state->order );
     if ( auto *stacks = qobject_cast<QgsVectorLayer *>( QgsProject::instance()->mapLayer( state->stacks ) ) )
-      mHotPlaces->setStacks( stacks );
+      showStacks( stacks );
   }
 
   // What the user changes makes the project one to be saved; it is written when the project is.

@@ -8,6 +8,7 @@
 class QgsMapCanvas;
 class QgsMessageBar;
 class QgsVectorLayer;
+class QSplitter;
 
 namespace koppelkans
 {
@@ -30,6 +31,7 @@ namespace koppelkans
 
     private:
     void layOut();
+    void shareRoom();
     void tieTogether();
     void makeExportMenu();
     void showStacks( QgsVectorLayer *stacks );
@@ -47,6 +49,7 @@ namespace koppelkans
     StackPane *mStackPane = nullptr;
     HotPlaces *mHotPlaces = nullptr;
     PlacePane *mPlacePane = nullptr;
+    QSplitter *mParts = nullptr;
     bool mIsReadingState = false;
   };
 } // namespace koppelkans

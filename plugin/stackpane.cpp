@@ -56,6 +56,7 @@ namespace koppelkans
         const TaskCensus census = mLayers->census();
         mPeriod->setRange( census.firstYear, census.lastYear );
         mFilters->offer( census );
+        refresh();
       } );
     connect( mAreas, &QgsMapLayerComboBox::layerChanged, this, &StackPane::changed );
     connect( mLayers, &TaskLayerList::ticked, this, &StackPane::edited );
@@ -83,20 +84,33 @@ namespace koppelkans
   QWidget *StackPane::makeTaskPage()
   {
     auto *page = new QWidget( this );
-    mLayers = new TaskLayerList( page );
-    mPeriod = new PeriodFilter( page );
     auto *layout = new QVBoxLayout( page );
+    layout->setContentsMargins( 0, 0, 0, 0 );
+    layout->addWidget( makeTasks(), 1 );
+    layout->addLayout( makeRunRow() );
+    return page;
+  }
+
+  QgsCollapsibleGroupBox *StackPane::makeTasks()
+  {
+    mTasks = new QgsCollapsibleGroupBox( tr( "Tasks" ), this );
+    mTasks->setObjectName( QStringLiteral( "tasks" ) );
+    mTasks->setSaveCollapsedState( false );
+    mTasks->setScrollOnExpand( false );
+    mLayers = new TaskLayerList( mTasks );
+    mPeriod = new PeriodFilter( mTasks );
+    auto *layout = new QVBoxLayout( mTasks );
     layout->setContentsMargins( 0, 0, 0, 0 );
     layout->addWidget( mLayers, 1 );
     layout->addWidget( mPeriod );
     layout->addWidget( makeOptions() );
-    layout->addLayout( makeRunRow() );
-    mNews = new QLabel( page );
-    mNews->setObjectName( QStringLiteral( "news" ) );
-    mNews->setWordWrap( true );
-    mNews->hide();
-    layout->addWidget( mNews );
-    return page;
+    connect( mTasks, &QgsCollapsibleGroupBox::collapsedStateChanged, this,
+      [this]( bool isClosed )
+      {
+        refresh();
+        emit collapsedChanged( isClosed );
+      } );
+    return mTasks;
   }
 
   QgsCollapsibleGroupBox *StackPane::makeOptions()
@@ -145,11 +159,14 @@ namespace koppelkans
     mProgress->setAccessibleName( tr( "Progress of the stacking" ) );
     mStopButton = new QPushButton( tr( "S&top" ), this );
     mStopButton->setObjectName( QStringLiteral( "stop" ) );
+    mNews = new QLabel( this );
+    mNews->setObjectName( QStringLiteral( "news" ) );
+    mNews->setWordWrap( true );
     auto *row = new QHBoxLayout;
     row->addWidget( mStackButton );
     row->addWidget( mProgress, 1 );
     row->addWidget( mStopButton );
-    row->addStretch( 0 );
+    row->addWidget( mNews, 1 );
     mProgress->hide();
     mStopButton->hide();
     connect( mStackButton, &QPushButton::clicked, this, &StackPane::stack );
@@ -163,15 +180,11 @@ namespace koppelkans
       [this]
       {
         mProgress->setValue( 0 );
-        mNews->hide();
+        mNews->clear();
         refresh();
       } );
     connect( mRun, &StackRun::progressChanged, this, [this]( double percent ) { mProgress->setValue( static_cast<int>( percent ) ); } );
-    const auto tell = [this]( const QString &news )
-    {
-      mNews->setText( news );
-      mNews->show();
-    };
+    const auto tell = [this]( const QString &news ) { mNews->setText( news ); };
     connect( mRun, &StackRun::done, this,
       [tell]( const QgsVectorLayer *, qlonglong count, double seconds )
       { tell( tr( "%1 pieces, %2 s" ).arg( QLocale().toString( count ), QLocale().toString( seconds, 'f', seconds < 10 ? 1 : 0 ) ) ); } );
@@ -189,10 +202,32 @@ namespace koppelkans
     mStackButton->setEnabled( !mLayers->chosenLayers().isEmpty() );
     mStackButton->setToolTip( mStackButton->isEnabled() ? tr( "Stack the tasks of the ticked layers" ) : tr( "Tick at least one task layer" ) );
     mProgress->setVisible( isRunning );
+    mNews->setVisible( !isRunning );
     mStopButton->setVisible( isRunning );
     if ( hadFocus )
       ( isRunning ? mStopButton : mStackButton )->setFocus();
+    mTasks->setTitle( mTasks->isCollapsed() ? summary() : tr( "Tasks" ) );
     mOptions->setTitle( mFilters->limits() ? tr( "Filters and options (filtered)" ) : tr( "Filters and options" ) );
+  }
+
+  QString StackPane::summary() const
+  {
+    const QStringList chosen = mLayers->chosenLayers();
+    QString text = tr( "Tasks of %n layers", nullptr, static_cast<int>( chosen.size() ) );
+    const TaskCensus census = mLayers->census();
+    if ( census.firstYear )
+      text += tr( ", %1 to %2" ).arg( mPeriod->fromYear().value_or( *census.firstYear ) ).arg( mPeriod->toYear().value_or( *census.lastYear ) );
+    return mFilters->limits() ? tr( "%1, filtered" ).arg( text ) : text;
+  }
+
+  void StackPane::setCollapsed( bool collapsed )
+  {
+    mTasks->setCollapsed( collapsed );
+  }
+
+  bool StackPane::isCollapsed() const
+  {
+    return mTasks->isCollapsed();
   }
 
   StackRequest StackPane::request() const

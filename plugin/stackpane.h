@@ -37,7 +37,12 @@ namespace koppelkans
     /// Does what the button does.
     void stack();
 
+    /// Only the button and a line that tells what it would stack; room for the rest of the dock.
+    void setCollapsed( bool collapsed );
+    bool isCollapsed() const;
+
     signals:
+    void collapsedChanged( bool collapsed );
     void changed(); ///< what request() gives
     void edited();  ///< by the user
     void prepareWanted();
@@ -46,12 +51,15 @@ namespace koppelkans
     QWidget *makeEmptyPage();
     QWidget *makeTaskPage();
     QgsCollapsibleGroupBox *makeOptions();
+    QgsCollapsibleGroupBox *makeTasks();
     QLayout *makeRunRow();
     void followRun();
     void refresh();
+    QString summary() const;
 
     StackRun *mRun = nullptr;
     QStackedWidget *mPages = nullptr;
+    QgsCollapsibleGroupBox *mTasks = nullptr;
     TaskLayerList *mLayers = nullptr;
     PeriodFilter *mPeriod = nullptr;
     QgsCollapsibleGroupBox *mOptions = nullptr;

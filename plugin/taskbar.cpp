@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskbar.h"
 
-#include <QCoreApplication>
+#include "translation.h"
+
 #include <QPainter>
 #include <QPalette>
 
@@ -48,12 +49,15 @@ namespace koppelkans
   void paintHatch( QPainter *painter, const QRectF &area, double step, const QPalette &palette )
   {
     painter->save();
-    painter->setClipRect( area, Qt::IntersectClip );
     painter->fillRect( area, faded( palette.color( QPalette::Text ), 0.06 ) );
     painter->setPen( QPen( faded( palette.color( QPalette::Text ), 0.45 ), 1 ) );
-    // Each line satisfies x + ( y - top ) = a whole number of steps.
-    for ( double sum = std::floor( area.left() / step ) * step; sum < area.right() + area.height(); sum += step )
-      painter->drawLine( QPointF( sum, area.top() ), QPointF( sum - area.height(), area.bottom() ) );
+    // Each line satisfies x + ( y - top ) = a whole number of steps. Its ends are computed, for a picture in SVG knows no clipping.
+    for ( double sum = std::ceil( area.left() / step ) * step; sum < area.right() + area.height(); sum += step )
+    {
+      const double from = std::max( 0.0, sum - area.right() );
+      const double to = std::min( area.height(), sum - area.left() );
+      painter->drawLine( QPointF( sum - from, area.top() + from ), QPointF( sum - to, area.top() + to ) );
+    }
     painter->restore();
   }
 
@@ -70,17 +74,18 @@ namespace koppelkans
       return;
     painter->save();
     painter->translate( row.left(), 0 );
+    const QRectF line( 0, row.top() + layout.barTop, row.width(), layout.barHeight ); // a name above it stays readable
     for ( const Reopening &gap : content.openings.reopenings )
     {
       const Stretch hatch = visible( years.dayRight( gap.closed ), years.dayLeft( gap.opened ), LEAST_HATCH_WIDTH, years );
-      paintHatch( painter, QRectF( hatch.left, row.top(), hatch.width, row.height() ), layout.hatchStep, palette );
+      paintHatch( painter, QRectF( hatch.left, line.top(), hatch.width, line.height() ), layout.hatchStep, palette );
     }
     painter->setPen( QPen( faded( palette.color( QPalette::Text ), 0.14 ), 1 ) );
     const int step = years.labelStep( LEAST_YEAR_WIDTH );
     for ( int year = years.firstYear(); year <= years.lastYear() + 1; year += step )
-      painter->drawLine( QPointF( years.yearLeft( year ), row.top() ), QPointF( years.yearLeft( year ), row.bottom() ) );
-    if ( content.today.year() >= years.firstYear() && content.today.year() <= years.lastYear() )
-      paintToday( painter, years.dayLeft( content.today ), row.top(), row.bottom(), palette );
+      painter->drawLine( QPointF( years.yearLeft( year ), line.top() ), QPointF( years.yearLeft( year ), line.bottom() ) );
+    if ( isOnAxis( content.today, content ) )
+      paintToday( painter, years.dayLeft( content.today ), line.top(), line.bottom(), palette );
     painter->restore();
   }
 
@@ -124,15 +129,15 @@ namespace koppelkans
   void paintTaskBar( QPainter *painter, const QRectF &row, const PlaceRow &task, const TaskRowLayout &layout, const QPalette &palette )
   {
     const TimeScale &years = layout.years;
-    const double top = row.top() + 5;
-    const double height = layout.lineHeight - 9;
+    const double top = row.top() + layout.barTop + 5;
+    const double height = layout.barHeight - 9;
     const double middle = top + height / 2;
     if ( task.window.isUndated() )
     {
       const QRectF outline( row.left() + years.left(), top, years.right() - years.left(), height );
       paintUndated( painter, outline, palette );
       painter->setFont( layout.smallFont );
-      painter->drawText( outline, Qt::AlignCenter, QCoreApplication::translate( "koppelkans", "undated" ) );
+      painter->drawText( outline, Qt::AlignCenter, tr( "undated" ) );
       return;
     }
     const QDate first = task.task.start.isValid() ? task.task.start : task.task.end;

@@ -4,6 +4,8 @@
 #include "placetaskmodel.h"
 #include "taskrowpainter.h"
 
+#include <QPainter>
+
 namespace koppelkans
 {
   TaskBarDelegate::TaskBarDelegate( const PlaceTaskModel *model, const TaskRowLayout *layout, QObject *parent )
@@ -17,6 +19,8 @@ namespace koppelkans
   {
     const PlaceContent &content = mModel->content();
     const RowState state{ option.state.testFlag( QStyle::State_Selected ), option.state.testFlag( QStyle::State_HasFocus ) };
+    // A style sheet may have filled a selected row with a colour on which the text is not made to be read.
+    painter->fillRect( option.rect, option.palette.color( QPalette::Base ) );
     paintTaskRow( painter, option.rect, content.rows.at( index.row() ), content, *mLayout, option.palette, state );
   }
 

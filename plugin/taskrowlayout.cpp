@@ -2,8 +2,8 @@
 #include "taskrowlayout.h"
 
 #include "placewords.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -22,38 +22,28 @@ namespace koppelkans
     // In average characters: names shorter than this are no use, and beyond it a bar is worth more than a word.
     constexpr double LEAST_NAME_CHARS = 11;
     constexpr double MOST_NAME_CHARS = 34;
-    constexpr double MOST_COLUMN_CHARS = 18;
+    constexpr double MOST_COLUMN_CHARS = 22;
     constexpr double LEAST_TIME_CHARS = 36; // beside columns; without them the time takes what is left
-    constexpr double NAME_SHARE = 0.36;     // of a row without columns
+    constexpr double DETAIL_SHARE = 0.42;   // of a row without columns, left of the time
 
-    QString tr( const char *text )
+    /// The width of the widest text of the rows, between \a least and \a most.
+    template <typename TextOf>
+    double widest( const PlaceContent &content, const QFontMetricsF &metrics, double least, double most, const TextOf &textOfRow )
     {
-      return QCoreApplication::translate( "koppelkans", text );
+      double width = least;
+      for ( const PlaceRow &row : content.rows )
+      {
+        if ( width >= most )
+          break;
+        width = std::max( width, metrics.horizontalAdvance( textOfRow( row ) ) );
+      }
+      return std::ceil( std::min( width, most ) ) + 1;
     }
 
-    QFont smaller( QFont font )
+    QFont boldened( QFont font )
     {
-      if ( font.pixelSize() > 0 )
-        font.setPixelSize( static_cast<int>( std::round( font.pixelSize() * SMALL_FONT ) ) );
-      else
-        font.setPointSizeF( font.pointSizeF() * SMALL_FONT );
+      font.setBold( true );
       return font;
-    }
-
-    double widestName( const PlaceContent &content, const QFontMetricsF &metrics )
-    {
-      double widest = LEAST_NAME_CHARS * metrics.averageCharWidth();
-      for ( const PlaceRow &row : content.rows )
-        widest = std::max( widest, metrics.horizontalAdvance( nameText( row.task ) ) );
-      return std::ceil( std::min( widest, MOST_NAME_CHARS * metrics.averageCharWidth() ) );
-    }
-
-    double widthOf( DetailColumn column, const PlaceContent &content, const QFontMetricsF &metrics )
-    {
-      double widest = metrics.horizontalAdvance( headingOf( column ) );
-      for ( const PlaceRow &row : content.rows )
-        widest = std::max( widest, metrics.horizontalAdvance( textOf( column, row.task ) ) );
-      return std::ceil( std::min( widest, MOST_COLUMN_CHARS * metrics.averageCharWidth() ) );
     }
 
     /// Whether columns of these widths, a name and a time worth looking at stand side by side; then they are placed from the right end.
@@ -86,50 +76,80 @@ namespace koppelkans
     return {};
   }
 
-  QString textOf( DetailColumn column, const PlaceTask &task )
+  QString textOf( DetailColumn column, const PlaceRow &row )
   {
     switch ( column )
     {
     case DetailColumn::Depth:
-      return depthText( task );
+      return depthText( row.task );
     case DetailColumn::Owner:
-      return ownerText( task );
+      return ownerText( row );
     case DetailColumn::Phase:
-      return phaseText( task );
+      return phaseText( row.task );
     case DetailColumn::Cost:
-      return costText( task );
+      return costText( row );
     }
     return {};
   }
 
-  TaskRowLayout taskRowLayoutOf( const PlaceContent &content, double width, const QFont &font )
+  QFont detailFontOf( const QFont &font )
+  {
+    QFont small = font;
+    if ( font.pixelSize() > 0 )
+      small.setPixelSize( static_cast<int>( std::round( font.pixelSize() * SMALL_FONT ) ) );
+    else
+      small.setPointSizeF( font.pointSizeF() * SMALL_FONT );
+    return small;
+  }
+
+  RowMeasures measuresOf( const PlaceContent &content, const QFont &font )
+  {
+    RowMeasures measures;
+    measures.font = font;
+    const QFontMetricsF metrics( boldened( font ) ); // a selected row is bold, and the widest
+    const QFontMetricsF small( detailFontOf( font ) );
+    measures.nameWidth = widest( content, metrics, LEAST_NAME_CHARS * metrics.averageCharWidth(), MOST_NAME_CHARS * metrics.averageCharWidth(), nameText );
+    const double most = MOST_COLUMN_CHARS * small.averageCharWidth();
+    for ( int i = 0; i < DETAIL_COLUMNS; ++i )
+    {
+      const auto column = static_cast<DetailColumn>( i );
+      measures.columnWidths[static_cast<std::size_t>( i )] =
+        widest( content, small, small.horizontalAdvance( headingOf( column ) ), most, [column]( const PlaceRow &row ) { return textOf( column, row ); } );
+    }
+    measures.costLineWidth = widest( content, small, 0, most, costLine );
+    return measures;
+  }
+
+  TaskRowLayout taskRowLayoutOf( const RowMeasures &measures, const TimeScale &years, double width )
   {
     TaskRowLayout layout;
-    layout.font = font;
-    layout.smallFont = smaller( font );
-    QFont bold = font; // a selected row is bold, and the widest
-    bold.setBold( true );
-    const QFontMetricsF metrics( bold );
+    layout.font = measures.font;
+    layout.smallFont = detailFontOf( measures.font );
+    const QFontMetricsF metrics( boldened( measures.font ) );
     const QFontMetricsF small( layout.smallFont );
 
     layout.chip = { MARGIN, std::ceil( small.horizontalAdvance( QStringLiteral( "WM" ) ) + 8 ) };
     layout.name.left = layout.chip.left + layout.chip.width + GAP;
-    std::array<double, DETAIL_COLUMNS> widths;
-    for ( int i = 0; i < DETAIL_COLUMNS; ++i )
-      widths[static_cast<std::size_t>( i )] = widthOf( static_cast<DetailColumn>( i ), content, small );
-    const double widest = widestName( content, metrics );
     const double leastTime = LEAST_TIME_CHARS * metrics.averageCharWidth();
-    layout.hasColumns = placeColumns( layout, widths, width, LEAST_NAME_CHARS * metrics.averageCharWidth() + leastTime );
+    layout.hasColumns = placeColumns( layout, measures.columnWidths, width, LEAST_NAME_CHARS * metrics.averageCharWidth() + leastTime );
     const double right = layout.hasColumns ? layout.columns[0].left - COLUMN_GAP : width - MARGIN;
-    layout.name.width = layout.hasColumns
-                          ? std::min( widest, right - leastTime - layout.name.left )
-                          : std::min( widest, std::max( NAME_SHARE * width - layout.name.left, LEAST_NAME_CHARS * metrics.averageCharWidth() ) );
-    const double timeLeft = layout.name.left + layout.name.width + GAP;
-    layout.years = content.years.over( timeLeft, right - timeLeft );
-    layout.detailLine = { layout.name.left, width - MARGIN - layout.name.left };
+    const double textWidth = layout.hasColumns ? std::min( measures.nameWidth, right - leastTime - layout.name.left ) : DETAIL_SHARE * width - layout.name.left;
+    if ( !layout.hasColumns )
+    {
+      const double cost = measures.costLineWidth;
+      layout.columns[static_cast<std::size_t>( DetailColumn::Cost )] = { right - cost, cost };
+      layout.name.width = right - cost - GAP - layout.name.left;
+    }
+    else
+      layout.name.width = textWidth;
+    layout.detailLine = { layout.name.left, textWidth };
+    const double timeLeft = layout.name.left + textWidth + GAP;
+    layout.years = years.over( timeLeft, right - timeLeft );
 
-    layout.lineHeight = std::ceil( metrics.height() ) + 8;
-    layout.rowHeight = layout.lineHeight + ( layout.hasColumns ? 0 : std::ceil( small.height() ) + 2 );
+    layout.nameHeight = std::ceil( metrics.height() ) + ( layout.hasColumns ? 8 : 4 );
+    layout.barTop = layout.hasColumns ? 0 : layout.nameHeight;
+    layout.barHeight = layout.hasColumns ? layout.nameHeight : std::ceil( small.height() ) + 7;
+    layout.rowHeight = layout.barTop + layout.barHeight;
     layout.headerHeight = std::ceil( small.height() ) + 9;
     layout.hatchStep = layout.rowHeight / std::round( layout.rowHeight / HATCH_STEP );
     return layout;

@@ -3,8 +3,8 @@
 
 #include "placewords.h"
 #include "taskbar.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -13,11 +13,6 @@ namespace koppelkans
   namespace
   {
     constexpr double SELECTION_STRIPE = 3;
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     /// Text that is read after the name, yet stands out enough from the ground to be read.
     QColor secondColor( const QPalette &palette )
@@ -58,26 +53,28 @@ namespace koppelkans
       painter->setPen( secondColor( palette ) );
       if ( !layout.hasColumns )
       {
-        paintText( painter, across( layout.detailLine, row, layout.lineHeight - 2, row.height() - layout.lineHeight ), detailLine( task ) );
+        paintText( painter, across( layout.detailLine, row, layout.barTop, layout.barHeight ), detailLine( task ) );
+        const Stretch &cost = layout.columns[static_cast<std::size_t>( DetailColumn::Cost )];
+        paintText( painter, across( cost, row, 0, layout.nameHeight ), costLine( task ), Qt::AlignRight );
         return;
       }
       for ( int i = 0; i < DETAIL_COLUMNS; ++i )
       {
         const auto column = static_cast<DetailColumn>( i );
         const Stretch &stretch = layout.columns[static_cast<std::size_t>( i )];
-        paintText( painter, across( stretch, row, 0, layout.lineHeight ), textOf( column, task.task ), alignmentOf( column ) );
+        paintText( painter, across( stretch, row, 0, layout.nameHeight ), textOf( column, task ), alignmentOf( column ) );
       }
     }
 
-    void paintName( QPainter *painter, const QRectF &row, const PlaceTask &task, const TaskRowLayout &layout, const QPalette &palette, bool isSelected )
+    void paintName( QPainter *painter, const QRectF &row, const PlaceRow &task, const TaskRowLayout &layout, const QPalette &palette, bool isSelected )
     {
       QFont font = layout.font;
       font.setBold( isSelected );
-      QRectF area = across( layout.name, row, 0, layout.lineHeight );
-      if ( task.isConfidential )
+      QRectF area = across( layout.name, row, 0, layout.nameHeight );
+      if ( task.task.isConfidential )
       {
         // The second line says it in a word; with columns there is no such line.
-        const QString marker = layout.hasColumns && !task.name.isEmpty() ? tr( "confidential" ) : QString();
+        const QString marker = layout.hasColumns && !task.isWithheld ? tr( "confidential" ) : QString();
         if ( !marker.isEmpty() )
         {
           painter->setFont( layout.smallFont );
@@ -91,6 +88,44 @@ namespace koppelkans
       painter->setFont( font );
       painter->setPen( palette.color( QPalette::Text ) );
       paintText( painter, area, nameText( task ) );
+    }
+    void paintHeadings( QPainter *painter, const QRectF &header, const TaskRowLayout &layout )
+    {
+      for ( int i = 0; i < DETAIL_COLUMNS; ++i )
+      {
+        const auto column = static_cast<DetailColumn>( i );
+        paintText( painter, across( layout.columns[static_cast<std::size_t>( i )], header, 0, header.height() ), headingOf( column ), alignmentOf( column ) );
+      }
+    }
+
+    void paintYearLabels( QPainter *painter, const QRectF &header, const TimeScale &years )
+    {
+      const QFontMetricsF metrics( painter->font(), painter->device() );
+      const double shortWidth = metrics.horizontalAdvance( QStringLiteral( "00" ) ) + 4;
+      const double longWidth = metrics.horizontalAdvance( QStringLiteral( "0000" ) ) + 6;
+      // Two digits do when no year is left out.
+      const bool isShort = years.yearWidth() < longWidth && years.yearWidth() >= shortWidth;
+      const int step = isShort ? 1 : years.labelStep( longWidth );
+      for ( int year = years.firstYear(); year <= years.lastYear(); ++year )
+      {
+        if ( year % step != 0 )
+          continue;
+        const double left = years.yearLeft( year );
+        painter->drawLine( QPointF( header.left() + left, header.bottom() - 4 ), QPointF( header.left() + left, header.bottom() ) );
+        const QRectF area( header.left() + left + 2, header.top(), ( isShort ? shortWidth : longWidth ), header.height() - 2 );
+        if ( left + area.width() > years.right() + 2 )
+          continue; // cut off it would read as another year
+        painter->drawText( area, static_cast<int>( Qt::AlignLeft | Qt::AlignVCenter ),
+          isShort ? QStringLiteral( "%1" ).arg( year % 100, 2, 10, QLatin1Char( '0' ) ) : QString::number( year ) );
+      }
+    }
+
+    void paintTodayPointer( QPainter *painter, const QPointF &tip, const QPalette &palette )
+    {
+      painter->setRenderHint( QPainter::Antialiasing );
+      painter->setBrush( palette.color( QPalette::Text ) );
+      painter->setPen( Qt::NoPen );
+      painter->drawPolygon( QPolygonF( { tip + QPointF( -4, -6 ), tip + QPointF( 4, -6 ), tip } ) );
     }
   } // namespace
 
@@ -114,10 +149,11 @@ namespace koppelkans
     painter->save();
     if ( state.isSelected )
       paintSelection( painter, row, palette );
-    paintTimeGround( painter, row, content, layout, palette );
+    if ( !task.window.isUndated() )
+      paintTimeGround( painter, row, content, layout, palette );
     paintTaskBar( painter, row, task, layout, palette );
-    paintChip( painter, across( layout.chip, row, 4, layout.lineHeight - 8 ), task.sector, layout.smallFont, palette );
-    paintName( painter, row, task.task, layout, palette, state.isSelected );
+    paintChip( painter, across( layout.chip, row, 4, layout.rowHeight - 8 ), task.sector, layout.smallFont, palette );
+    paintName( painter, row, task, layout, palette, state.isSelected );
     paintDetails( painter, row, task, layout, palette );
     if ( state.hasFocus )
     {
@@ -133,39 +169,19 @@ namespace koppelkans
     painter->save();
     painter->setFont( layout.smallFont );
     painter->setPen( palette.color( QPalette::Text ) );
-    const QFontMetricsF metrics( layout.smallFont, painter->device() );
     if ( layout.hasColumns )
-    {
-      for ( int i = 0; i < DETAIL_COLUMNS; ++i )
-      {
-        const auto column = static_cast<DetailColumn>( i );
-        paintText( painter, across( layout.columns[static_cast<std::size_t>( i )], header, 0, header.height() ), headingOf( column ), alignmentOf( column ) );
-      }
-    }
+      paintHeadings( painter, header, layout );
     const TimeScale &years = layout.years;
-    // Two digits do after the first year, as long as they follow each other.
-    const double shortWidth = metrics.horizontalAdvance( QStringLiteral( "00" ) ) + 5;
-    const double longWidth = metrics.horizontalAdvance( QStringLiteral( "0000" ) ) + 5;
-    const bool isShort = years.yearWidth() < longWidth && years.yearWidth() >= shortWidth;
-    const int step = isShort ? 1 : years.labelStep( longWidth );
-    for ( int year = years.firstYear(); year <= years.lastYear(); ++year )
+    if ( !years.isEmpty() )
     {
-      if ( year % step != 0 )
-        continue;
-      const double left = header.left() + years.yearLeft( year );
-      painter->drawLine( QPointF( left, header.bottom() - 4 ), QPointF( left, header.bottom() ) );
-      const QString label = isShort ? QStringLiteral( "%1" ).arg( year % 100, 2, 10, QLatin1Char( '0' ) ) : QString::number( year );
-      painter->drawText( QRectF( left + 2, header.top(), std::max( longWidth, step * years.yearWidth() ), header.height() - 2 ),
-        static_cast<int>( Qt::AlignLeft | Qt::AlignVCenter ), label );
-    }
-    painter->drawLine( QPointF( header.left() + years.left(), header.bottom() - 0.5 ), QPointF( header.left() + years.right(), header.bottom() - 0.5 ) );
-    if ( !years.isEmpty() && content.today.year() >= years.firstYear() && content.today.year() <= years.lastYear() )
-    {
-      painter->setRenderHint( QPainter::Antialiasing );
-      painter->setBrush( palette.color( QPalette::Text ) );
-      painter->setPen( Qt::NoPen );
-      const double x = header.left() + years.dayLeft( content.today );
-      painter->drawPolygon( QPolygonF( { { x - 4, header.bottom() - 6 }, { x + 4, header.bottom() - 6 }, { x, header.bottom() } } ) );
+      paintYearLabels( painter, header, years );
+      // Labels of two digits, or of each fifth year, leave open which century or where the axis ends.
+      const QString range = years.firstYear() < years.lastYear() ? tr( "%1 to %2" ).arg( years.firstYear() ).arg( years.lastYear() ) : QString();
+      const QRectF beside( header.left() + layout.chip.left, header.top(), years.left() - layout.chip.left - 8, header.height() );
+      paintText( painter, beside, range, Qt::AlignRight );
+      painter->drawLine( QPointF( header.left() + years.left(), header.bottom() - 0.5 ), QPointF( header.left() + years.right(), header.bottom() - 0.5 ) );
+      if ( isOnAxis( content.today, content ) )
+        paintTodayPointer( painter, QPointF( header.left() + years.dayLeft( content.today ), header.bottom() ), palette );
     }
     painter->restore();
   }

@@ -2,8 +2,8 @@
 #include "yearcolumns.h"
 
 #include "stacking/summary.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPalette>
@@ -20,11 +20,6 @@ namespace koppelkans
     constexpr double STRIP_GAP = 4;
     constexpr double GAP = 6;
 
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     double stripHeight( const QFont &font )
     {
       return std::ceil( QFontMetricsF( font ).height() ) + COLUMN_HEIGHT;
@@ -33,47 +28,65 @@ namespace koppelkans
     struct Strip
     {
       QString name;
-      Qt::BrushStyle brush;
+      double opacity;
       QVector<int> counts; ///< by year
     };
+
+    QRectF columnOf( int count, int year, double bottom, int highest, const TimeScale &years )
+    {
+      const double height = std::max( 2.0, COLUMN_HEIGHT * count / highest );
+      const double margin = std::min( 2.0, years.yearWidth() * 0.1 );
+      return { years.yearLeft( year ) + margin, bottom - height, years.yearWidth() - 2 * margin, height };
+    }
+
+    /// The numbers that have room, the highest first.
+    void paintNumbers( QPainter *painter, const Strip &strip, double bottom, int highest, const TimeScale &years )
+    {
+      const QFontMetricsF metrics( painter->font(), painter->device() );
+      QVector<int> order( strip.counts.size() );
+      std::iota( order.begin(), order.end(), 0 );
+      std::stable_sort( order.begin(), order.end(), [&strip]( int a, int b ) { return strip.counts.at( a ) > strip.counts.at( b ); } );
+      QVector<QRectF> taken;
+      for ( const int i : order )
+      {
+        if ( strip.counts.at( i ) == 0 )
+          break;
+        const QString text = QString::number( strip.counts.at( i ) );
+        const QRectF column = columnOf( strip.counts.at( i ), years.firstYear() + i, bottom, highest, years );
+        const double width = metrics.horizontalAdvance( text ) + 1;
+        const QRectF label( column.center().x() - width / 2, column.top() - metrics.height(), width, metrics.height() );
+        if ( std::any_of(
+               taken.begin(), taken.end(), [&label]( const QRectF &other ) { return other.left() < label.right() && label.left() < other.right(); } ) )
+          continue;
+        taken << label;
+        painter->drawText( label, static_cast<int>( Qt::AlignCenter ) | Qt::TextDontClip, text );
+      }
+    }
 
     void paintStrip( QPainter *painter, double left, double top, const Strip &strip, const TimeScale &years, int highest, const QPalette &palette )
     {
       const QFontMetricsF metrics( painter->font(), painter->device() );
       const double bottom = top + stripHeight( painter->font() );
-      painter->setPen( palette.color( QPalette::Text ) );
       const QRectF nameArea( left, top, std::max( 0.0, years.left() - GAP - left ), bottom - top );
+      painter->setPen( palette.color( QPalette::Text ) );
       painter->drawText( nameArea, static_cast<int>( Qt::AlignLeft | Qt::AlignBottom ) | Qt::TextSingleLine,
         metrics.elidedText( strip.name, Qt::ElideRight, nameArea.width() ) );
-      QColor line = palette.color( QPalette::Text );
-      line.setAlphaF( 0.35 );
-      const double widest = metrics.horizontalAdvance( QString::number( highest ) ) + 2;
-      const int step = years.labelStep( widest );
+      QColor soft = palette.color( QPalette::Text );
+      soft.setAlphaF( 0.4 );
+      QColor fill = palette.color( QPalette::Text );
+      fill.setAlphaF( strip.opacity );
       for ( int i = 0; i < strip.counts.size(); ++i )
       {
-        const int year = years.firstYear() + i;
-        const int count = strip.counts.at( i );
-        const QRectF slot( years.yearLeft( year ), top, years.yearWidth(), bottom - top );
-        if ( count > 0 )
-        {
-          const double height = std::max( 2.0, COLUMN_HEIGHT * count / highest );
-          QRectF column = slot.adjusted( std::min( 2.0, slot.width() * 0.1 ), 0, -std::min( 2.0, slot.width() * 0.1 ), 0 );
-          column.setTop( bottom - height );
-          QColor fill = palette.color( QPalette::Text );
-          fill.setAlphaF( 0.45 );
-          painter->fillRect( column, QBrush( fill, strip.brush ) );
-          painter->setPen( line );
-          painter->drawRect( column );
-          if ( step == 1 || year % step == 0 )
-          {
-            painter->setPen( palette.color( QPalette::Text ) );
-            const QRectF label( slot.center().x() - widest, column.top() - metrics.height(), 2 * widest, metrics.height() );
-            painter->drawText( label, Qt::AlignHCenter | Qt::AlignBottom, QString::number( count ) );
-          }
-        }
+        if ( strip.counts.at( i ) == 0 )
+          continue;
+        const QRectF column = columnOf( strip.counts.at( i ), years.firstYear() + i, bottom, highest, years );
+        painter->fillRect( column, fill );
+        painter->setPen( soft );
+        painter->drawRect( column );
       }
-      painter->setPen( line );
       painter->drawLine( QPointF( years.left(), bottom ), QPointF( years.right(), bottom ) );
+      painter->setPen( palette.color( QPalette::Text ) );
+      paintNumbers( painter, strip, bottom, highest, years );
     }
   } // namespace
 
@@ -115,8 +128,8 @@ namespace koppelkans
   {
     if ( years.isEmpty() )
       return;
-    Strip active{ tr( "tasks" ), Qt::SolidPattern, {} };
-    Strip opening{ tr( "open the street" ), Qt::Dense4Pattern, {} };
+    Strip active{ tr( "tasks" ), 0.35, {} };
+    Strip opening{ tr( "open the street" ), 0.7, {} };
     int highest = 1; // both strips have one scale, so that they can be compared
     for ( const YearColumn &column : columns )
     {

@@ -42,13 +42,13 @@ namespace koppelkans
 
   QFont YearCounts::smallFont() const
   {
-    return taskRowLayoutOf( mContent, width(), font() ).smallFont;
+    return detailFontOf( font() );
   }
 
   TimeScale YearCounts::placedYears() const
   {
     if ( !mView )
-      return taskRowLayoutOf( mContent, width(), font() ).years;
+      return taskRowLayoutOf( measuresOf( mContent, font() ), mContent.years, width() ).years;
     const QRect area = mView->timeArea();
     return mContent.years.over( mapFromGlobal( mView->mapToGlobal( area.topLeft() ) ).x(), area.width() );
   }

@@ -5,9 +5,11 @@ import os
 import sys
 
 from osgeo import gdal
-from qgis.core import (QgsApplication, QgsFeatureRequest, QgsFillSymbol, QgsLayoutExporter, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap,
-                       QgsLayoutItemPage, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsLayoutSize, QgsPrintLayout, QgsProcessingContext, QgsProcessingFeedback,
-                       QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProject, QgsSingleSymbolRenderer, QgsSpatialIndex, QgsUnitTypes, QgsVectorLayer)
+from qgis.core import (QgsApplication, QgsFeature, QgsFeatureRequest, QgsFillSymbol, QgsGeometry, QgsLayoutExporter, QgsLayoutItemLabel,
+                       QgsLayoutItemLegend, QgsLayoutItemMap, QgsLayoutItemPage, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsMarkerSymbol,
+                       QgsPalLayerSettings, QgsPrintLayout, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition,
+                       QgsProcessingUtils, QgsProject, QgsSingleSymbolRenderer, QgsSpatialIndex, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
+                       QgsVectorLayerSimpleLabeling)
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFont
 
@@ -19,10 +21,10 @@ GREYS = (("blocks", "#efefef"), ("public_space", "#dcdcdc"), ("buildings", "#c3c
 
 class Feedback(QgsProcessingFeedback):
     def reportError(self, error, fatalError=False):
-        print(error, file=sys.stderr)
+        print(f"    {error}", file=sys.stderr)
 
     def pushWarning(self, warning):
-        print(warning, file=sys.stderr)
+        print(f"    {warning}", file=sys.stderr)
 
 
 def open_loader():
@@ -93,11 +95,17 @@ def hottest_places(layer):
     return places
 
 
-def tell(results, places, street_of):
+def deepest_piece(layer):
+    """The piece with most tasks, however small."""
+    return next(layer.getFeatures(QgsFeatureRequest().addOrderBy("n_tasks", False).addOrderBy("area_m2", False).setLimit(1)), None)
+
+
+def tell(results, layer, places, street_of):
     union, total = results["UNION_AREA"], results["SUM_AREA"]
+    deepest = deepest_piece(layer)
     print(f"{results['USED_COUNT']} tasks stacked of {results['READ_COUNT']} read, {results['REJECTED_COUNT']} rejected")
     print(f"{results['STACK_COUNT']:,} pieces; {union:,.0f} m2 under one task or more, {total / union if union else 0:.1f} tasks on average, "
-          f"{results['MAX_DEPTH']} at most")
+          f"{results['MAX_DEPTH']} at most" + (f" (on a piece of {deepest['area_m2']:,.1f} m2)" if deepest else ""))
     print()
     print(f"The hottest places (one piece of {LEAST_M2} m2 or more of each; x and y in metres of the layer's reference system)")
     print(f"{'':3}{'tasks':>5} {'openings':>8} {'area m2':>9}  {'period':<11} {'x, y':<17} {'where':<20} sectors")
@@ -119,6 +127,32 @@ def grey_base(base):
     return layers
 
 
+def numbered(places, crs):
+    """A layer that marks the places with their numbers in the printed list."""
+    marks = QgsVectorLayer(f"Point?crs={crs.authid()}&field=number:integer", "hottest places, numbered", "memory")
+    features = []
+    for number, (spot, _) in enumerate(places, 1):
+        feature = QgsFeature(marks.fields())
+        feature.setGeometry(QgsGeometry.fromPointXY(spot))
+        feature.setAttributes([number])
+        features.append(feature)
+    marks.dataProvider().addFeatures(features)
+    marks.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(
+        {"name": "circle", "size": "5", "color": "white", "outline_color": "#1f1f1f", "outline_width": "0.4"})))
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "number"
+    settings.placement = QgsPalLayerSettings.OverPoint
+    settings.displayAll = True
+    text = QgsTextFormat()
+    text.setFont(font(8, bold=True))
+    text.setSize(8)
+    settings.setFormat(text)
+    marks.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    marks.setLabelsEnabled(True)
+    QgsProject.instance().addMapLayer(marks)
+    return marks
+
+
 def font(size, bold=False):
     made = QFont("DejaVu Sans")
     made.setPointSizeF(size)
@@ -134,8 +168,9 @@ def add_label(layout, text, size, x, y, width, height, bold=False):
     layout.addLayoutItem(label)
 
 
-def draw(layer, base, title, path):
-    """A landscape A4 with title, map, legend and scale bar."""
+def draw(layer, places, base, title, path):
+    """A landscape A4 with title, map, numbered places, legend and scale bar."""
+    marks = numbered(places, layer.crs())
     layout = QgsPrintLayout(QgsProject.instance())
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
@@ -145,7 +180,7 @@ def draw(layer, base, title, path):
     extent = layer.extent()
     extent.scale(1.04)
     map_item.setCrs(layer.crs())
-    map_item.setLayers([layer] + (grey_base(base) if base else []))
+    map_item.setLayers([marks, layer] + (grey_base(base) if base else []))
     map_item.zoomToExtent(extent)
     map_item.setFrameEnabled(True)
     layout.addLayoutItem(map_item)
@@ -156,7 +191,7 @@ def draw(layer, base, title, path):
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     for child in root.findLayers():
-        if child.layerId() != layer.id():
+        if child.layerId() not in (layer.id(), marks.id()):
             root.removeLayer(child.layer())
     legend.attemptMove(QgsLayoutPoint(224, 24))
     layout.addLayoutItem(legend)
@@ -190,8 +225,9 @@ def show(arguments):
     print("Preparing the tasks")
     tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
     layer, results = stack(tasks, arguments.base, stacks, context, feedback)
-    tell(results, hottest_places(layer), nearest_street(arguments.base))
-    draw(layer, arguments.base, arguments.title, picture)
+    places = hottest_places(layer)
+    tell(results, layer, places, nearest_street(arguments.base))
+    draw(layer, places, arguments.base, arguments.title, picture)
     print(f"\nWritten: {stacks} (open it in QGIS) and {picture}")
 
 

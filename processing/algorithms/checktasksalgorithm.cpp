@@ -9,6 +9,7 @@
 #include "model/taskchecks.h"
 #include "outputlayer.h"
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 
@@ -76,9 +77,10 @@ namespace koppelkans
   void CheckTasksAlgorithm::initAlgorithm( const QVariantMap & )
   {
     addParameter( new QgsProcessingParameterMultipleLayers( TASKS, tr( "Task layers" ), compat::SOURCE_VECTOR_POLYGON ) );
+    addParameter( new QgsProcessingParameterFeatureSource(
+      AREAS, tr( "Areas the tasks should lie in" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
     addParameter(
-      new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas the tasks should lie in" ), { compat::SOURCE_VECTOR_POLYGON }, QVariant(), true ) );
-    addParameter( new QgsProcessingParameterFeatureSource( STREETS, tr( "Streets (polygons)" ), { compat::SOURCE_VECTOR_POLYGON }, QVariant(), true ) );
+      new QgsProcessingParameterFeatureSource( STREETS, tr( "Streets (polygons)" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
     auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
     rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
     addParameter( rules.release() );
@@ -108,7 +110,7 @@ namespace koppelkans
     }
     catch ( const EngineError &error )
     {
-      throw QgsProcessingException( QString::fromStdString( error.what() ) );
+      throw QgsProcessingException( translated( error ) );
     }
   }
 

@@ -9,6 +9,8 @@ namespace koppelkans
   /// koppelkans:checktasks: what is wrong or doubtful about tasks, where, and how to mend it.
   class CheckTasksAlgorithm : public KoppelkansAlgorithm
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     QString name() const override;
     QString displayName() const override;

@@ -10,6 +10,8 @@ namespace koppelkans
   /// What all algorithms of the provider share: group, icon and translation.
   class KoppelkansAlgorithm : public QgsProcessingAlgorithm
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     QString group() const override { return tr( "Stacking" ); }
     QString groupId() const override { return QStringLiteral( "stacking" ); }
@@ -18,8 +20,5 @@ namespace koppelkans
 
     /// Refuses outputs that would overwrite what is read, on top of what QGIS refuses.
     bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
-
-    /// Translates in the context "koppelkans".
-    static QString tr( const char *text ) { return QCoreApplication::translate( "koppelkans", text ); }
   };
 } // namespace koppelkans

@@ -5,6 +5,7 @@
 #include "layerstyler.h"
 #include "outputlayer.h"
 #include "qgiscompat.h"
+#include "siblinglayers.h"
 #include "rulesfolder.h"
 #include "taskcrs.h"
 #include "taskfields.h"
@@ -61,31 +62,24 @@ namespace koppelkans
       return names.join( QStringLiteral( ", " ) );
     }
 
-    /// Writes every feature of \a source to one of the two layers. False when the user stops.
-    bool prepareAll( const QgsProcessingFeatureSource &source, const TaskMapper &mapper, TaskPreparation &preparation, OutputLayer &tasks,
-      OutputLayer &rejected, QgsProcessingFeedback *feedback )
+    /// Prepares every feature of \a source. False when the user stops.
+    bool prepareAll( const QgsProcessingFeatureSource &source, const TaskMapper &mapper, TaskPreparation &preparation, QgsProcessingFeedback *feedback )
     {
       QgsFeatureRequest request;
       QgsAttributeList columns;
       if ( mapper.columnsNeeded( columns ) )
         request.setSubsetOfAttributes( columns );
       const double share = source.featureCount() > 0 ? 100.0 / static_cast<double>( source.featureCount() ) : 0;
-      QgsFeatureIterator features = source.getFeatures( request, QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks );
+      QgsFeatureIterator features = source.getFeatures( request, compat::UNCHECKED_GEOMETRIES );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
       {
         if ( feedback->isCanceled() )
           return false;
-        PreparedTask prepared = preparation.prepare( feature );
-        if ( prepared.claim.isRejected() )
-        {
-          QgsFeature refused = rejectedFeature( feature, prepared.claim );
-          rejected.add( refused );
-        }
-        else
-          tasks.add( prepared.task );
+        preparation.add( feature );
         feedback->setProgress( share * static_cast<double>( preparation.report().readCount ) );
       }
+      preparation.finish();
       return true;
     }
 
@@ -139,14 +133,14 @@ namespace koppelkans
 
   void PrepareTasksAlgorithm::initAlgorithm( const QVariantMap & )
   {
-    addParameter( new QgsProcessingParameterFeatureSource( INPUT, tr( "Layer of plans or works" ), { static_cast<int>( compat::SOURCE_VECTOR ) } ) );
+    addParameter( new QgsProcessingParameterFeatureSource( INPUT, tr( "Layer of plans or works" ), compat::only( compat::SOURCE_VECTOR ) ) );
     addParameter( new QgsProcessingParameterEnum( PRESET, tr( "Preset" ), presetNames(), false, AUTO, false, true ) );
     addParameter( new QgsProcessingParameterFieldMapping( MAPPING, tr( "Field mapping (overrides the preset)" ), INPUT, true ) );
     addParameter( new QgsProcessingParameterString( SECTOR, tr( "Sector, where no column gives it" ), QVariant(), false, true ) );
     addParameter( new QgsProcessingParameterNumber(
       BUFFER, tr( "Buffer for lines and points without a width (m to each side)" ), compat::NUMBER_DOUBLE, QVariant(), true, 0 ) );
     addParameter( new QgsProcessingParameterCrs( TARGET_CRS, tr( "Reference system of the tasks" ), QVariant(), true ) );
-    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), QgsProcessingParameterFile::Folder, QString(), QVariant(), true );
+    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
     rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
     addParameter( rules.release() );
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Tasks" ), compat::SOURCE_VECTOR_POLYGON ) );
@@ -207,11 +201,13 @@ namespace koppelkans
       feedback->pushInfo( tr( "No preset fits: the field mapping decides, and columns that are named like a field of the task layer." ) );
       return std::nullopt;
     }
-    throw QgsProcessingException( tr(
-      "No preset fits this layer. By preset, what could not be found:\n%1\nThe layer has the columns %2.\nWhat to do: say in the field mapping which column is "
-      "what (at least sector, start and end; an own preset in the folder 'presets' of your rules folder does it for good), or choose PRESET none to take only "
-      "columns that are named like a field of the task layer." )
-                                    .arg( recognition.explanation, columns.names().join( QStringLiteral( ", " ) ) ) );
+    throw QgsProcessingException( tr( "No preset fits this layer. By preset, what could not be found:\n%1\nThe layer has the columns %2.\nWhat to do: say in "
+                                      "the field mapping which column is "
+                                      "what (at least sector, start and end; an own preset in the folder 'presets' of your rules folder does it for good), or "
+                                      "choose PRESET none to take only "
+                                      "columns that are named like a field of the task layer." )
+                                    .arg( recognition.explanation, columns.names().join( QStringLiteral( ", " ) ) ) +
+                                  siblingHint( parameterAsVectorLayer( parameters, INPUT, context ) ) );
   }
 
   void PrepareTasksAlgorithm::tellMapping( const TaskMapper &mapper, QgsProcessingFeedback *feedback ) const
@@ -253,9 +249,16 @@ namespace koppelkans
     sink.reset( parameterAsSink( parameters, REJECTED, context, rejectedDestination, rejectedFields(), source->wkbType(), source->sourceCrs() ) );
     OutputLayer rejected( std::move( sink ), rejectedDestination, context );
 
+    const auto write = [&tasks, &rejected]( PreparedTask &prepared )
+    {
+      if ( !prepared.claim.isRejected() )
+        return tasks.add( prepared.task );
+      QgsFeature refused = rejectedFeature( prepared.source, prepared.claim );
+      rejected.add( refused );
+    };
     TaskPreparation preparation( mapper, rules, QgsCoordinateTransform( source->sourceCrs(), chosen.crs, context.transformContext() ),
-      parameterAsDouble( parameters, BUFFER, context ), source->sourceName() );
-    if ( !prepareAll( *source, mapper, preparation, tasks, rejected, feedback ) )
+      parameterAsDouble( parameters, BUFFER, context ), source->sourceName(), write );
+    if ( !prepareAll( *source, mapper, preparation, feedback ) )
       return {};
     tasks.finish();
     rejected.finish();

@@ -15,6 +15,8 @@ namespace koppelkans
   /// Makes a task layer of any vector layer: recognises the source, maps its columns, reads its dates, repairs its geometry.
   class PrepareTasksAlgorithm : public KoppelkansAlgorithm
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     QString name() const override { return QStringLiteral( "preparetasks" ); }
     QString displayName() const override { return tr( "Prepare tasks" ); }

@@ -10,6 +10,7 @@
 #include "stackfields.h"
 #include "stacking/areastack.h"
 #include "stackstyle.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 
@@ -65,7 +66,7 @@ namespace koppelkans
   void StackByAreaAlgorithm::initAlgorithm( const QVariantMap & )
   {
     addTaskLayers();
-    addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas" ), { compat::SOURCE_VECTOR_POLYGON } ) );
+    addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas" ), compat::only( compat::SOURCE_VECTOR_POLYGON ) ) );
     addParameter( new QgsProcessingParameterField( NAME_FIELD, tr( "Name field of the areas" ), QVariant(), AREAS, compat::FIELD_ANY, false, true ) );
     addPeriod();
     addTaskFilters();
@@ -120,7 +121,7 @@ namespace koppelkans
     }
     catch ( const EngineError &e )
     {
-      throw QgsProcessingException( QString::fromStdString( e.what() ) );
+      throw QgsProcessingException( translated( e ) );
     }
   }
 } // namespace koppelkans

@@ -8,6 +8,8 @@ namespace koppelkans
   /// koppelkans:stackbyarea: what comes together in each neighbourhood, and what it costs.
   class StackByAreaAlgorithm : public StackingAlgorithm
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     QString name() const override;
     QString displayName() const override;

@@ -6,6 +6,8 @@
 
 #include <qgsexception.h>
 
+#include <algorithm>
+
 namespace koppelkans
 {
   namespace
@@ -94,7 +96,7 @@ namespace koppelkans
   void StackingAlgorithm::addCounts()
   {
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "READ_COUNT" ), tr( "Features read" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "USED_COUNT" ), tr( "Tasks looked at" ) ) );
+    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "USED_COUNT" ), tr( "Tasks stacked" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "OUTSIDE_PERIOD_COUNT" ), tr( "Tasks outside the period" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "FILTERED_COUNT" ), tr( "Tasks of other sectors, owners, domains or phases" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "REJECTED_COUNT" ), tr( "Features that could not be used" ) ) );
@@ -140,12 +142,12 @@ namespace koppelkans
     warnOfOwnersWithoutTasks( wanted.owners, selection.tasks, feedback );
     selection.filteredCount = keepAdmitted( wanted, selection.tasks );
     selection.outsidePeriodCount = keepWithin( selection.period, selection.tasks );
-    feedback->pushInfo( tr( "%1 features read: %2 looked at, %3 outside the period, %4 of other sectors, owners, domains or phases, %5 rejected." )
-                          .arg( selection.report.readCount )
+    const auto undatedCount = std::count_if( selection.tasks.begin(), selection.tasks.end(), []( const Task &task ) { return task.window.isUndated(); } );
+    feedback->pushInfo( tr( "%1 tasks to stack, %2 of them undated; left out: %3 by the period, %4 by sector, owner, domain or phase." )
                           .arg( selection.tasks.size() )
+                          .arg( undatedCount )
                           .arg( selection.outsidePeriodCount )
-                          .arg( selection.filteredCount )
-                          .arg( selection.report.rejectedCount ) );
+                          .arg( selection.filteredCount ) );
     return selection;
   }
 } // namespace koppelkans

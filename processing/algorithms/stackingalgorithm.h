@@ -12,6 +12,8 @@ namespace koppelkans
   /// What the algorithms that stack share: which tasks are looked at.
   class StackingAlgorithm : public KoppelkansAlgorithm
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     protected:
     /// The tasks to stack, and what became of the others: read = tasks + outside the period + filtered out + rejected.
     struct Selection

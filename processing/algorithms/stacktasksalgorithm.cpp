@@ -8,6 +8,7 @@
 #include "stackfields.h"
 #include "stackstyle.h"
 #include "stackwriter.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 
@@ -25,13 +26,19 @@ namespace koppelkans
     /// Share of the progress bar for reading; stacking and writing take the rest.
     constexpr double READING_PERCENT = 10;
 
-    void tellLoss( const PartitionLoss &loss, const std::vector<Task> &tasks, double minAreaM2, QgsProcessingFeedback *feedback )
+    /// A greater part of the area in pieces too small to write is no longer a matter of corners where outlines cross.
+    constexpr double NOTABLE_SLIVER_SHARE = 0.01;
+
+    void tellLoss( const PartitionLoss &loss, double writtenM2, const std::vector<Task> &tasks, double minAreaM2, QgsProcessingFeedback *feedback )
     {
       if ( loss.sliverCount > 0 )
         feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 pieces smaller than %2 m² are not written; together they are %3 m²." )
                               .arg( loss.sliverCount )
                               .arg( minAreaM2 )
                               .arg( loss.sliverAreaM2, 0, 'f', 2 ) );
+      if ( loss.sliverAreaM2 > NOTABLE_SLIVER_SHARE * ( writtenM2 + loss.sliverAreaM2 ) )
+        feedback->pushWarning( KoppelkansAlgorithm::tr( "That is %1 % of the area under tasks. Lower 'Smallest piece' (MIN_AREA) to see those pieces too." )
+                                 .arg( 100 * loss.sliverAreaM2 / ( writtenM2 + loss.sliverAreaM2 ), 0, 'f', 0 ) );
       for ( const std::uint32_t index : loss.vanished )
         feedback->pushWarning( KoppelkansAlgorithm::tr( "Task %1 is narrower than a millimetre everywhere and lies in no piece." )
                                  .arg( QString::fromStdString( tasks[index].id ) ) );
@@ -87,7 +94,8 @@ namespace koppelkans
     addPeriod();
     addParameter( new QgsProcessingParameterNumber( MIN_AREA, tr( "Smallest piece (m²)" ), compat::NUMBER_DOUBLE, 1, false, 0 ) );
     addParameter( new QgsProcessingParameterNumber( REOPEN_YEARS, tr( "Mark reopening within (years)" ), compat::NUMBER_INTEGER, 5, false, 0 ) );
-    addParameter( new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas to name the pieces by" ), { compat::SOURCE_VECTOR_POLYGON }, QVariant(), true ) );
+    addParameter(
+      new QgsProcessingParameterFeatureSource( AREAS, tr( "Areas to name the pieces by" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
     auto nameField = std::make_unique<QgsProcessingParameterField>( NAME_FIELD, tr( "Name field of the areas" ), QVariant(), AREAS );
     nameField->setFlags( nameField->flags() | compat::PARAMETER_OPTIONAL | compat::PARAMETER_ADVANCED );
     addParameter( nameField.release() );
@@ -97,7 +105,7 @@ namespace koppelkans
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "STACK_COUNT" ), tr( "Number of pieces" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "UNION_AREA" ), tr( "Area under one task or more (m²), without slivers" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "SUM_AREA" ), tr( "Sum over the pieces of area times number of tasks (m²)" ) ) );
-    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "MAX_DEPTH" ), tr( "Most tasks at one place" ) ) );
+    addOutput( new QgsProcessingOutputNumber( QStringLiteral( "MAX_DEPTH" ), tr( "Most tasks on one piece" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "SLIVER_AREA" ), tr( "Area of the pieces that were too small to write (m²)" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "SLIVER_SUM" ), tr( "The same, times the number of tasks on them (m²)" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "SLIVER_COUNT" ), tr( "Number of pieces that were too small to write" ) ) );
@@ -121,7 +129,7 @@ namespace koppelkans
     }
     catch ( const EngineError &e )
     {
-      throw QgsProcessingException( QString::fromStdString( e.what() ) );
+      throw QgsProcessingException( translated( e ) );
     }
   }
 
@@ -156,8 +164,8 @@ namespace koppelkans
     LayerStyler::attach( destination, context, [reopenYears]( QgsVectorLayer *layer ) { applyStackStyle( layer, reopenYears ); } );
     LayerStyler::attach( yearDestination, context, applyStackYearStyle );
 
-    tellLoss( loss, tasks, options.minAreaM2, feedback );
     const StackTotals &totals = writer.totals();
+    tellLoss( loss, totals.unionM2, tasks, options.minAreaM2, feedback );
     QVariantMap results{ { OUTPUT, destination }, { QStringLiteral( "STACK_COUNT" ), totals.stackCount }, { QStringLiteral( "UNION_AREA" ), totals.unionM2 },
       { QStringLiteral( "SUM_AREA" ), totals.sumM2 }, { QStringLiteral( "MAX_DEPTH" ), static_cast<qlonglong>( totals.maxDepth ) },
       { QStringLiteral( "SLIVER_AREA" ), loss.sliverAreaM2 }, { QStringLiteral( "SLIVER_SUM" ), loss.sliverSumM2 },

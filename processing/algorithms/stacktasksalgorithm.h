@@ -9,6 +9,8 @@ namespace koppelkans
   /// koppelkans:stacktasks: where how many tasks of whom come together, when the street opens there, and how often.
   class StackTasksAlgorithm : public StackingAlgorithm
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     QString name() const override;
     QString displayName() const override;

@@ -5,14 +5,13 @@
 #include "model/engineerror.h"
 #include "model/repair.h"
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 #include <qgsfeatureiterator.h>
 #include <qgsgeometry.h>
 #include <qgsprocessingcontext.h>
 #include <qgsprocessingfeedback.h>
-
-#include <QCoreApplication>
 
 namespace koppelkans
 {
@@ -44,8 +43,8 @@ namespace koppelkans
   {
     const int field = findNameField( source.fields(), nameField );
     if ( field < 0 && !nameField.isEmpty() )
-      throw QgsProcessingException( QCoreApplication::translate( "koppelkans", "The areas have no field '%1'. Choose one of: %2." )
-                                      .arg( nameField, source.fields().names().join( QStringLiteral( ", " ) ) ) );
+      throw QgsProcessingException(
+        tr( "The areas have no field '%1'. Choose one of: %2." ).arg( nameField, source.fields().names().join( QStringLiteral( ", " ) ) ) );
     std::vector<NamedArea> areas;
     int withoutSurface = 0;
     QgsFeatureRequest request;
@@ -66,9 +65,7 @@ namespace koppelkans
         areas.push_back( { field < 0 ? QString::number( feature.id() ) : feature.attribute( field ).toString(), std::move( repair.polygons ) } );
     }
     if ( withoutSurface > 0 )
-      feedback->pushWarning( QCoreApplication::translate( "koppelkans", "%1 features of '%2' have no usable surface and are left out." )
-                               .arg( withoutSurface )
-                               .arg( source.sourceName() ) );
+      feedback->pushWarning( tr( "%1 features of '%2' have no usable surface and are left out." ).arg( withoutSurface ).arg( source.sourceName() ) );
     return areas;
   }
 

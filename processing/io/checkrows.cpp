@@ -2,12 +2,10 @@
 #include "checkrows.h"
 
 #include "engineconversion.h"
-#include "multipolygon.h"
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsfeature.h>
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <tuple>
@@ -16,11 +14,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     QString percent( double share )
     {
       return QString::number( share * 100, 'f', 0 );
@@ -173,7 +166,7 @@ namespace koppelkans
     QgsFeature feature( checkFields() );
     feature.setAttributes( QgsAttributes() << row.taskId << row.field << severityName( row.severity ) << row.problem << row.remedy );
     if ( row.task >= 0 )
-      feature.setGeometry( multiPolygonOf( tasks[static_cast<std::size_t>( row.task )].area ) );
+      feature.setGeometry( toGeometry( tasks[static_cast<std::size_t>( row.task )].area ) );
     return feature;
   }
 } // namespace koppelkans

@@ -2,6 +2,7 @@
 #include "checkstyle.h"
 
 #include "checkrows.h"
+#include "translation.h"
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsfillsymbol.h>
@@ -9,17 +10,10 @@
 #include <qgsmarkersymbol.h>
 #include <qgsvectorlayer.h>
 
-#include <QCoreApplication>
-
 namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     struct SeverityStyle
     {
       Severity severity;

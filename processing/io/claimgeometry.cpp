@@ -2,14 +2,13 @@
 #include "claimgeometry.h"
 
 #include "areagathering.h"
+#include "engineconversion.h"
 #include "model/repair.h"
-#include "multipolygon.h"
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsabstractgeometry.h>
 #include <qgsexception.h>
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -17,11 +16,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     ClaimGeometry rejected( ReadProblem problem, const QString &reason )
     {
       ClaimGeometry claim;
@@ -56,9 +50,9 @@ namespace koppelkans
       if ( repair.polygons.empty() )
         return rejected( ReadProblem::NoArea, tr( "The geometry has no area." ) );
       ClaimGeometry claim;
-      claim.geometry = multiPolygonOf( repair.polygons );
+      claim.geometry = toGeometry( repair.polygons );
       claim.isRepaired = repair.changed;
-      claim.reason = QString::fromStdString( repair.reason );
+      claim.reason = translatedRepair( repair.reason );
       if ( repair.changed )
         claim.problem = ReadProblem::GeometryRepaired;
       return claim;

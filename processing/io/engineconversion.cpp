@@ -83,6 +83,7 @@ namespace koppelkans
   QgsGeometry toGeometry( const std::vector<Polygon> &polygons )
   {
     auto parts = std::make_unique<QgsMultiPolygon>();
+    parts->reserve( static_cast<int>( polygons.size() ) );
     for ( const Polygon &polygon : polygons )
       parts->addGeometry( toQgsPolygon( polygon ).release() );
     return QgsGeometry( std::move( parts ) );

@@ -31,6 +31,6 @@ namespace koppelkans
 
   QgsGeometry toGeometry( const Polygon &polygon );
 
-  /// A multipolygon.
+  /// One multipolygon, also when there is only one polygon.
   QgsGeometry toGeometry( const std::vector<Polygon> &polygons );
 } // namespace koppelkans

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "groupedwarnings.h"
 
-#include <QCoreApplication>
+#include "translation.h"
+
 #include <QHash>
 #include <QMap>
 
@@ -11,11 +12,6 @@ namespace koppelkans
   {
     constexpr int FEATURES_NAMED = 5;
     constexpr int SENTENCES_OF_EACH_KIND = 10;
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     /// All features of which the same is to be told.
     struct Group

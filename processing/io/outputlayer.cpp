@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "outputlayer.h"
 
+#include "translation.h"
+
 #include <qgsabstractdatabaseproviderconnection.h>
 #include <qgsdatasourceuri.h>
 #include <qgsexception.h>
@@ -12,18 +14,12 @@
 #include <qgsvectorfilewriter.h>
 #include <qgsvectorlayer.h>
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     std::unique_ptr<QgsAbstractDatabaseProviderConnection> connectionTo( const QString &provider, const QString &uri )
     {
       QgsProviderMetadata *metadata = QgsProviderRegistry::instance()->providerMetadata( provider );

@@ -3,6 +3,7 @@
 
 #include <qgsfeaturesink.h>
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <memory>
@@ -14,6 +15,8 @@ namespace koppelkans
   /// A layer that is being written. Unless finish() is reached it is removed again, so that interrupted work leaves no half-written layer.
   class OutputLayer
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// \a sink and \a destination as QgsProcessingAlgorithm::parameterAsSink() gives them. A null \a sink stands for an optional output that nobody asked for:
     /// it takes features and forgets them.

@@ -3,12 +3,12 @@
 
 #include "rulesfolder.h"
 #include "taskfields.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 #include <qgsfields.h>
 #include <qgssettings.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,11 +22,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     [[noreturn]] void refuse( const QString &file, const QString &problem )
     {
       throw QgsProcessingException( tr( "Preset %1: %2 See presets/README.md for the format." ).arg( file, problem ) );

@@ -14,6 +14,7 @@
 #include <qgsunittypes.h>
 #include <qgswkbtypes.h>
 
+#include <QList>
 #include <QMetaType>
 #include <QVariant>
 
@@ -96,6 +97,12 @@ namespace koppelkans::compat
 
   /// The QGIS version this was built for: 32216 is 3.22.16.
   inline constexpr int BUILT_FOR_QGIS = _QGIS_VERSION_INT;
+
+  /// The types of layer that a parameter takes, of one type: QGIS wants them as numbers.
+  inline QList<int> only( SourceType type )
+  {
+    return { static_cast<int>( type ) };
+  }
 
   /// Whether a field holds text, whichever enumeration its type comes from.
   inline bool isText( const QgsField &field )

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "readreport.h"
 
+#include "translation.h"
+
 #include <qgsprocessingfeedback.h>
 
-#include <QCoreApplication>
 #include <QMap>
 
 namespace koppelkans
@@ -11,11 +12,6 @@ namespace koppelkans
   namespace
   {
     constexpr int TOLD_OF_EACH_KIND = 5;
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     QString sentence( const ReadWarning &warning )
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <QVector>
 
@@ -49,5 +50,7 @@ namespace koppelkans
 
     /// Tells the counts and the first warnings of each kind.
     void tell( QgsProcessingFeedback *feedback ) const;
+
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
   };
 } // namespace koppelkans

@@ -2,11 +2,11 @@
 #include "rulesfolder.h"
 
 #include "model/engineerror.h"
+#include "translation.h"
 
 #include <qgsexception.h>
 #include <qgssettings.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +17,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     void requireFolder( const QString &folder, const QString &remedy )
     {
       if ( !folder.isEmpty() && !QFileInfo( folder ).isDir() )
@@ -55,7 +50,7 @@ namespace koppelkans
       }
       catch ( const EngineError &error )
       {
-        throw QgsProcessingException( tr( "The rules cannot be used. %1" ).arg( QString::fromStdString( error.what() ) ) );
+        throw QgsProcessingException( tr( "The rules cannot be used. %1" ).arg( translated( error ) ) );
       }
     }
   } // namespace

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sectorlook.h"
 
-#include <QCoreApplication>
+#include "translation.h"
 
 namespace koppelkans
 {
-  namespace
-  {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-  } // namespace
-
   QString sectorLabel( Sector sector )
   {
     switch ( sector )

@@ -3,6 +3,7 @@
 
 #include "qgiscompat.h"
 #include "stacking/openings.h"
+#include "translation.h"
 
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
@@ -17,18 +18,11 @@
 #include <qgsvectorlayerlabeling.h>
 #include <qgsvectorlayertemporalproperties.h>
 
-#include <QCoreApplication>
-
 namespace koppelkans
 {
   namespace
   {
     constexpr double LABEL_SCALE = 1500; // below this a street is wide enough on screen to hold a number
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     struct RampStep
     {

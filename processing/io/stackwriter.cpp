@@ -7,7 +7,6 @@
 #include <qgsfeedback.h>
 
 #include <algorithm>
-#include <thread>
 
 namespace koppelkans
 {
@@ -25,7 +24,9 @@ namespace koppelkans
     , mStacks( stacks )
     , mByYear( byYear )
     , mFeedback( feedback )
-    , mMostBatches( std::max( 1U, std::thread::hardware_concurrency() ) )
+    , mBatches(
+        PIECES_PER_BATCH, [this]( const NumberedPiece &numbered ) { return featuresOf( numbered ); },
+        [this]( Features &features ) { writeFeatures( features ); } )
   {
     mAreasM2.reserve( tasks.size() );
     std::transform( tasks.begin(), tasks.end(), std::back_inserter( mAreasM2 ), []( const Task &task ) { return area( task.area ); } );
@@ -37,62 +38,31 @@ namespace koppelkans
     mTotals.unionM2 += piece.areaM2;
     mTotals.sumM2 += piece.areaM2 * static_cast<double>( piece.tasks.size() );
     mTotals.maxDepth = std::max( mTotals.maxDepth, piece.tasks.size() );
-
-    mGathered.push_back( std::move( piece ) );
-    if ( mGathered.size() < PIECES_PER_BATCH )
-      return;
-    startBatch();
-    if ( mBatches.size() > mMostBatches )
-      writeOldestBatch();
+    mBatches.add( { mTotals.stackCount, std::move( piece ) } );
   }
 
   void StackWriter::finish()
   {
-    startBatch();
-    while ( !mBatches.empty() )
-      writeOldestBatch();
+    mBatches.finish();
   }
 
-  void StackWriter::startBatch()
+  void StackWriter::writeFeatures( Features &features )
   {
-    const long long firstStackId = mTotals.stackCount - static_cast<long long>( mGathered.size() ) + 1;
-    mBatches.push_back( std::async( std::launch::async, [this, firstStackId, batch = std::move( mGathered )] { return featuresOf( batch, firstStackId ); } ) );
-    mGathered = {};
-    mGathered.reserve( PIECES_PER_BATCH );
+    if ( mFeedback.isCanceled() )
+      throw Cancelled();
+    mStacks.add( features.stack );
+    for ( QgsFeature &year : features.years )
+      mByYear.add( year );
   }
 
-  void StackWriter::writeOldestBatch()
+  StackWriter::Features StackWriter::featuresOf( const NumberedPiece &numbered ) const
   {
-    Features features = mBatches.front().get();
-    mBatches.pop_front();
-    writeAll( features.stacks, mStacks );
-    writeAll( features.years, mByYear );
-  }
-
-  void StackWriter::writeAll( std::vector<QgsFeature> &features, OutputLayer &layer ) const
-  {
-    for ( QgsFeature &feature : features )
+    const Piece &piece = numbered.piece;
+    Features features{ stackFeature( numbered.stackId, piece, summarise( piece, mTasks, mAreasM2 ), mAreaNames ), {} };
+    if ( mByYear.isWanted() )
     {
-      if ( mFeedback.isCanceled() )
-        throw Cancelled();
-      layer.add( feature );
-    }
-  }
-
-  StackWriter::Features StackWriter::featuresOf( const std::vector<Piece> &batch, long long firstStackId ) const
-  {
-    Features features;
-    features.stacks.reserve( batch.size() );
-    long long stackId = firstStackId;
-    for ( const Piece &piece : batch )
-    {
-      features.stacks.push_back( stackFeature( stackId, piece, summarise( piece, mTasks, mAreasM2 ), mAreaNames ) );
-      if ( mByYear.isWanted() )
-      {
-        for ( const YearOfStack &year : yearsOf( piece, mTasks, mPeriod.from, mPeriod.to ) )
-          features.years.push_back( stackYearFeature( stackId, features.stacks.back().geometry(), year ) );
-      }
-      ++stackId;
+      for ( const YearOfStack &year : yearsOf( piece, mTasks, mPeriod.from, mPeriod.to ) )
+        features.years.push_back( stackYearFeature( numbered.stackId, features.stack.geometry(), year ) );
     }
     return features;
   }

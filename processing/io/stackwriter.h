@@ -2,12 +2,12 @@
 #pragma once
 
 #include "areanames.h"
+#include "orderedbatches.h"
 #include "outputlayer.h"
 #include "stacking/partition.h"
 #include "stacking/period.h"
 
-#include <deque>
-#include <future>
+#include <qgsfeature.h>
 
 class QgsFeedback;
 
@@ -23,8 +23,8 @@ namespace koppelkans
 
   /// Writes pieces, as they come, to the stacks layer and the stacks-by-year layer. What it is given must outlive it.
   ///
-  /// Writing takes longer than all that comes before it, so the calling thread does nothing else: pieces are gathered in batches, threads make the features of
-  /// a batch, and the calling thread writes the batches in their order. A few batches at most are held.
+  /// Writing takes longer than all that comes before it, so the calling thread does nothing else: threads make the features of
+  /// batches of pieces, and the calling thread writes them in their order.
   class StackWriter
   {
     public:
@@ -42,16 +42,19 @@ namespace koppelkans
     const StackTotals &totals() const { return mTotals; }
 
     private:
+    struct NumberedPiece
+    {
+      long long stackId;
+      Piece piece;
+    };
     struct Features
     {
-      std::vector<QgsFeature> stacks;
+      QgsFeature stack;
       std::vector<QgsFeature> years;
     };
 
-    void startBatch();
-    void writeOldestBatch();
-    void writeAll( std::vector<QgsFeature> &features, OutputLayer &layer ) const;
-    Features featuresOf( const std::vector<Piece> &batch, long long firstStackId ) const;
+    Features featuresOf( const NumberedPiece &numbered ) const;
+    void writeFeatures( Features &features );
 
     const std::vector<Task> &mTasks;
     const AreaNames &mAreaNames;
@@ -61,8 +64,6 @@ namespace koppelkans
     const QgsFeedback &mFeedback;
     std::vector<double> mAreasM2; ///< by task
     StackTotals mTotals;
-    std::vector<Piece> mGathered;
-    std::size_t mMostBatches;
-    std::deque<std::future<Features>> mBatches; ///< last, so that it ends, and its threads with it, before what they read
+    OrderedBatches<NumberedPiece, Features> mBatches; ///< last, so that its threads end before what they read
   };
 } // namespace koppelkans

@@ -2,13 +2,13 @@
 #include "taskcrs.h"
 
 #include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
 #include <qgsfeatureiterator.h>
 #include <qgsfeaturesource.h>
 
-#include <QCoreApplication>
 #include <QPolygonF>
 
 #include <cmath>
@@ -18,11 +18,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     bool isProjectedInMetres( const QgsCoordinateReferenceSystem &crs )
     {
       return crs.isValid() && !crs.isGeographic() && crs.mapUnits() == compat::UNIT_METERS;
@@ -109,7 +104,6 @@ namespace koppelkans
   QgsRectangle finiteExtent( const QgsFeatureSource &source )
   {
     QgsRectangle extent;
-    extent.setMinimal();
     QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest().setNoAttributes() );
     QgsFeature feature;
     while ( features.nextFeature( feature ) )

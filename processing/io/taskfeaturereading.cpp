@@ -4,8 +4,8 @@
 #include "engineconversion.h"
 #include "model/datenotation.h"
 #include "taskfields.h"
+#include "translation.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -15,11 +15,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     constexpr double ANY_AMOUNT = 1e15;
     constexpr double MOST_METRES = 1000;
 
@@ -47,6 +42,8 @@ namespace koppelkans
     /// Reads the cells of one feature, collecting the warnings.
     class CellReader
     {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
       public:
       CellReader( const QgsFeature &feature, const TaskFieldPlaces &places, std::vector<ReadWarning> &warnings )
         : mFeature( feature )

@@ -2,13 +2,12 @@
 #include "taskmapper.h"
 
 #include "taskfields.h"
+#include "translation.h"
 
 #include <qgsdistancearea.h>
 #include <qgsexception.h>
 #include <qgsexpressionnodeimpl.h>
 #include <qgsproject.h>
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
-
     struct MappingRow
     {
       QString name;

@@ -8,6 +8,8 @@
 #include <qgsexpressioncontext.h>
 #include <qgsfeature.h>
 
+#include <QCoreApplication>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,6 +33,8 @@ namespace koppelkans
   /// Turns the attributes of a layer into those of the task layer by expressions that are prepared once. Not to be shared between threads.
   class TaskMapper
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// Throws QgsProcessingException when an expression of the mapping is wrong.
     explicit TaskMapper( const MappingRequest &request );

@@ -3,20 +3,17 @@
 
 #include "model/taskdefaults.h"
 #include "taskattributes.h"
-#include "taskmapper.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
+    /// A few at a time: one feature may have hundreds of thousands of corners.
+    constexpr std::size_t FEATURES_PER_BATCH = 64;
 
     /// Distance to each side by which a line or point of \a task is widened. Works take their working strip, or their own width where that is wider; what only
     /// lies there takes its own width. Where neither is known: \a givenM.
@@ -30,30 +27,64 @@ namespace koppelkans
     }
   } // namespace
 
-  TaskPreparation::TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer )
+  TaskPreparation::TaskPreparation(
+    TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer, Sink sink )
     : mMapper( mapper )
     , mRules( rules )
     , mTransform( transform )
     , mBufferM( bufferM )
     , mLayer( layer )
+    , mSink( std::move( sink ) )
     , mPlaces( taskFieldPlaces( mTaskFields ) )
+    , mBatches(
+        FEATURES_PER_BATCH, [this]( MappedFeature &mapped ) { return read( mapped ); }, [this]( ReadTask &read ) { deliver( read ); } )
   {
   }
 
-  PreparedTask TaskPreparation::prepare( const QgsFeature &source )
+  void TaskPreparation::add( const QgsFeature &source )
   {
-    const QString fid = FID_TO_STRING( source.id() );
-    ++mReport.readCount;
-    Task task = readTask( source, fid );
+    mBatches.add( { source, mMapper.map( source ) } );
+  }
 
-    PreparedTask prepared;
-    prepared.claim = claimGeometry( source.geometry(), mTransform, bufferOf( task, mBufferM ) );
-    const ClaimGeometry &claim = prepared.claim;
+  void TaskPreparation::finish()
+  {
+    mBatches.finish();
+  }
+
+  TaskPreparation::ReadTask TaskPreparation::read( MappedFeature &feature ) const
+  {
+    QgsFeature raw( mTaskFields );
+    raw.setAttributes( feature.mapped.attributes );
+    TaskFeatureReading reading = readTaskFeature( raw, mPlaces, mRules );
+    ReadTask read{ { feature.source, {}, {} }, std::move( reading.task ), std::move( feature.mapped.warnings ) };
+    std::move( reading.warnings.begin(), reading.warnings.end(), std::back_inserter( read.warnings ) );
+
+    Task &task = read.task;
+    for ( const QString &field : feature.mapped.assumed )
+      task.assumed.push_back( field.toStdString() );
+    for ( const ReadWarning &warning : read.warnings )
+    {
+      if ( warning.problem == ReadProblem::NoSector )
+        task.assumed.emplace_back( "sector" );
+    }
+    fillFromRules( task, mRules, reading.notGiven );
+    read.prepared.claim = claimGeometry( feature.source.geometry(), mTransform, bufferOf( task, mBufferM ) );
+    return read;
+  }
+
+  void TaskPreparation::deliver( ReadTask &read )
+  {
+    const ClaimGeometry &claim = read.prepared.claim;
+    const QString fid = FID_TO_STRING( read.prepared.source.id() );
+    ++mReport.readCount;
+    for ( const ReadWarning &warning : read.warnings )
+      warn( fid, warning.field, warning.reason, warning.problem );
     if ( claim.isRejected() )
     {
       ++mReport.rejectedCount;
       warn( fid, {}, claim.reason, claim.problem );
-      return prepared;
+      mSink( read.prepared );
+      return;
     }
     ++mReport.usedCount;
     if ( claim.isRepaired )
@@ -61,37 +92,16 @@ namespace koppelkans
     if ( claim.otherParts > 0 )
       warn( fid, {}, tr( "Points or lines beside the polygons are left out." ), ReadProblem::PartIgnored );
 
+    Task &task = read.task;
     task.id = uniqueId( task.id, fid );
-    prepared.task = QgsFeature( mTaskFields );
-    prepared.task.setAttributes( taskAttributes( task ) );
-    prepared.task.setGeometry( claim.geometry );
-    return prepared;
-  }
-
-  Task TaskPreparation::readTask( const QgsFeature &source, const QString &fid )
-  {
-    TaskMapper::Mapped mapped = mMapper.map( source );
-    QgsFeature raw( mTaskFields );
-    raw.setAttributes( mapped.attributes );
-    TaskFeatureReading reading = readTaskFeature( raw, mPlaces, mRules );
-    for ( const std::vector<ReadWarning> *warnings : { &mapped.warnings, &reading.warnings } )
-    {
-      for ( const ReadWarning &warning : *warnings )
-      {
-        warn( fid, warning.field, warning.reason, warning.problem );
-        if ( warning.problem == ReadProblem::NoSector )
-          mapped.assumed << QStringLiteral( "sector" );
-      }
-    }
-    Task task = std::move( reading.task );
-    for ( const QString &field : mapped.assumed )
-      task.assumed.push_back( field.toStdString() );
-    fillFromRules( task, mRules, reading.notGiven );
     if ( task.sourceLayer.empty() )
       task.sourceLayer = mLayer.toStdString();
     if ( task.sourceFid.empty() )
       task.sourceFid = fid.toStdString();
-    return task;
+    read.prepared.task = QgsFeature( mTaskFields );
+    read.prepared.task.setAttributes( taskAttributes( task ) );
+    read.prepared.task.setGeometry( claim.geometry );
+    mSink( read.prepared );
   }
 
   std::string TaskPreparation::uniqueId( const std::string &given, const QString &fid )

@@ -4,40 +4,68 @@
 #include "claimgeometry.h"
 #include "model/rules.h"
 #include "model/task.h"
+#include "orderedbatches.h"
 #include "readreport.h"
 #include "taskfeaturereading.h"
 #include "taskfields.h"
+#include "taskmapper.h"
 
 #include <qgsfeature.h>
 
-#include <optional>
+#include <QCoreApplication>
+
+#include <functional>
 #include <string>
 #include <unordered_set>
 
 namespace koppelkans
 {
-  class TaskMapper;
-
   /// A feature of the source as a feature of the task layer.
   struct PreparedTask
   {
+    QgsFeature source;
     QgsFeature task;     ///< without attributes and geometry when the claim is rejected
     ClaimGeometry claim; ///< what became of the geometry
   };
 
-  /// Turns features one by one into tasks and counts what becomes of them. Ids are unique over all of them.
+  /// Turns features into tasks and counts what becomes of them. Ids are unique over all of them.
+  ///
+  /// Expressions are evaluated in the calling thread, because they may look into layers; threads read the mapped attributes and repair the geometry.
   class TaskPreparation
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
+    using Sink = std::function<void( PreparedTask & )>;
+
     /// \a bufferM: how far lines and points without a width are widened to each side; 0 = unknown, they are rejected.
-    TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer );
+    /// \a sink: takes the features in the order in which they were added, in the calling thread.
+    TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer, Sink sink );
 
-    PreparedTask prepare( const QgsFeature &source );
+    /// Takes a feature of the source, and gives those that are ready to the sink. Throws what the sink throws.
+    void add( const QgsFeature &source );
 
+    /// Gives the features that are left to the sink. Throws what the sink throws.
+    void finish();
+
+    /// Of the features that the sink has.
     const ReadReport &report() const { return mReport; }
 
     private:
-    Task readTask( const QgsFeature &source, const QString &fid );
+    struct MappedFeature
+    {
+      QgsFeature source;
+      TaskMapper::Mapped mapped;
+    };
+    struct ReadTask
+    {
+      PreparedTask prepared;
+      Task task;
+      std::vector<ReadWarning> warnings; ///< without layer and feature
+    };
+
+    ReadTask read( MappedFeature &mapped ) const;
+    void deliver( ReadTask &read );
     std::string uniqueId( const std::string &given, const QString &fid );
     void warn( const QString &fid, const QString &field, const QString &reason, ReadProblem problem );
 
@@ -46,9 +74,11 @@ namespace koppelkans
     const QgsCoordinateTransform mTransform;
     const double mBufferM;
     const QString mLayer;
+    const Sink mSink;
     const QgsFields mTaskFields = taskFields();
     const TaskFieldPlaces mPlaces;
     std::unordered_set<std::string> mIds;
     ReadReport mReport;
+    OrderedBatches<MappedFeature, ReadTask> mBatches; ///< last, so that its threads end before what they read
   };
 } // namespace koppelkans

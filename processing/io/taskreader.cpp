@@ -4,10 +4,13 @@
 #include "areagathering.h"
 #include "model/engineerror.h"
 #include "model/repair.h"
+#include "orderedbatches.h"
 #include "qgiscompat.h"
+#include "siblinglayers.h"
 #include "rulesfolder.h"
 #include "taskfeaturereading.h"
 #include "taskfields.h"
+#include "translation.h"
 
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
@@ -16,18 +19,14 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerfeatureiterator.h>
 
-#include <QCoreApplication>
-
 #include <unordered_set>
 
 namespace koppelkans
 {
   namespace
   {
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
+    /// A few at a time: one feature may have hundreds of thousands of corners.
+    constexpr std::size_t FEATURES_PER_BATCH = 64;
 
     const QgsVectorLayer *usableLayer( const QgsMapLayer *layer )
     {
@@ -58,7 +57,8 @@ namespace koppelkans
       }
       if ( !missing.isEmpty() )
         throw QgsProcessingException( tr( "'%1' is not a task layer: it lacks %2. koppelkans:preparetasks makes a task layer of it." )
-                                        .arg( layer->name(), missing.join( QStringLiteral( ", " ) ) ) );
+                                        .arg( layer->name(), missing.join( QStringLiteral( ", " ) ) ) +
+                                      siblingHint( layer ) );
       return vector;
     }
 
@@ -140,7 +140,7 @@ namespace koppelkans
       Repair repair = repairArea( gathering.polygons );
       reading.area = std::move( repair.polygons );
       reading.isRepaired = repair.changed;
-      const QString reason = QString::fromStdString( repair.reason );
+      const QString reason = translatedRepair( repair.reason );
       if ( reading.area.empty() )
         warn( ReadProblem::NoArea, tr( "no surface is left: %1" ).arg( reason ) );
       else if ( repair.changed )
@@ -148,16 +148,79 @@ namespace koppelkans
       return reading;
     }
 
-    void addWarnings( ReadReport &report, std::vector<ReadWarning> &&warnings, const QString &layer, const QString &featureId, long long task )
+    /// What threads make of a feature.
+    struct FeatureReading
     {
-      for ( ReadWarning &warning : warnings )
-      {
-        warning.layer = layer;
-        warning.featureId = featureId;
-        warning.task = task;
-        report.warnings.append( std::move( warning ) );
-      }
+      QgsFeatureId id = 0;
+      QString featureId;
+      AreaReading area;
+      TaskFeatureReading attributes; ///< empty when there is no area
+    };
+
+    FeatureReading readFeature( const QgsFeature &feature, const QgsCoordinateTransform &transform, const TaskFieldPlaces &places, const Rules &rules )
+    {
+      FeatureReading reading{ feature.id(), QString::number( feature.id() ), readArea( feature, transform ), {} };
+      if ( reading.area.area.empty() )
+        return reading;
+      reading.attributes = readTaskFeature( feature, places, rules );
+      fillFromRules( reading.attributes.task, rules, reading.attributes.notGiven );
+      return reading;
     }
+
+    /// Puts the readings of all layers together, one after the other: tasks, their ids, the report.
+    class TaskGathering
+    {
+      public:
+      TaskGathering( ReadReport &report, std::vector<TaskOrigin> *origins )
+        : mReport( report )
+        , mOrigins( origins )
+      {
+      }
+
+      void add( FeatureReading &reading, const QString &layerName, const QString &layerId )
+      {
+        const bool isUsed = !reading.area.area.empty();
+        const auto index = isUsed ? static_cast<long long>( tasks.size() ) : -1;
+        const auto addWarnings = [&]( std::vector<ReadWarning> &warnings )
+        {
+          for ( ReadWarning &warning : warnings )
+            mReport.warnings.append( { layerName, reading.featureId, warning.field, warning.reason, warning.problem, index } );
+        };
+        ++mReport.readCount;
+        addWarnings( reading.area.warnings );
+        if ( !isUsed )
+        {
+          ++mReport.rejectedCount;
+          return;
+        }
+        ++mReport.usedCount;
+        mReport.repairedCount += reading.area.isRepaired ? 1 : 0;
+
+        Task &task = reading.attributes.task;
+        task.area = std::move( reading.area.area );
+        if ( task.sourceLayer.empty() )
+          task.sourceLayer = layerName.toStdString();
+        if ( task.sourceFid.empty() )
+          task.sourceFid = reading.featureId.toStdString();
+        const std::string wanted = task.id.empty() ? ( layerName + ':' + reading.featureId ).toStdString() : task.id;
+        task.id = mIds.add( wanted );
+        if ( task.id != wanted )
+          reading.attributes.warnings.push_back( { {}, {}, QStringLiteral( "task_id" ),
+            tr( "'%1' occurs more than once; this one is called '%2'" ).arg( QString::fromStdString( wanted ), QString::fromStdString( task.id ) ),
+            ReadProblem::DuplicateId } );
+        addWarnings( reading.attributes.warnings );
+        tasks.push_back( std::move( task ) );
+        if ( mOrigins )
+          mOrigins->push_back( { layerId, reading.id } );
+      }
+
+      std::vector<Task> tasks;
+
+      private:
+      ReadReport &mReport;
+      std::vector<TaskOrigin> *mOrigins;
+      IdRegister mIds;
+    };
   } // namespace
 
   TaskReader::TaskReader() = default;
@@ -205,11 +268,10 @@ namespace koppelkans
 
   std::vector<Task> TaskReader::read( QgsProcessingFeedback *feedback, ReadReport &report, std::vector<TaskOrigin> *origins ) const
   {
-    std::vector<Task> tasks;
-    IdRegister ids;
+    TaskGathering gathering( report, origins );
     const long long total = featureCount();
     if ( total > 0 )
-      tasks.reserve( static_cast<std::size_t>( total ) );
+      gathering.tasks.reserve( static_cast<std::size_t>( total ) );
 
     for ( const auto &source : mSources )
     {
@@ -217,49 +279,21 @@ namespace koppelkans
       if ( feedback && !transform.isShortCircuited() )
         feedback->pushWarning( tr( "'%1' is reprojected from %2 to %3, the system of the first layer; this may shift it by some decimetres." )
                                  .arg( source->layerName, source->crs.authid(), mCrs.authid() ) );
+      OrderedBatches<QgsFeature, FeatureReading> batches(
+        FEATURES_PER_BATCH, [&]( const QgsFeature &feature ) { return readFeature( feature, transform, source->places, mRules ); },
+        [&]( FeatureReading &reading ) { gathering.add( reading, source->layerName, source->features->id() ); } );
       QgsFeatureIterator features = source->features->getFeatures( source->request() );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
       {
         if ( feedback && feedback->isCanceled() )
           throw Cancelled();
-        ++report.readCount;
+        batches.add( feature );
         if ( feedback && total > 0 )
           feedback->setProgress( 100.0 * static_cast<double>( report.readCount ) / static_cast<double>( total ) );
-
-        const QString featureId = QString::number( feature.id() );
-        AreaReading area = readArea( feature, transform );
-        const bool isUsed = !area.area.empty();
-        const auto index = isUsed ? static_cast<long long>( tasks.size() ) : -1;
-        addWarnings( report, std::move( area.warnings ), source->layerName, featureId, index );
-        if ( !isUsed )
-        {
-          ++report.rejectedCount;
-          continue;
-        }
-        ++report.usedCount;
-        report.repairedCount += area.isRepaired ? 1 : 0;
-
-        TaskFeatureReading reading = readTaskFeature( feature, source->places, mRules );
-        Task &task = reading.task;
-        task.area = std::move( area.area );
-        if ( task.sourceLayer.empty() )
-          task.sourceLayer = source->layerName.toStdString();
-        if ( task.sourceFid.empty() )
-          task.sourceFid = featureId.toStdString();
-        const std::string wanted = task.id.empty() ? ( source->layerName + ':' + featureId ).toStdString() : task.id;
-        task.id = ids.add( wanted );
-        if ( task.id != wanted )
-          reading.warnings.push_back( { {}, {}, QStringLiteral( "task_id" ),
-            tr( "'%1' occurs more than once; this one is called '%2'" ).arg( QString::fromStdString( wanted ), QString::fromStdString( task.id ) ),
-            ReadProblem::DuplicateId } );
-        fillFromRules( task, mRules, reading.notGiven );
-        addWarnings( report, std::move( reading.warnings ), source->layerName, featureId, index );
-        tasks.push_back( std::move( task ) );
-        if ( origins )
-          origins->push_back( { source->features->id(), feature.id() } );
       }
+      batches.finish();
     }
-    return tasks;
+    return std::move( gathering.tasks );
   }
 } // namespace koppelkans

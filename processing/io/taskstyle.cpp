@@ -3,6 +3,7 @@
 
 #include "qgiscompat.h"
 #include "sectorlook.h"
+#include "translation.h"
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsfillsymbol.h>
@@ -13,18 +14,11 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerlabeling.h>
 
-#include <QCoreApplication>
-
 namespace koppelkans
 {
   namespace
   {
     constexpr double CODES_FROM_SCALE = 5000; // 1 : 5000 and closer
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     QString toText( std::string_view text )
     {

@@ -5,6 +5,7 @@
 #include "stacktasksalgorithm.h"
 
 #include <qgsexception.h>
+#include <qgsvectorfilewriter.h>
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -189,6 +190,27 @@ class TestFaults : public QObject
     QCOMPARE( refusalOf<StackTasksAlgorithm>( beside, { { "TASKS", QVariantList{ input } }, { "OUTPUT", gpkgTable( path, "stacks" ) } } ), QString() );
     QVERIFY( hasTable( path, "tasks" ) );
     QVERIFY( hasTable( path, "stacks" ) );
+  }
+
+  void aFileThatOpensTheWrongLayerIsRefusedWithTheNamesOfTheOthers()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "many.gpkg" );
+    for ( const char *name : { "alpha", "beta" } )
+    {
+      const std::unique_ptr<QgsVectorLayer> layer = memoryLayer( "Polygon?crs=EPSG:28992&field=a:int", "bare", {} );
+      QgsVectorFileWriter::SaveVectorOptions options;
+      options.layerName = name;
+      options.actionOnExistingFile = QFile::exists( path ) ? QgsVectorFileWriter::CreateOrOverwriteLayer : QgsVectorFileWriter::CreateOrOverwriteFile;
+      QCOMPARE( QgsVectorFileWriter::writeAsVectorFormatV3( layer.get(), path, QgsCoordinateTransformContext(), options ), QgsVectorFileWriter::NoError );
+    }
+    AlgorithmRun stack;
+    const QString refusal = refusalOf<StackTasksAlgorithm>( stack, { { "TASKS", QVariantList{ path } }, { "OUTPUT", "memory:" } } );
+    QVERIFY2( refusal.contains( "alpha, beta" ) && refusal.contains( "|layername=beta" ), qPrintable( refusal ) );
+    AlgorithmRun prepare;
+    QVERIFY( refusalOf<PrepareTasksAlgorithm>( prepare, { { "INPUT", path }, { "OUTPUT", "memory:" } } ).contains( "|layername=beta" ) );
+    AlgorithmRun named;
+    QVERIFY( !refusalOf<PrepareTasksAlgorithm>( named, { { "INPUT", path + "|layername=alpha" }, { "OUTPUT", "memory:" } } ).contains( "|layername=" ) );
   }
 
   void twoOutputsOnOnePlaceAreRefused()

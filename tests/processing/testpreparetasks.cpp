@@ -394,6 +394,25 @@ class TestPrepareTasks : public QObject
     QCOMPARE( run.features()[1].attribute( "task_id" ).toString(), QStringLiteral( "A#2" ) );
   }
 
+  void tasksKeepTheOrderOfTheFeaturesAlsoWhenRepairTakesLongForSome()
+  {
+    const QString crossed = QStringLiteral( "Polygon((0 0, 10 10, 10 0, 0 10, 0 0))" );
+    QVector<test::Row> rows;
+    for ( int i = 0; i < 1000; ++i )
+      rows << test::Row{ i % 3 == 0 ? crossed : SQUARE, { { "task_id", QString::number( i % 500 ) } } };
+    rows[700].wkt.clear();
+    Run run( layerOf( "Polygon" + RD, { "task_id" }, rows ).get(), { { "PRESET", "none" }, { "SECTOR", "roads" } } );
+    QVERIFY( run.balances() );
+    QCOMPARE( run.count( "REPAIRED_COUNT" ), 334LL );
+    const QVector<QgsFeature> tasks = run.features();
+    QCOMPARE( tasks.size(), 999 );
+    for ( int i = 0; i < tasks.size(); ++i )
+    {
+      const int row = i < 700 ? i : i + 1;
+      QCOMPARE( tasks[i].attribute( "task_id" ).toString(), row < 500 ? QString::number( row ) : QStringLiteral( "%1#2" ).arg( row - 500 ) );
+    }
+  }
+
   void degreesAreReprojectedToTheNationalSystemAndThatIsSaid()
   {
     const auto layer = layerOf( "Polygon?crs=EPSG:4326", { "werk" }, { { "Polygon((5.3872 52.1551, 5.3882 52.1551, 5.3882 52.1561, 5.3872 52.1551))", {} } } );

@@ -174,6 +174,7 @@ class TestStackTasks : public QObject
     QCOMPARE( run.number( "SLIVER_AREA" ), 25.0 );
     QCOMPARE( run.number( "SLIVER_SUM" ), 50.0 );
     QVERIFY( run.feedback.heard( "smaller than 30" ) );
+    QVERIFY( run.feedback.heard( "14 % of the area" ) ); // 25 of 175 m2
   }
 
   void theOrderOfLayersAndFeaturesDoesNotMatter()

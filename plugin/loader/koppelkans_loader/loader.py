@@ -6,13 +6,16 @@ import os
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QLocale, QTranslator
 
 LIBRARY = "libkoppelkans.so"
 
 
 def tr(text):
-    return QCoreApplication.translate("koppelkans", text)
+    """In the user's language. What is told here is told because the library, which holds the translations, is not open: the loader has a copy of its own."""
+    translator = QTranslator()
+    translator.load(QLocale(QgsApplication.locale()), "koppelkans", "_", str(Path(__file__).resolve().parent))
+    return translator.translate("koppelkans", text) or text
 
 
 def candidate_paths():

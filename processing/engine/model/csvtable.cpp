@@ -105,7 +105,7 @@ namespace koppelkans
             cells.back() += c;
         }
         if ( quoted )
-          throw RulesError( mFile, firstLine, std::to_string( cells.size() ), "the quote (\") is not closed" );
+          throw RulesError( mFile, firstLine, std::to_string( cells.size() ), koppelkans::message( "the quote (\") is not closed" ) );
         for ( std::string &cell : cells )
           cell = trimmed( cell );
       }
@@ -126,14 +126,15 @@ namespace koppelkans
     std::vector<std::string> header;
     int line = 1;
     if ( !scanner.next( header, line ) )
-      throw RulesError( file, 1, columns.empty() ? std::string() : columns.front(), "the table is empty; its first line must name the columns" );
+      throw RulesError(
+        file, 1, columns.empty() ? std::string() : columns.front(), koppelkans::message( "the table is empty; its first line must name the columns" ) );
 
     std::vector<std::size_t> places;
     for ( const std::string &column : columns )
     {
       const auto found = std::find_if( header.begin(), header.end(), [&column]( const std::string &name ) { return lower( name ) == column; } );
       if ( found == header.end() )
-        throw RulesError( file, line, column, "this column is missing" );
+        throw RulesError( file, line, column, koppelkans::message( "this column is missing" ) );
       places.push_back( static_cast<std::size_t>( found - header.begin() ) );
     }
 
@@ -143,7 +144,8 @@ namespace koppelkans
       if ( cells.size() != header.size() )
       {
         const std::string &where = header[std::min( cells.size(), header.size() - 1 )];
-        throw RulesError( file, line, where, "the line has " + std::to_string( cells.size() ) + " cells, the header " + std::to_string( header.size() ) );
+        throw RulesError( file, line, where,
+          koppelkans::message( "the line has %1 cells, the header %2", { std::to_string( cells.size() ), std::to_string( header.size() ) } ) );
       }
       Row row{ line, {} };
       for ( std::size_t place : places )
@@ -162,7 +164,7 @@ namespace koppelkans
   {
     const std::string &cell = text( row, column );
     if ( cell.empty() )
-      refuse( row, column, "must not be empty" );
+      refuse( row, column, koppelkans::message( "must not be empty" ) );
     return cell;
   }
 
@@ -176,7 +178,8 @@ namespace koppelkans
     double number = 0;
     in >> number;
     if ( in.fail() || in.peek() != std::istringstream::traits_type::eof() || !( number >= least && number <= most ) )
-      refuse( row, column, "'" + cell + "' must be a number from " + shown( least ) + " to " + shown( most ) + " (decimal point), or empty for unknown" );
+      refuse( row, column,
+        koppelkans::message( "'%1' must be a number from %2 to %3 (decimal point), or empty for unknown", { cell, shown( least ), shown( most ) } ) );
     return number;
   }
 
@@ -187,10 +190,10 @@ namespace koppelkans
       return true;
     if ( cell == "false" || cell == "no" || cell == "0" )
       return false;
-    refuse( row, column, "'" + text( row, column ) + "' must be true or false" );
+    refuse( row, column, koppelkans::message( "'%1' must be true or false", { text( row, column ) } ) );
   }
 
-  void CsvTable::refuse( std::size_t row, std::string_view column, const std::string &problem ) const
+  void CsvTable::refuse( std::size_t row, std::string_view column, const Message &problem ) const
   {
     throw RulesError( mFile, mRows[row].line, std::string( column ), problem );
   }

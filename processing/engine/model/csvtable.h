@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "model/message.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +33,7 @@ namespace koppelkans
     bool yesNo( std::size_t row, std::string_view column ) const;
 
     /// Throws RulesError about this cell.
-    [[noreturn]] void refuse( std::size_t row, std::string_view column, const std::string &problem ) const;
+    [[noreturn]] void refuse( std::size_t row, std::string_view column, const Message &problem ) const;
 
     private:
     struct Row

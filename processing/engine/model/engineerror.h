@@ -1,24 +1,45 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "model/message.h"
+
 #include <stdexcept>
-#include <string>
 
 namespace koppelkans
 {
-  /// Something the engine cannot go on with; the message says what is wrong and what would mend it.
+  /// Something the engine cannot go on with; the message says what is wrong and what would mend it. what() says it in English.
   class EngineError : public std::runtime_error
   {
     public:
-    using std::runtime_error::runtime_error;
+    explicit EngineError( const Message &problem )
+      : std::runtime_error( filled( problem.sentence, problem.arguments ) )
+      , mProblem( problem )
+    {
+    }
+
+    /// \a problem, at a place that is told before it.
+    EngineError( const Message &place, const Message &problem )
+      : std::runtime_error( filled( place.sentence, place.arguments ) + ": " + filled( problem.sentence, problem.arguments ) )
+      , mPlace( place )
+      , mProblem( problem )
+    {
+    }
+
+    /// Where; the sentence is empty when it concerns no place.
+    const Message &place() const { return mPlace; }
+    const Message &problem() const { return mProblem; }
+
+    private:
+    Message mPlace;
+    Message mProblem;
   };
 
   /// One task is wrong.
   class TaskError : public EngineError
   {
     public:
-    TaskError( const std::string &taskId, const std::string &problem )
-      : EngineError( "Task " + taskId + ": " + problem )
+    TaskError( const std::string &taskId, const Message &problem )
+      : EngineError( koppelkans::message( "Task %1", { taskId } ), problem )
       , mTaskId( taskId )
     {
     }
@@ -32,8 +53,8 @@ namespace koppelkans
   class RulesError : public EngineError
   {
     public:
-    RulesError( const std::string &file, int line, const std::string &column, const std::string &problem )
-      : EngineError( file + ", line " + std::to_string( line ) + ", column '" + column + "': " + problem )
+    RulesError( const std::string &file, int line, const std::string &column, const Message &problem )
+      : EngineError( koppelkans::message( "%1, line %2, column '%3'", { file, std::to_string( line ), column } ), problem )
     {
     }
   };
@@ -43,7 +64,7 @@ namespace koppelkans
   {
     public:
     Cancelled()
-      : EngineError( "Cancelled" )
+      : EngineError( koppelkans::message( "Cancelled" ) )
     {
     }
   };

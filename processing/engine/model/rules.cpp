@@ -33,7 +33,7 @@ namespace koppelkans
     {
       const std::optional<Sector> sector = sectorNamed( table.text( row, "sector" ) );
       if ( !sector )
-        table.refuse( row, "sector", "'" + table.text( row, "sector" ) + "' must be one of: " + choice( SECTOR_NAMES ) );
+        table.refuse( row, "sector", message( "'%1' must be one of: %2", { table.text( row, "sector" ), choice( SECTOR_NAMES ) } ) );
       return *sector;
     }
 
@@ -45,12 +45,12 @@ namespace koppelkans
       {
         const auto sector = static_cast<std::size_t>( sectorOf( table, row ) );
         if ( given.test( sector ) )
-          table.refuse( row, "sector", "'" + table.text( row, "sector" ) + "' occurs twice; one row for each sector" );
+          table.refuse( row, "sector", message( "'%1' occurs twice; one row for each sector", { table.text( row, "sector" ) } ) );
         given.set( sector );
         SectorRule &rule = rules.sectors[sector];
         const std::optional<Domain> domain = domainNamed( table.text( row, "domain" ) );
         if ( !domain )
-          table.refuse( row, "domain", "'" + table.text( row, "domain" ) + "' must be one of: " + choice( DOMAIN_NAMES ) );
+          table.refuse( row, "domain", message( "'%1' must be one of: %2", { table.text( row, "domain" ), choice( DOMAIN_NAMES ) } ) );
         rule.domain = *domain;
         rule.opensStreet = table.yesNo( row, "opens_street" );
         rule.code = table.requiredText( row, "code" );
@@ -58,12 +58,13 @@ namespace koppelkans
         const bool isColor = rule.color.size() == 7 && rule.color.front() == '#' &&
                              std::all_of( rule.color.begin() + 1, rule.color.end(), []( unsigned char c ) { return std::isxdigit( c ) != 0; } );
         if ( !isColor )
-          table.refuse( row, "color", "'" + rule.color + "' must be a colour such as #8e3f97" );
+          table.refuse( row, "color", message( "'%1' must be a colour such as #8e3f97", { rule.color } ) );
       }
       for ( std::size_t sector = 0; sector < SECTOR_NAMES.size(); ++sector )
       {
         if ( !given.test( sector ) )
-          throw RulesError( file, 1, "sector", "no row for '" + std::string( SECTOR_NAMES[sector] ) + "'; one row for each of: " + choice( SECTOR_NAMES ) );
+          throw RulesError(
+            file, 1, "sector", message( "no row for '%1'; one row for each of: %2", { std::string( SECTOR_NAMES[sector] ), choice( SECTOR_NAMES ) } ) );
       }
     }
 
@@ -75,11 +76,11 @@ namespace koppelkans
         NetworkRule rule;
         rule.theme = table.requiredText( row, "theme" );
         if ( rules.network( rule.theme ) )
-          table.refuse( row, "theme", "'" + rule.theme + "' occurs twice; one row for each theme" );
+          table.refuse( row, "theme", message( "'%1' occurs twice; one row for each theme", { rule.theme } ) );
         rule.sector = sectorOf( table, row );
         const std::string &kind = table.text( row, "kind" );
         if ( !sameWord( kind, "cable" ) && !sameWord( kind, "pipe" ) )
-          table.refuse( row, "kind", "'" + kind + "' must be cable or pipe" );
+          table.refuse( row, "kind", message( "'%1' must be cable or pipe", { kind } ) );
         rule.kind = sameWord( kind, "cable" ) ? NetworkKind::Cable : NetworkKind::Pipe;
         const auto metres = [&table, row]( std::string_view column ) { return table.number( row, column, 0, MOST_METRES ); };
         rule.widthM = metres( "width_m" );
@@ -126,7 +127,7 @@ namespace koppelkans
     {
       const auto found = texts.find( table.file );
       if ( found == texts.end() )
-        throw EngineError( std::string( "The rules table " ) + table.file + " is missing" );
+        throw EngineError( message( "The rules table %1 is missing", { table.file } ) );
       table.read( found->second.path, found->second.text, rules );
     }
     return rules;

@@ -37,7 +37,7 @@ namespace koppelkans
       const auto first =
         std::lower_bound( edges.begin(), edges.end(), edge.to, []( const FaceEdge &e, const GridPoint &p ) { return isSweptBefore( e.from, p ); } );
       if ( first == edges.end() || first->from != edge.to )
-        throw EngineError( "Internal error: the boundary of a piece is open; please report this with the layers" );
+        throw EngineError( koppelkans::message( "Internal error: the boundary of a piece is open; please report this with the layers" ) );
       auto best = first;
       for ( auto other = std::next( first ); other != edges.end() && other->from == edge.to; ++other )
       {
@@ -130,7 +130,7 @@ namespace koppelkans
       if ( twiceOfRing > 0 )
       {
         if ( hasOuter )
-          throw EngineError( "Internal error: a piece has two outer rings; please report this with the layers" );
+          throw EngineError( koppelkans::message( "Internal error: a piece has two outer rings; please report this with the layers" ) );
         hasOuter = true;
         std::rotate( face.polygon.rings.begin(), std::prev( face.polygon.rings.end() ), face.polygon.rings.end() );
       }

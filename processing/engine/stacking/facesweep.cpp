@@ -91,7 +91,8 @@ namespace koppelkans
     Face &into = mFaces[root];
     Face &from = mFaces[child];
     if ( into.areas != from.areas )
-      throw EngineError( "Internal error: the sweep met different areas on the two sides of one face; please report this with the layers" );
+      throw EngineError(
+        koppelkans::message( "Internal error: the sweep met different areas on the two sides of one face; please report this with the layers" ) );
     into.cutCount += from.cutCount;
     if ( from.firstEdge != NONE )
     {

@@ -23,7 +23,7 @@ namespace koppelkans
     GridPoint toGrid( const Point &point, const Task &task )
     {
       if ( !( std::abs( point.x ) <= MAX_COORDINATE_M && std::abs( point.y ) <= MAX_COORDINATE_M ) )
-        throw TaskError( task.id, "a coordinate is not a number or lies beyond 1,000,000 km; use a projected reference system in metres" );
+        throw TaskError( task.id, message( "a coordinate is not a number or lies beyond 1,000,000 km; use a projected reference system in metres" ) );
       return { std::llround( point.x * GRID_CELLS_PER_METRE ), std::llround( point.y * GRID_CELLS_PER_METRE ) };
     }
 

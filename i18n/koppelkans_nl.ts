@@ -1,0 +1,1206 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>koppelkans</name>
+    <message>
+        <source>Check tasks</source>
+        <translation>Opgaven controleren</translation>
+    </message>
+    <message>
+        <source>check,validate,quality,tasks,works,duplicates,dates,dependencies,controleren,controle,kwaliteit,opgaven,werkzaamheden,dubbel,dubbelen,afhankelijkheden</source>
+        <translation>controleren,controle,kwaliteit,opgaven,werkzaamheden,dubbel,dubbelen,datums,afhankelijkheden,check,validate,quality,tasks,works,duplicates,dates,dependencies</translation>
+    </message>
+    <message>
+        <source>Lists what is wrong or doubtful about tasks, where it is, and how to mend it.</source>
+        <translation>Somt op wat er aan opgaven fout of twijfelachtig is, waar dat is en hoe u het herstelt.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Reads the task layers as the other algorithms do and lists what is wrong or doubtful, with the area of the task and the remedy. Nothing is changed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Errors&lt;/b&gt;: no usable area, the same id twice, an unknown sector, unreadable dates and numbers, a start after the end, a dependency on a task that is not there or that goes in a circle. &lt;b&gt;Warnings&lt;/b&gt;: undated, no owner, a cost without price level, the same place, sector and period as another task, outside the areas, a claim wider than the street. &lt;b&gt;Good to know&lt;/b&gt;: areas that were made valid, dates that stand for unknown, twins of different owners.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; Two layers, &apos;sewer 2026&apos; and &apos;programme&apos;, both hold the renewal of Kerkstraat in 2026. Check tasks gives a warning on the one with the greater id: &quot;Same place (97 %), sector and period as task R-12&quot;. Delete one, or both are counted when you stack.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Same place&lt;/b&gt; is at least 80 % of the area of the two together; &lt;b&gt;same period&lt;/b&gt; at least half of the days of the two together.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; (optional): tasks that lie outside them are listed. &lt;b&gt;Streets&lt;/b&gt; (optional, one polygon for each street): a claim (width_m) that is wider than the street at its widest is listed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Leest de opgavenlagen zoals de andere algoritmen dat doen en somt op wat er fout of twijfelachtig is, met het vlak van de opgave en de remedie. Er wordt niets gewijzigd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fouten&lt;/b&gt;: geen bruikbaar vlak, tweemaal dezelfde id, een onbekende sector, onleesbare datums en getallen, een begin na het einde, een afhankelijkheid van een opgave die er niet is of die in een kring loopt. &lt;b&gt;Waarschuwingen&lt;/b&gt;: zonder datum, geen eigenaar, kosten zonder prijspeil, dezelfde plek, sector en periode als een andere opgave, buiten de gebieden, een ruimteclaim die breder is dan de straat. &lt;b&gt;Goed om te weten&lt;/b&gt;: vlakken die geldig zijn gemaakt, datums die voor onbekend staan, dubbelen van verschillende eigenaren.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Twee lagen, &apos;riolering 2026&apos; en &apos;programma&apos;, bevatten allebei de vernieuwing van de Kerkstraat in 2026. Opgaven controleren geeft een waarschuwing bij die met de hoogste id: &quot;Zelfde plek (97 %), sector en periode als opgave R-12&quot;. Verwijder er een, anders tellen ze bij het stapelen allebei mee.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zelfde plek&lt;/b&gt; is ten minste 80 % van het oppervlak van de twee samen; &lt;b&gt;zelfde periode&lt;/b&gt; ten minste de helft van de dagen van de twee samen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel): opgaven die erbuiten liggen, worden opgesomd. &lt;b&gt;Straten&lt;/b&gt; (optioneel, één vlak per straat): een ruimteclaim (width_m) die breder is dan de straat op haar breedst, wordt opgesomd.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Task layers</source>
+        <translation>Opgavenlagen</translation>
+    </message>
+    <message>
+        <source>Areas the tasks should lie in</source>
+        <translation>Gebieden waarin de opgaven horen te liggen</translation>
+    </message>
+    <message>
+        <source>Streets (polygons)</source>
+        <translation>Straten (vlakken)</translation>
+    </message>
+    <message>
+        <source>Rules folder</source>
+        <translation>Map met regels</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Number of errors</source>
+        <translation>Aantal fouten</translation>
+    </message>
+    <message>
+        <source>Number of warnings</source>
+        <translation>Aantal waarschuwingen</translation>
+    </message>
+    <message>
+        <source>Number of things good to know</source>
+        <translation>Aantal dingen die goed zijn om te weten</translation>
+    </message>
+    <message>
+        <source>Features read</source>
+        <translation>Gelezen objecten</translation>
+    </message>
+    <message>
+        <source>Features that could not be used</source>
+        <translation>Objecten die niet bruikbaar waren</translation>
+    </message>
+    <message>
+        <source>%1 features read, %2 of them rejected: %3 errors, %4 warnings, %5 things good to know.</source>
+        <translation>%1 objecten gelezen, waarvan %2 afgewezen: %3 fouten, %4 waarschuwingen, %5 dingen die goed zijn om te weten.</translation>
+    </message>
+    <message>
+        <source>Stacking</source>
+        <translation>Stapeling</translation>
+    </message>
+    <message>
+        <source>%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected.</source>
+        <translation>%1 objecten gelezen: %2 opgaven geschreven (waarvan %3 na herstel van de geometrie), %4 afgewezen.</translation>
+    </message>
+    <message>
+        <source>task,sector,preset,import,mapping,refactor,programme,works,dates,repair,opgave,sector,inlezen,veldtoewijzing,programma,werkzaamheden,datums,herstellen,osiris,wior,gipod,klic,imkl,street manager</source>
+        <translation>opgave,sector,inlezen,veldtoewijzing,programma,werkzaamheden,datums,herstellen,osiris,wior,gipod,klic,imkl,street manager,task,preset,import,mapping,refactor,programme,works,dates,repair</translation>
+    </message>
+    <message>
+        <source>Makes a task layer of any layer of plans or works: maps its columns, reads its dates, repairs its geometry.</source>
+        <translation>Maakt van elke laag met plannen of werken een opgavenlaag: wijst kolommen toe, leest datums en herstelt de geometrie.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat niet leesbaar is, wordt gemeld; de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Layer of plans or works</source>
+        <translation>Laag met plannen of werken</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voorinstelling</translation>
+    </message>
+    <message>
+        <source>Field mapping (overrides the preset)</source>
+        <translation>Veldtoewijzing (gaat boven de voorinstelling)</translation>
+    </message>
+    <message>
+        <source>Sector, where no column gives it</source>
+        <translation>Sector, waar geen kolom die geeft</translation>
+    </message>
+    <message>
+        <source>Buffer for lines and points without a width (m to each side)</source>
+        <translation>Buffer voor lijnen en punten zonder breedte (m naar weerszijden)</translation>
+    </message>
+    <message>
+        <source>Reference system of the tasks</source>
+        <translation>Referentiesysteem van de opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Afgewezen</translation>
+    </message>
+    <message>
+        <source>Tasks written</source>
+        <translation>Geschreven opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks with a repaired geometry</source>
+        <translation>Opgaven met een herstelde geometrie</translation>
+    </message>
+    <message>
+        <source>Features rejected</source>
+        <translation>Afgewezen objecten</translation>
+    </message>
+    <message>
+        <source>SECTOR &apos;%1&apos; is not a sector. The sectors are: %2.</source>
+        <translation>SECTOR &apos;%1&apos; is geen sector. De sectoren zijn: %2.</translation>
+    </message>
+    <message>
+        <source>There is no preset &apos;%1&apos; any more. Choose another.</source>
+        <translation>De voorinstelling &apos;%1&apos; bestaat niet meer. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Preset %1 (%2), recognised by the columns %3.</source>
+        <translation>Voorinstelling %1 (%2), herkend aan de kolommen %3.</translation>
+    </message>
+    <message>
+        <source>No preset fits, but the layer has the fields of a task layer: these are taken as they are.</source>
+        <translation>Geen voorinstelling past, maar de laag heeft de velden van een opgavenlaag: die worden overgenomen zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>No preset fits: the field mapping decides, and columns that are named like a field of the task layer.</source>
+        <translation>Geen voorinstelling past: de veldtoewijzing beslist, met de kolommen die heten zoals een veld van de opgavenlaag.</translation>
+    </message>
+    <message>
+        <source>No preset fits this layer. By preset, what could not be found:
+%1
+The layer has the columns %2.
+What to do: say in the field mapping which column is what (at least sector, start and end; an own preset in the folder &apos;presets&apos; of your rules folder does it for good), or choose PRESET none to take only columns that are named like a field of the task layer.</source>
+        <translation>Geen voorinstelling past bij deze laag. Per voorinstelling, wat niet is gevonden:
+%1
+De laag heeft de kolommen %2.
+Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste sector, start en end; met een eigen voorinstelling in de map &apos;presets&apos; van uw map met regels is dat voorgoed geregeld), of kies PRESET none om alleen kolommen over te nemen die heten zoals een veld van de opgavenlaag.</translation>
+    </message>
+    <message>
+        <source>No field of the task layer is filled from a column of this layer. Give a field mapping if that is not what you want.</source>
+        <translation>Geen enkel veld van de opgavenlaag wordt uit een kolom van deze laag gevuld. Geef een veldtoewijzing als u dat niet wilt.</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: %1.</source>
+        <translation>Kolommen die niet worden gebruikt: %1.</translation>
+    </message>
+    <message>
+        <source>Prepare tasks</source>
+        <translation>Opgaven voorbereiden</translation>
+    </message>
+    <message>
+        <source>%1 pieces smaller than %2 m² are not written; together they are %3 m².</source>
+        <translation>%1 deelvlakken kleiner dan %2 m² zijn niet geschreven; samen zijn ze %3 m².</translation>
+    </message>
+    <message>
+        <source>Task %1 is narrower than a millimetre everywhere and lies in no piece.</source>
+        <translation>Opgave %1 is overal smaller dan een millimeter en ligt in geen enkel deelvlak.</translation>
+    </message>
+    <message>
+        <source>Stack tasks</source>
+        <translation>Opgaven stapelen</translation>
+    </message>
+    <message>
+        <source>stack,stacking,overlap,together,tasks,works,reopening,street,union,partition,stapeling,stapelen,opgaven,werkzaamheden,graafrust,straat</source>
+        <translation>stapeling,stapelen,opgaven,werkzaamheden,graafrust,straat,samenloop,stack,stacking,overlap,together,tasks,works,reopening,street,union,partition</translation>
+    </message>
+    <message>
+        <source>Cuts the tasks of all sectors into pieces and tells what comes together in each.</source>
+        <translation>Verdeelt de opgaven van alle sectoren in deelvlakken en zegt wat er in elk deelvlak samenkomt.</translation>
+    </message>
+    <message>
+        <source>Smallest piece (m²)</source>
+        <translation>Kleinste deelvlak (m²)</translation>
+    </message>
+    <message>
+        <source>Mark reopening within (years)</source>
+        <translation>Heropening markeren binnen (jaren)</translation>
+    </message>
+    <message>
+        <source>Areas to name the pieces by</source>
+        <translation>Gebieden die de deelvlakken een naam geven</translation>
+    </message>
+    <message>
+        <source>Name field of the areas</source>
+        <translation>Naamveld van de gebieden</translation>
+    </message>
+    <message>
+        <source>Stacks</source>
+        <translation>Stapelingen</translation>
+    </message>
+    <message>
+        <source>Stacks by year</source>
+        <translation>Stapelingen per jaar</translation>
+    </message>
+    <message>
+        <source>Number of pieces</source>
+        <translation>Aantal deelvlakken</translation>
+    </message>
+    <message>
+        <source>Area under one task or more (m²), without slivers</source>
+        <translation>Oppervlak onder een of meer opgaven (m²), zonder snippers</translation>
+    </message>
+    <message>
+        <source>Sum over the pieces of area times number of tasks (m²)</source>
+        <translation>Som over de deelvlakken van oppervlak maal aantal opgaven (m²)</translation>
+    </message>
+    <message>
+        <source>Most tasks at one place</source>
+        <translation>Meeste opgaven op één plek</translation>
+    </message>
+    <message>
+        <source>Area of the pieces that were too small to write (m²)</source>
+        <translation>Oppervlak van de deelvlakken die te klein waren om te schrijven (m²)</translation>
+    </message>
+    <message>
+        <source>The same, times the number of tasks on them (m²)</source>
+        <translation>Hetzelfde, maal het aantal opgaven daarop (m²)</translation>
+    </message>
+    <message>
+        <source>Number of pieces that were too small to write</source>
+        <translation>Aantal deelvlakken die te klein waren om te schrijven</translation>
+    </message>
+    <message>
+        <source>Sum of the tasks&apos; areas less what the 1 mm grid keeps of it (m²)</source>
+        <translation>Som van de oppervlakken van de opgaven, min wat het raster van 1 mm ervan behoudt (m²)</translation>
+    </message>
+    <message>
+        <source>the quote (&quot;) is not closed</source>
+        <translation>het aanhalingsteken (&quot;) is niet gesloten</translation>
+    </message>
+    <message>
+        <source>the table is empty; its first line must name the columns</source>
+        <translation>de tabel is leeg; de eerste regel moet de kolommen noemen</translation>
+    </message>
+    <message>
+        <source>this column is missing</source>
+        <translation>deze kolom ontbreekt</translation>
+    </message>
+    <message>
+        <source>the line has %1 cells, the header %2</source>
+        <translation>de regel heeft %1 cellen, de kopregel %2</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>mag niet leeg zijn</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a number from %2 to %3 (decimal point), or empty for unknown</source>
+        <translation>&apos;%1&apos; moet een getal van %2 tot en met %3 zijn (decimale punt), of leeg voor onbekend</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be true or false</source>
+        <translation>&apos;%1&apos; moet true of false zijn</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Opgave %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column &apos;%3&apos;</source>
+        <translation>%1, regel %2, kolom &apos;%3&apos;</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afgebroken</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be one of: %2</source>
+        <translation>&apos;%1&apos; moet een van deze zijn: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs twice; one row for each sector</source>
+        <translation>&apos;%1&apos; komt tweemaal voor; één rij per sector</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a colour such as #8e3f97</source>
+        <translation>&apos;%1&apos; moet een kleur zijn, zoals #8e3f97</translation>
+    </message>
+    <message>
+        <source>no row for &apos;%1&apos;; one row for each of: %2</source>
+        <translation>geen rij voor &apos;%1&apos;; één rij voor elk van: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs twice; one row for each theme</source>
+        <translation>&apos;%1&apos; komt tweemaal voor; één rij per thema</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be cable or pipe</source>
+        <translation>&apos;%1&apos; moet cable of pipe zijn</translation>
+    </message>
+    <message>
+        <source>The rules table %1 is missing</source>
+        <translation>De regeltabel %1 ontbreekt</translation>
+    </message>
+    <message>
+        <source>Internal error: the boundary of a piece is open; please report this with the layers</source>
+        <translation>Interne fout: de grens van een deelvlak is niet gesloten; meld dit alstublieft, met de lagen erbij</translation>
+    </message>
+    <message>
+        <source>Internal error: a piece has two outer rings; please report this with the layers</source>
+        <translation>Interne fout: een deelvlak heeft twee buitenringen; meld dit alstublieft, met de lagen erbij</translation>
+    </message>
+    <message>
+        <source>Internal error: the sweep met different areas on the two sides of one face; please report this with the layers</source>
+        <translation>Interne fout: aan de twee zijden van één deelvlak liggen verschillende vlakken; meld dit alstublieft, met de lagen erbij</translation>
+    </message>
+    <message>
+        <source>a coordinate is not a number or lies beyond 1,000,000 km; use a projected reference system in metres</source>
+        <translation>een coördinaat is geen getal of ligt verder dan 1.000.000 km; gebruik een geprojecteerd referentiesysteem in meters</translation>
+    </message>
+    <message>
+        <source>The areas have no field &apos;%1&apos;. Choose one of: %2.</source>
+        <translation>De gebieden hebben geen veld &apos;%1&apos;. Kies een van deze: %2.</translation>
+    </message>
+    <message>
+        <source>%1 features of &apos;%2&apos; have no usable surface and are left out.</source>
+        <translation>%1 objecten van &apos;%2&apos; hebben geen bruikbaar oppervlak en blijven weg.</translation>
+    </message>
+    <message>
+        <source>Draw its area, or delete the feature.</source>
+        <translation>Teken het vlak, of verwijder het object.</translation>
+    </message>
+    <message>
+        <source>Draw its area anew: the coordinates are lost.</source>
+        <translation>Teken het vlak opnieuw: de coördinaten zijn verloren.</translation>
+    </message>
+    <message>
+        <source>Draw an area with a surface, or make it of a line or point with koppelkans:preparetasks and BUFFER.</source>
+        <translation>Teken een vlak met oppervlak, of maak het van een lijn of punt met koppelkans:preparetasks en BUFFER.</translation>
+    </message>
+    <message>
+        <source>Check the layer&apos;s coordinate reference system and the place of the feature.</source>
+        <translation>Controleer het coördinatenreferentiesysteem van de laag en de plek van het object.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the repaired area is used. koppelkans:preparetasks stores it.</source>
+        <translation>Niets te doen: het herstelde vlak wordt gebruikt. koppelkans:preparetasks slaat het op.</translation>
+    </message>
+    <message>
+        <source>Make areas of the points and lines with koppelkans:preparetasks and BUFFER.</source>
+        <translation>Maak vlakken van de punten en lijnen met koppelkans:preparetasks en BUFFER.</translation>
+    </message>
+    <message>
+        <source>Give each task an id of its own.</source>
+        <translation>Geef elke opgave een eigen id.</translation>
+    </message>
+    <message>
+        <source>Use one of the words of the list, or leave it empty.</source>
+        <translation>Gebruik een van de woorden van de lijst, of laat het leeg.</translation>
+    </message>
+    <message>
+        <source>Write the date as 2027-03-31, or a period such as 2027, 03/2027 or Q1 2027.</source>
+        <translation>Schrijf de datum als 2027-03-31, of een periode zoals 2027, 03/2027 of Q1 2027.</translation>
+    </message>
+    <message>
+        <source>Leave the field empty when the date is unknown.</source>
+        <translation>Laat het veld leeg als de datum onbekend is.</translation>
+    </message>
+    <message>
+        <source>Check which of the two dates is wrong.</source>
+        <translation>Ga na welke van de twee datums fout is.</translation>
+    </message>
+    <message>
+        <source>Correct the number, or leave the field empty when it is unknown.</source>
+        <translation>Verbeter het getal, of laat het veld leeg als het onbekend is.</translation>
+    </message>
+    <message>
+        <source>Fill in the sector, or give it with SECTOR of koppelkans:preparetasks.</source>
+        <translation>Vul de sector in, of geef die met SECTOR van koppelkans:preparetasks.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelaten: %1</translation>
+    </message>
+    <message>
+        <source>Same place (%1 %), sector and period as task %2</source>
+        <translation>Zelfde plek (%1 %), sector en periode als opgave %2</translation>
+    </message>
+    <message>
+        <source>Same place (%1 %), sector and period as task %2 of another owner</source>
+        <translation>Zelfde plek (%1 %), sector en periode als opgave %2 van een andere eigenaar</translation>
+    </message>
+    <message>
+        <source>Delete one of them if they are the same work; else say in the name what differs.</source>
+        <translation>Verwijder er een als het hetzelfde werk is; zeg anders in de naam wat het verschil is.</translation>
+    </message>
+    <message>
+        <source>Neither start nor end is known</source>
+        <translation>Begin en einde zijn allebei onbekend</translation>
+    </message>
+    <message>
+        <source>Fill in at least a year; until then it stacks in space only.</source>
+        <translation>Vul ten minste een jaar in; tot dan stapelt de opgave alleen in de ruimte.</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Geen eigenaar</translation>
+    </message>
+    <message>
+        <source>Fill in who plans and pays the task.</source>
+        <translation>Vul in wie de opgave plant en betaalt.</translation>
+    </message>
+    <message>
+        <source>A cost or budget without the year of its prices</source>
+        <translation>Kosten of budget zonder het jaar van de prijzen</translation>
+    </message>
+    <message>
+        <source>Fill in price_level, the year in whose prices it was estimated.</source>
+        <translation>Vul price_level in, het prijspeil (jaar) waarin het is geraamd.</translation>
+    </message>
+    <message>
+        <source>Depends on task %1, which is not there</source>
+        <translation>Hangt af van opgave %1, die er niet is</translation>
+    </message>
+    <message>
+        <source>Correct the id, or add the layer that holds that task.</source>
+        <translation>Verbeter de id, of voeg de laag toe waar die opgave in staat.</translation>
+    </message>
+    <message>
+        <source>Depends on itself: %1 wait for one another</source>
+        <translation>Hangt van zichzelf af: %1 wachten op elkaar</translation>
+    </message>
+    <message>
+        <source>Take one dependency out of the circle.</source>
+        <translation>Haal één afhankelijkheid uit de kring.</translation>
+    </message>
+    <message>
+        <source>Lies outside the areas</source>
+        <translation>Ligt buiten de gebieden</translation>
+    </message>
+    <message>
+        <source>Check its place and the layer&apos;s coordinate reference system.</source>
+        <translation>Controleer de plek en het coördinatenreferentiesysteem van de laag.</translation>
+    </message>
+    <message>
+        <source>Only %1 % of it lies in the areas</source>
+        <translation>Slechts %1 % ligt in de gebieden</translation>
+    </message>
+    <message>
+        <source>Check its place; results by area count the part inside.</source>
+        <translation>Controleer de plek; resultaten per gebied tellen het deel erbinnen.</translation>
+    </message>
+    <message>
+        <source>Its claim is %1 m wide, the street %2 m at its widest</source>
+        <translation>De ruimteclaim is %1 m breed, de straat op haar breedst %2 m</translation>
+    </message>
+    <message>
+        <source>Check the width, or look for another street.</source>
+        <translation>Controleer de breedte, of zoek een andere straat.</translation>
+    </message>
+    <message>
+        <source>Error: cannot be used as it stands</source>
+        <translation>Fout: zo niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>Warning: results suffer</source>
+        <translation>Waarschuwing: resultaten lijden eronder</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>The geometry has no area.</source>
+        <translation>De geometrie heeft geen oppervlak.</translation>
+    </message>
+    <message>
+        <source>The feature has no geometry.</source>
+        <translation>Het object heeft geen geometrie.</translation>
+    </message>
+    <message>
+        <source>The geometry has a coordinate that is not a number or infinite.</source>
+        <translation>De geometrie heeft een coördinaat die geen getal of oneindig is.</translation>
+    </message>
+    <message>
+        <source>The geometry cannot be reprojected: %1</source>
+        <translation>De geometrie kan niet worden geherprojecteerd: %1</translation>
+    </message>
+    <message>
+        <source>The geometry lies where the target reference system does not reach.</source>
+        <translation>De geometrie ligt waar het doelreferentiesysteem niet reikt.</translation>
+    </message>
+    <message>
+        <source>A line or point of which the width is unknown. Give BUFFER, or map width_m, working_strip_m or network.</source>
+        <translation>Een lijn of punt waarvan de breedte onbekend is. Geef BUFFER, of wijs width_m, working_strip_m of network toe.</translation>
+    </message>
+    <message>
+        <source>The line or point cannot be widened: %1</source>
+        <translation>De lijn of het punt kan niet worden verbreed: %1</translation>
+    </message>
+    <message>
+        <source>%1 (features: %2, namely %3)</source>
+        <translation>%1 (objecten: %2, namelijk %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 more remarks of this kind, about %3 features</source>
+        <translation>%1: nog %2 opmerkingen van deze soort, over %3 objecten</translation>
+    </message>
+    <message>
+        <source>geometry</source>
+        <translation>geometrie</translation>
+    </message>
+    <message>
+        <source>The unfinished layer %1 could not be removed: %2</source>
+        <translation>De onvoltooide laag %1 kon niet worden verwijderd: %2</translation>
+    </message>
+    <message>
+        <source>Could not write to %1: %2. Check that the target can be written and the disk has room.</source>
+        <translation>Kon niet schrijven naar %1: %2. Controleer of het doel beschrijfbaar is en de schijf ruimte heeft.</translation>
+    </message>
+    <message>
+        <source>Preset %1: %2 See presets/README.md for the format.</source>
+        <translation>Voorinstelling %1: %2 Zie presets/README.md voor de opmaak.</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2; allowed are %3.</source>
+        <translation>onbekende sleutel &apos;%1&apos; in %2; toegestaan zijn %3.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1 moet een tekst zijn.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text or a list of texts.</source>
+        <translation>%1 moet een tekst of een lijst van teksten zijn.</translation>
+    </message>
+    <message>
+        <source>%1 must be a table of texts: { &quot;word&quot;: &quot;value&quot; }.</source>
+        <translation>%1 moet een tabel van teksten zijn: { &quot;woord&quot;: &quot;waarde&quot; }.</translation>
+    </message>
+    <message>
+        <source>field &apos;%1&apos;</source>
+        <translation>veld &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>%1 must be an object with &apos;expression&apos; or &apos;value&apos;.</source>
+        <translation>%1 moet een JSON-object met &apos;expression&apos; of &apos;value&apos; zijn.</translation>
+    </message>
+    <message>
+        <source>%1 needs either &apos;expression&apos; or &apos;value&apos;.</source>
+        <translation>%1 heeft óf &apos;expression&apos; óf &apos;value&apos; nodig.</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1.</source>
+        <translation>kan niet worden gelezen: %1.</translation>
+    </message>
+    <message>
+        <source>&apos;id&apos; is &apos;%1&apos;, but must be the name of the file.</source>
+        <translation>&apos;id&apos; is &apos;%1&apos;, maar moet de naam van het bestand zijn.</translation>
+    </message>
+    <message>
+        <source>not valid JSON at character %1: %2.</source>
+        <translation>geen geldige JSON bij teken %1: %2.</translation>
+    </message>
+    <message>
+        <source>must be a JSON object.</source>
+        <translation>moet een JSON-object zijn.</translation>
+    </message>
+    <message>
+        <source>the preset</source>
+        <translation>de voorinstelling</translation>
+    </message>
+    <message>
+        <source>&apos;recognise&apos; must be a list of lists of columns, none of them empty.</source>
+        <translation>&apos;recognise&apos; moet een lijst van lijsten van kolommen zijn, geen daarvan leeg.</translation>
+    </message>
+    <message>
+        <source>&apos;fields&apos; must say how at least one field of the task layer is filled.</source>
+        <translation>&apos;fields&apos; moet zeggen hoe ten minste één veld van de opgavenlaag wordt gevuld.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a field of the task layer; the fields are %2.</source>
+        <translation>&apos;%1&apos; is geen veld van de opgavenlaag; de velden zijn %2.</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>niet gevonden: %1</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos;, feature %2</source>
+        <translation>Laag &apos;%1&apos;, object %2</translation>
+    </message>
+    <message>
+        <source>%1 features read: %2 used (%3 of them after repair), %4 rejected.</source>
+        <translation>%1 objecten gelezen: %2 gebruikt (waarvan %3 na herstel), %4 afgewezen.</translation>
+    </message>
+    <message>
+        <source>… and %1 more warnings of the same kinds; koppelkans:checktasks lists them all.</source>
+        <translation>… en nog %1 waarschuwingen van dezelfde soorten; koppelkans:checktasks somt ze allemaal op.</translation>
+    </message>
+    <message>
+        <source>The rules folder %1 does not exist. %2</source>
+        <translation>De map met regels %1 bestaat niet. %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, or leave the parameter empty for the shipped rules.</source>
+        <translation>Kies een map die bestaat, of laat de parameter leeg voor de meegeleverde regels.</translation>
+    </message>
+    <message>
+        <source>Choose another one under Settings &gt; Options &gt; Koppelkans, or empty it for the shipped rules.</source>
+        <translation>Kies een andere onder Extra &gt; Opties &gt; Koppelkans, of maak het veld leeg voor de meegeleverde regels.</translation>
+    </message>
+    <message>
+        <source>The rules table %1 cannot be read: %2</source>
+        <translation>De regeltabel %1 kan niet worden gelezen: %2</translation>
+    </message>
+    <message>
+        <source>The rules cannot be used. %1</source>
+        <translation>De regels zijn niet bruikbaar. %1</translation>
+    </message>
+    <message>
+        <source>%1 tasks or more</source>
+        <translation>%1 opgaven of meer</translation>
+    </message>
+    <message>
+        <source>%1 to %2 tasks</source>
+        <translation>%1 tot %2 opgaven</translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation>1 opgave</translation>
+    </message>
+    <message>
+        <source>%1 tasks</source>
+        <translation>%1 opgaven</translation>
+    </message>
+    <message>
+        <source>opened again within %1 years</source>
+        <translation>heropend binnen %1 jaar</translation>
+    </message>
+    <message>
+        <source>a task here has no date</source>
+        <translation>een opgave hier heeft geen datum</translation>
+    </message>
+    <message>
+        <source>no tasks</source>
+        <translation>geen opgaven</translation>
+    </message>
+    <message>
+        <source>%1 to %2 % under two tasks or more</source>
+        <translation>%1 tot %2 % onder twee of meer opgaven</translation>
+    </message>
+    <message>
+        <source>The layer is in %1, which is not projected in metres: its features are reprojected to %2. Give TARGET_CRS for another.</source>
+        <translation>De laag staat in %1, dat niet in meters is geprojecteerd: de objecten worden geherprojecteerd naar %2. Geef TARGET_CRS voor een ander systeem.</translation>
+    </message>
+    <message>
+        <source>the layer has no extent</source>
+        <translation>de laag heeft geen bereik</translation>
+    </message>
+    <message>
+        <source>The layer is in %1, which is not projected in metres, and no other system can be chosen: %2. Give TARGET_CRS.</source>
+        <translation>De laag staat in %1, dat niet in meters is geprojecteerd, en er kan geen ander systeem worden gekozen: %2. Geef TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The layer is in %1, which is not projected in metres, and lies at %2, %3. Give TARGET_CRS.</source>
+        <translation>De laag staat in %1, dat niet in meters is geprojecteerd, en ligt op %2, %3. Geef TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>TARGET_CRS %1 is not projected in metres. Choose a projected system, such as EPSG:28992.</source>
+        <translation>TARGET_CRS %1 is niet in meters geprojecteerd. Kies een geprojecteerd systeem, zoals EPSG:28992.</translation>
+    </message>
+    <message>
+        <source>The layer has no reference system: its coordinates are taken to be in %1.</source>
+        <translation>De laag heeft geen referentiesysteem: aangenomen wordt dat de coördinaten in %1 staan.</translation>
+    </message>
+    <message>
+        <source>The features are reprojected from %1 to %2.</source>
+        <translation>De objecten worden geherprojecteerd van %1 naar %2.</translation>
+    </message>
+    <message>
+        <source>The layer has no reference system. Set it in the layer&apos;s properties, or give TARGET_CRS when the coordinates are metres.</source>
+        <translation>De laag heeft geen referentiesysteem. Stel het in bij de eigenschappen van de laag, of geef TARGET_CRS als de coördinaten meters zijn.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one of: %2</source>
+        <translation>&apos;%1&apos; is niet een van: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number; taken as unknown</source>
+        <translation>&apos;%1&apos; is geen getal; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>%1 is not from %2 to %3; taken as unknown</source>
+        <translation>%1 ligt niet tussen %2 en %3; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not true or false; taken as unknown</source>
+        <translation>&apos;%1&apos; is niet waar of onwaar; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>%1 stands for unknown</source>
+        <translation>%1 staat voor onbekend</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no existing date; taken as unknown</source>
+        <translation>&apos;%1&apos; is geen bestaande datum; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lies outside 1901 to 2199; taken as unknown</source>
+        <translation>&apos;%1&apos; ligt buiten 1901 tot en met 2199; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood as a date; taken as unknown</source>
+        <translation>&apos;%1&apos; wordt niet als datum begrepen; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>the start lies after the end; read from the earlier to the later</source>
+        <translation>het begin ligt na het einde; gelezen van de vroegste tot de laatste datum</translation>
+    </message>
+    <message>
+        <source>the earliest start lies after the latest end; read from the earlier to the later</source>
+        <translation>het vroegste begin ligt na het laatste einde; gelezen van de vroegste tot de laatste datum</translation>
+    </message>
+    <message>
+        <source>the rules (networks.csv) have no network &apos;%1&apos;</source>
+        <translation>de regels (networks.csv) kennen geen net &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>no sector; taken as other</source>
+        <translation>geen sector; geldt als overig</translation>
+    </message>
+    <message>
+        <source>Rows of the mapping that name no field of the task layer are left aside: %1. The fields are %2.</source>
+        <translation>Rijen van de toewijzing die geen veld van de opgavenlaag noemen, blijven terzijde: %1. De velden zijn %2.</translation>
+    </message>
+    <message>
+        <source>MAPPING, field %1: the expression %2 is wrong: %3</source>
+        <translation>MAPPING, veld %1: de expressie %2 is fout: %3</translation>
+    </message>
+    <message>
+        <source>MAPPING, field %1: the layer has no column %2. Its columns are %3.</source>
+        <translation>MAPPING, veld %1: de laag heeft geen kolom %2. De kolommen zijn %3.</translation>
+    </message>
+    <message>
+        <source>The preset&apos;s expression for %1 is wrong: %2 (%3)</source>
+        <translation>De expressie van de voorinstelling voor %1 is fout: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 stays unknown: the layer has no column %2.</source>
+        <translation>%1 blijft onbekend: de laag heeft geen kolom %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands for unknown in this source</source>
+        <translation>&apos;%1&apos; staat in deze bron voor onbekend</translation>
+    </message>
+    <message>
+        <source>the preset does not say what &apos;%1&apos; means</source>
+        <translation>de voorinstelling zegt niet wat &apos;%1&apos; betekent</translation>
+    </message>
+    <message>
+        <source>the expression fails: %1</source>
+        <translation>de expressie mislukt: %1</translation>
+    </message>
+    <message>
+        <source>Points or lines beside the polygons are left out.</source>
+        <translation>Punten of lijnen naast de vlakken blijven weg.</translation>
+    </message>
+    <message>
+        <source>an id that came before gets a number</source>
+        <translation>een id die al voorkwam, krijgt een nummer</translation>
+    </message>
+    <message>
+        <source>A task layer cannot be opened%1. Check that its source still exists.</source>
+        <translation>Een opgavenlaag kan niet worden geopend%1. Controleer of de bron nog bestaat.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a polygon layer. koppelkans:preparetasks makes tasks of lines and points by their width.</source>
+        <translation>&apos;%1&apos; is geen vlakkenlaag. koppelkans:preparetasks maakt opgaven van lijnen en punten aan de hand van hun breedte.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no coordinate reference system. Set it in the layer&apos;s properties (Source).</source>
+        <translation>&apos;%1&apos; heeft geen coördinatenreferentiesysteem. Stel het in bij de eigenschappen van de laag (Bron).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is in degrees (%2). Reproject it to a projected system in metres, or run koppelkans:preparetasks with TARGET_CRS.</source>
+        <translation>&apos;%1&apos; staat in graden (%2). Herprojecteer de laag naar een geprojecteerd systeem in meters, of voer koppelkans:preparetasks uit met TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not in metres (%2). Reproject it to a projected system in metres, or run koppelkans:preparetasks with TARGET_CRS.</source>
+        <translation>&apos;%1&apos; staat niet in meters (%2). Herprojecteer de laag naar een geprojecteerd systeem in meters, of voer koppelkans:preparetasks uit met TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a task layer: it lacks %2. koppelkans:preparetasks makes a task layer of it.</source>
+        <translation>&apos;%1&apos; is geen opgavenlaag: %2 ontbreekt. koppelkans:preparetasks maakt er een opgavenlaag van.</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>geen geometrie</translation>
+    </message>
+    <message>
+        <source>cannot be reprojected: %1</source>
+        <translation>kan niet worden geherprojecteerd: %1</translation>
+    </message>
+    <message>
+        <source>a coordinate is not a number or infinite</source>
+        <translation>een coördinaat is geen getal of oneindig</translation>
+    </message>
+    <message>
+        <source>%1 parts are points or lines and were left out</source>
+        <translation>%1 delen zijn punten of lijnen en zijn weggelaten</translation>
+    </message>
+    <message>
+        <source>no surface is left: %1</source>
+        <translation>er blijft geen oppervlak over: %1</translation>
+    </message>
+    <message>
+        <source>made valid: %1</source>
+        <translation>geldig gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>There are no task layers. Choose at least one; koppelkans:preparetasks makes one of any vector layer.</source>
+        <translation>Er zijn geen opgavenlagen. Kies er ten minste een; koppelkans:preparetasks maakt er een van elke vectorlaag.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is reprojected from %2 to %3, the system of the first layer; this may shift it by some decimetres.</source>
+        <translation>&apos;%1&apos; wordt geherprojecteerd van %2 naar %3, het systeem van de eerste laag; daardoor kan de laag enkele decimeters verschuiven.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs more than once; this one is called &apos;%2&apos;</source>
+        <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>Sewer</source>
+        <translation>Riolering</translation>
+    </message>
+    <message>
+        <source>Drinking water</source>
+        <translation>Drinkwater</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Elektriciteit</translation>
+    </message>
+    <message>
+        <source>Telecom</source>
+        <translation>Telecom</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Warmte</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Wegen</translation>
+    </message>
+    <message>
+        <source>Greenery</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Water and climate</source>
+        <translation>Water en klimaat</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Woningbouw</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Afval</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>Mobiliteit</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>Verlichting</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Sociaal</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>any other value</source>
+        <translation>elke andere waarde</translation>
+    </message>
+    <message>
+        <source>Self-intersection</source>
+        <translation>Doorsnijdt zichzelf</translation>
+    </message>
+    <message>
+        <source>Ring Self-intersection</source>
+        <translation>Ring raakt of doorsnijdt zichzelf</translation>
+    </message>
+    <message>
+        <source>Hole lies outside shell</source>
+        <translation>Gat ligt buiten de buitenring</translation>
+    </message>
+    <message>
+        <source>Holes are nested</source>
+        <translation>Gaten liggen in elkaar</translation>
+    </message>
+    <message>
+        <source>Nested shells</source>
+        <translation>Buitenringen liggen in elkaar</translation>
+    </message>
+    <message>
+        <source>Interior is disconnected</source>
+        <translation>Binnengebied hangt niet samen</translation>
+    </message>
+    <message>
+        <source>Duplicate Rings</source>
+        <translation>Dubbele ringen</translation>
+    </message>
+    <message>
+        <source>Too few points in geometry component</source>
+        <translation>Te weinig punten in een deel van de geometrie</translation>
+    </message>
+    <message>
+        <source>Too few points in ring</source>
+        <translation>Te weinig punten in een ring</translation>
+    </message>
+    <message>
+        <source>Ring not closed</source>
+        <translation>Ring is niet gesloten</translation>
+    </message>
+    <message>
+        <source>Invalid Coordinate</source>
+        <translation>Ongeldige coördinaat</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeg</translation>
+    </message>
+    <message>
+        <source>repair failed</source>
+        <translation>herstel mislukt</translation>
+    </message>
+    <message>
+        <source>Koppelkans: the native library was not found. Build it with scripts/build or install it with scripts/install, or name it in the environment variable KOPPELKANS_LIBRARY. Looked for:</source>
+        <translation>Koppelkans: de bibliotheek van de plug-in is niet gevonden. Bouw haar met scripts/build of installeer haar met scripts/install, of noem haar in de omgevingsvariabele KOPPELKANS_LIBRARY. Gezocht is naar:</translation>
+    </message>
+    <message>
+        <source>Koppelkans: {path} was built for QGIS {built} and this is QGIS {version}. Build it again with scripts/build.</source>
+        <translation>Koppelkans: {path} is gebouwd voor QGIS {built} en dit is QGIS {version}. Bouw opnieuw met scripts/build.</translation>
+    </message>
+    <message>
+        <source>Koppelkans: QGIS refused the processing provider.</source>
+        <translation>Koppelkans: QGIS heeft de provider voor Processing geweigerd.</translation>
+    </message>
+    <message>
+        <source>Koppelkans: {path} cannot be opened by QGIS {version}. It was probably built for another version of QGIS: build it again with scripts/build. The system says: {error}</source>
+        <translation>Koppelkans: {path} kan door QGIS {version} niet worden geopend. Waarschijnlijk is het bestand voor een andere versie van QGIS gebouwd: bouw opnieuw met scripts/build. Het systeem meldt: {error}</translation>
+    </message>
+    <message>
+        <source>Stack tasks by area</source>
+        <translation>Opgaven stapelen per gebied</translation>
+    </message>
+    <message>
+        <source>stack,stacking,area,neighbourhood,district,budget,cost,openings,stapeling,gebied,buurt,wijk,kosten,opgaven</source>
+        <translation>stapeling,gebied,buurt,wijk,kosten,budget,opgaven,stack,stacking,area,neighbourhood,district,cost,openings</translation>
+    </message>
+    <message>
+        <source>Tells for each area how many tasks of whom come together there, how often streets open, and what it costs.</source>
+        <translation>Zegt per gebied hoeveel opgaven van wie er samenkomen, hoe vaak straten opengaan en wat het kost.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Tells for each area (neighbourhood, district) which tasks have surface there, of which sectors and owners, which part of the area lies under two tasks or more, how often streets open, and which costs have no budget.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A sewer of 1 million euros lies for a quarter in the neighbourhood North: it adds 250,000 to its cost. Without a budget it adds as much to cost_without_budget.&lt;/p&gt;&lt;p&gt;&lt;b&gt;n_openings&lt;/b&gt;: works that share a place in the area and a day count as one opening. &lt;b&gt;openings_per_year&lt;/b&gt; divides that by the calendar years of the period, or of the dated tasks where the period is open.&lt;/p&gt;&lt;p&gt;&lt;b&gt;stacked_share&lt;/b&gt; and &lt;b&gt;covered_share&lt;/b&gt;: parts of the area (0 to 1) under two tasks or more, and under one or more. &lt;b&gt;max_depth&lt;/b&gt;: most tasks at one place.&lt;/p&gt;&lt;p&gt;Costs and budgets are shared out by area. Empty means unknown, not zero. Areas may overlap; tasks outside all areas are reported.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zegt per gebied (buurt, wijk) welke opgaven er oppervlak hebben, van welke sectoren en eigenaren, welk deel van het gebied onder twee of meer opgaven ligt, hoe vaak straten opengaan en voor welke kosten er geen budget is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een riool van 1 miljoen euro ligt voor een kwart in de buurt Noord: het telt daar voor 250.000 mee in de kosten. Zonder budget telt het voor evenveel mee in cost_without_budget.&lt;/p&gt;&lt;p&gt;&lt;b&gt;n_openings&lt;/b&gt;: werken die een plek in het gebied en een dag gemeen hebben, tellen als één opening. &lt;b&gt;openings_per_year&lt;/b&gt; deelt dat door de kalenderjaren van de periode, of van de opgaven met een datum als de periode open is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;stacked_share&lt;/b&gt; en &lt;b&gt;covered_share&lt;/b&gt;: het deel van het gebied (0 tot 1) onder twee of meer opgaven, en onder een of meer. &lt;b&gt;max_depth&lt;/b&gt;: de meeste opgaven op één plek.&lt;/p&gt;&lt;p&gt;Kosten en budgetten worden naar oppervlak verdeeld. Leeg betekent onbekend, niet nul. Gebieden mogen elkaar overlappen; opgaven buiten alle gebieden worden gemeld.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebieden</translation>
+    </message>
+    <message>
+        <source>Stacks by area</source>
+        <translation>Stapelingen per gebied</translation>
+    </message>
+    <message>
+        <source>Number of areas</source>
+        <translation>Aantal gebieden</translation>
+    </message>
+    <message>
+        <source>Tasks outside all areas</source>
+        <translation>Opgaven buiten alle gebieden</translation>
+    </message>
+    <message>
+        <source>The layer of areas has no feature with a surface. Choose a layer of neighbourhoods or districts.</source>
+        <translation>De gebiedenlaag heeft geen object met oppervlak. Kies een laag met buurten of wijken.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 would be written to the same place. Choose another file for one of them.</source>
+        <translation>%1 en %2 zouden naar dezelfde plaats worden geschreven. Kies voor een van de twee een ander bestand.</translation>
+    </message>
+    <message>
+        <source>%1 would overwrite the layer %2, which is read by %3. Choose another file.</source>
+        <translation>%1 zou de laag %2 overschrijven, die door %3 wordt gelezen. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>%1 tasks in the areas, %2 outside all areas.</source>
+        <translation>%1 opgaven in de gebieden, %2 buiten alle gebieden.</translation>
+    </message>
+    <message>
+        <source>No task has the owner &apos;%1&apos;. Write the name as in the field owner; several with semicolons between.</source>
+        <translation>Geen enkele opgave heeft de eigenaar &apos;%1&apos;. Schrijf de naam zoals in het veld owner; zet puntkomma&apos;s tussen meer namen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Cuts the areas of all tasks into pieces that do not overlap. Each piece tells which tasks lie there, of which sectors and owners, when the street opens, how often, and whether claims want the same depth.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A sewer (2026), a heat network (2028) and new paving (2026) in one street give a piece with n_tasks 3, n_openings 2 (the sewer and the paving have days in common) and reopen_days: the days from the end of the first opening to the start of the next. With &apos;Mark reopening within&apos; 5 years it is hatched.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tasks&lt;/b&gt;: one layer per sector or all in one, with the fields of the task layer (see &lt;i&gt;Prepare tasks&lt;/i&gt;). Dated tasks outside the period are left out. Undated tasks stack in space and are counted apart (n_undated). &lt;b&gt;Only these sectors, owners, domains, phases&lt;/b&gt; leave out the tasks of others.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Smallest piece&lt;/b&gt;: smaller pieces are not written; their number and area are reported, so that pieces and slivers together are the whole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; (optional) give each piece the name of the area it lies in; they cut nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stacks by year&lt;/b&gt; (optional): a feature for every piece and every year in which a task is active, for the temporal controller.&lt;/p&gt;&lt;p&gt;Corners lie on a grid of 1 mm. The result does not depend on the order of the features or the number of processors.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Verdeelt de vlakken van alle opgaven in deelvlakken die elkaar niet overlappen. Elk deelvlak zegt welke opgaven er liggen, van welke sectoren en eigenaren, wanneer en hoe vaak de straat opengaat, en of ruimteclaims dezelfde diepte willen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een riool (2026), een warmtenet (2028) en nieuwe bestrating (2026) in één straat geven een deelvlak met n_tasks 3, n_openings 2 (het riool en de bestrating hebben dagen gemeen) en reopen_days: de dagen van het einde van de eerste opening tot het begin van de volgende. Met &apos;Heropening markeren binnen&apos; 5 jaar is het gearceerd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Opgaven&lt;/b&gt;: één laag per sector of alles in één laag, met de velden van de opgavenlaag (zie &lt;i&gt;Opgaven voorbereiden&lt;/i&gt;). Opgaven met een datum buiten de periode blijven weg. Opgaven zonder datum stapelen in de ruimte en worden apart geteld (n_undated). &lt;b&gt;Alleen deze sectoren, eigenaren, domeinen, fasen&lt;/b&gt; laten de opgaven van anderen weg.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kleinste deelvlak&lt;/b&gt;: kleinere deelvlakken worden niet geschreven; hun aantal en oppervlak worden gemeld, zodat deelvlakken en snippers samen het geheel zijn.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel) geven elk deelvlak de naam van het gebied waarin het ligt; ze snijden niets door.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stapelingen per jaar&lt;/b&gt; (optioneel): een object voor elk deelvlak en elk jaar waarin er een opgave loopt, voor Tijdbeheer.&lt;/p&gt;&lt;p&gt;Hoekpunten liggen op een raster van 1 mm. Het resultaat hangt niet af van de volgorde van de objecten of het aantal processoren.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Only these sectors</source>
+        <translation>Alleen deze sectoren</translation>
+    </message>
+    <message>
+        <source>Only these owners (semicolons between)</source>
+        <translation>Alleen deze eigenaren (met puntkomma&apos;s ertussen)</translation>
+    </message>
+    <message>
+        <source>Only these domains</source>
+        <translation>Alleen deze domeinen</translation>
+    </message>
+    <message>
+        <source>Only these phases</source>
+        <translation>Alleen deze fasen</translation>
+    </message>
+    <message>
+        <source>Tasks looked at</source>
+        <translation>Bekeken opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks outside the period</source>
+        <translation>Opgaven buiten de periode</translation>
+    </message>
+    <message>
+        <source>Tasks of other sectors, owners, domains or phases</source>
+        <translation>Opgaven van andere sectoren, eigenaren, domeinen of fasen</translation>
+    </message>
+    <message>
+        <source>The period ends (%1) before it begins (%2). Exchange FROM and TO.</source>
+        <translation>De periode eindigt (%1) voordat zij begint (%2). Verwissel FROM en TO.</translation>
+    </message>
+    <message>
+        <source>%1 features read: %2 looked at, %3 outside the period, %4 of other sectors, owners, domains or phases, %5 rejected.</source>
+        <translation>%1 objecten gelezen: %2 bekeken, %3 buiten de periode, %4 van andere sectoren, eigenaren, domeinen of fasen, %5 afgewezen.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::HelpWindow</name>
+    <message>
+        <source>Koppelkans: first steps</source>
+        <translation>Koppelkans: eerste stappen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Load&lt;/b&gt; the layers of the sectors as they are: works, programmes, visions, cables and pipes.</source>
+        <translation>&lt;b&gt;Laad&lt;/b&gt; de lagen van de sectoren zoals ze zijn: werken, programma&apos;s, visies, kabels en leidingen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Prepare tasks&lt;/b&gt; turns one such layer into tasks: it recognises known formats, reads dates in any notation, repairs areas, and lists in a second layer what it could not use and why.</source>
+        <translation>&lt;b&gt;Opgaven voorbereiden&lt;/b&gt; maakt van zo&apos;n laag opgaven: het herkent bekende bronnen, leest datums in elke notatie, herstelt vlakken en zet in een tweede laag wat niet bruikbaar was en waarom.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Check tasks&lt;/b&gt; lists what is missing or contradictory, with the remedy for each.</source>
+        <translation>&lt;b&gt;Opgaven controleren&lt;/b&gt; somt op wat ontbreekt of tegenstrijdig is, telkens met de remedie.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Stack tasks&lt;/b&gt; lays all task layers over one another. Each place then says how many tasks of whom come together there, when the street opens, and how often.</source>
+        <translation>&lt;b&gt;Opgaven stapelen&lt;/b&gt; legt alle opgavenlagen over elkaar. Elke plek zegt dan hoeveel opgaven van wie er samenkomen, en wanneer en hoe vaak de straat opengaat.</translation>
+    </message>
+    <message>
+        <source>The &lt;b&gt;stacking dock&lt;/b&gt; ranks the places; click one to go there, or click the map to see what lies there.</source>
+        <translation>Het &lt;b&gt;stapelpaneel&lt;/b&gt; rangschikt de plekken; klik op een plek om ernaartoe te gaan, of klik op de kaart om te zien wat er ligt.</translation>
+    </message>
+    <message>
+        <source>From layers to a map of what comes together where</source>
+        <translation>Van lagen naar een kaart van wat waar samenkomt</translation>
+    </message>
+    <message>
+        <source>The same steps are in the Processing toolbox, for models and batches. Your own tariffs, sectors and clearances go into the rules folder: Settings &gt; Options &gt; Koppelkans.</source>
+        <translation>Dezelfde stappen staan in de Toolbox van Processing, voor modellen en batches. Uw eigen tarieven, sectoren en tussenafstanden zet u in de map met regels: Extra &gt; Opties &gt; Koppelkans.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::OptionsPage</name>
+    <message>
+        <source>Copy the shipped rules to this folder</source>
+        <translation>Meegeleverde regels naar deze map kopiëren</translation>
+    </message>
+    <message>
+        <source>The shipped rules are indicative. Tables in this folder replace them, file by file; a table that is not there stays as shipped.</source>
+        <translation>De meegeleverde regels zijn indicatief. Tabellen in deze map vervangen ze, bestand voor bestand; een tabel die er niet staat, blijft zoals meegeleverd.</translation>
+    </message>
+    <message>
+        <source>Folder with your own rules</source>
+        <translation>Map met uw eigen regels</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Afkomstig uit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>&amp;Rules folder</source>
+        <translation>Map met &amp;regels</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another one, or copy the shipped rules to make it.</source>
+        <translation>Deze map bestaat niet. Kies een andere, of kopieer de meegeleverde regels om haar te maken.</translation>
+    </message>
+    <message>
+        <source>this folder</source>
+        <translation>deze map</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>meegeleverd</translation>
+    </message>
+    <message>
+        <source>reads without error</source>
+        <translation>leesbaar zonder fouten</translation>
+    </message>
+    <message>
+        <source>Copied: %1.</source>
+        <translation>Gekopieerd: %1.</translation>
+    </message>
+    <message>
+        <source>Kept as they are: %1. To get the shipped table back, remove yours first.</source>
+        <translation>Ongewijzigd gelaten: %1. Verwijder eerst uw eigen tabel om de meegeleverde terug te krijgen.</translation>
+    </message>
+    <message>
+        <source>Could not be written: %1. Choose a folder you may write in.</source>
+        <translation>Kon niet worden geschreven: %1. Kies een map waarin u mag schrijven.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::Plugin</name>
+    <message>
+        <source>Shows what comes together in a street</source>
+        <translation>Toont wat er in een straat samenkomt</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare tasks…</source>
+        <translation>Opgaven &amp;voorbereiden…</translation>
+    </message>
+    <message>
+        <source>&amp;Check tasks…</source>
+        <translation>Opgaven &amp;controleren…</translation>
+    </message>
+    <message>
+        <source>&amp;Stack tasks…</source>
+        <translation>Opgaven &amp;stapelen…</translation>
+    </message>
+    <message>
+        <source>&amp;Rules and options…</source>
+        <translation>&amp;Regels en opties…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>The dialog could not be opened. Enable the plugin Processing under Plugins &gt; Manage and Install Plugins.</source>
+        <translation>Het dialoogvenster kon niet worden geopend. Schakel de plug-in Processing in onder Plug-ins &gt; Plug-ins beheren en installeren.</translation>
+    </message>
+</context>
+</TS>
