@@ -283,6 +283,32 @@ namespace koppelkans
       }
       return wholeDay( parts[0], parts[1], parts[2] );
     }
+    /// Of a period or of an open end; of a day that is wholly known: false.
+    bool isStretch( const DateReading &reading )
+    {
+      return !reading.first || !reading.last || reading.precision != DatePrecision::OneDay;
+    }
+
+    /// The first day of a window whose start does not name it: the last day on which it may start, where that comes before the end, or the first day of the
+    /// end.
+    std::optional<Day> firstDayOf( const DateReading &start, const DateReading &end )
+    {
+      const std::optional<Day> ofEnd = isStretch( end ) ? end.first : std::nullopt;
+      const bool mayBeLate = !start.last || !end.isKnown() || ( end.last && *start.last > *end.last );
+      if ( mayBeLate )
+        return ofEnd;
+      return ofEnd ? std::min( *ofEnd, *start.last ) : start.last;
+    }
+
+    /// The last day of a window whose end does not name it, likewise.
+    std::optional<Day> lastDayOf( const DateReading &start, const DateReading &end )
+    {
+      const std::optional<Day> ofStart = isStretch( start ) ? start.last : std::nullopt;
+      const bool mayBeEarly = !end.first || !start.isKnown() || ( start.first && *end.first < *start.first );
+      if ( mayBeEarly )
+        return ofStart;
+      return ofStart ? std::max( *ofStart, *end.first ) : end.first;
+    }
   } // namespace
 
   DateReading readDay( Day day )
@@ -328,20 +354,13 @@ namespace koppelkans
     WindowReading reading;
     reading.start = start;
     reading.end = end;
-    std::optional<Day> &first = reading.window.start;
-    std::optional<Day> &last = reading.window.end;
-    first = start.first;
-    last = end.last;
-    if ( !last && start.precision != DatePrecision::OneDay )
-      last = start.last;
-    if ( !first && end.precision != DatePrecision::OneDay )
-      first = end.first;
-    if ( first && last && *first > *last )
+    if ( start.first && end.last && *start.first > *end.last )
     {
       reading.swapped = true;
-      first = std::min( *start.first, end.first.value_or( *end.last ) );
-      last = std::max( start.last.value_or( *start.first ), *end.last );
+      reading.window = { std::min( *start.first, end.first.value_or( *end.last ) ), std::max( start.last.value_or( *start.first ), *end.last ) };
+      return reading;
     }
+    reading.window = { start.first ? start.first : firstDayOf( start, end ), end.last ? end.last : lastDayOf( start, end ) };
     return reading;
   }
 
