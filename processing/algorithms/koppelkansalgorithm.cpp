@@ -3,6 +3,7 @@
 
 #include "model/engineerror.h"
 #include "outputtargets.h"
+#include "rulesfolder.h"
 #include "translation.h"
 
 #include <qgsexception.h>
@@ -64,6 +65,13 @@ namespace koppelkans
       std::make_unique<QgsProcessingParameterFile>( QStringLiteral( "RULES" ), tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
     rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
     addParameter( rules.release() );
+  }
+
+  void KoppelkansAlgorithm::tellRules( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
+  {
+    const QStringList own = ownRulesFiles( parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
+    if ( !own.isEmpty() )
+      feedback->pushInfo( tr( "Rules: %1; the other tables are those that are shipped." ).arg( own.join( QStringLiteral( ", " ) ) ) );
   }
 
   std::unique_ptr<QgsProcessingFeatureSource> KoppelkansAlgorithm::optionalSource(

@@ -9,6 +9,7 @@
 
 #include <qgsabstractgeometry.h>
 #include <qgsexception.h>
+#include <qgsgeometrycollection.h>
 
 #include <algorithm>
 
@@ -57,6 +58,43 @@ namespace koppelkans
         claim.problem = ReadProblem::GeometryRepaired;
       return claim;
     }
+    void gatherOthers( const QgsAbstractGeometry &geometry, QgsGeometryCollection &others )
+    {
+      if ( const auto *collection = dynamic_cast<const QgsGeometryCollection *>( &geometry ) )
+      {
+        for ( int i = 0; i < collection->numGeometries(); ++i )
+          gatherOthers( *collection->geometryN( i ), others );
+      }
+      else if ( geometry.dimension() < 2 )
+        others.addGeometry( geometry.clone() );
+    }
+
+    /// The lines and points of a geometry.
+    QgsGeometry othersOf( const QgsAbstractGeometry &geometry )
+    {
+      auto others = std::make_unique<QgsGeometryCollection>();
+      gatherOthers( geometry, *others );
+      return QgsGeometry( std::move( others ) );
+    }
+
+    /// What \a drawn, when it is not rejected, and \a others cover together.
+    ClaimGeometry withOthersWidened( const ClaimGeometry &drawn, const QgsGeometry &others, double bufferM )
+    {
+      const QgsGeometry widened = others.buffer( bufferM, SEGMENTS_IN_QUARTER_CIRCLE );
+      if ( widened.isNull() )
+        return rejected( ReadProblem::NoArea, tr( "The line or point cannot be widened: %1" ).arg( others.lastError() ) );
+      std::vector<Polygon> polygons = gatherArea( widened.constGet() ).polygons;
+      if ( !drawn.isRejected() )
+      {
+        const std::vector<Polygon> own = gatherArea( drawn.geometry.constGet() ).polygons;
+        polygons.insert( polygons.end(), own.begin(), own.end() );
+      }
+      ClaimGeometry claim = repairedArea( polygons );
+      claim.isRepaired = drawn.isRepaired; // that they overlap is no fault of the geometry
+      claim.problem = drawn.problem;
+      claim.reason = drawn.isRejected() ? QString() : drawn.reason;
+      return claim;
+    }
   } // namespace
 
   ClaimGeometry claimGeometry( const QgsGeometry &source, const QgsCoordinateTransform &transform, std::optional<double> bufferM )
@@ -86,21 +124,14 @@ namespace koppelkans
       return rejected( ReadProblem::TooFar, tr( "The geometry has a coordinate beyond 1,000,000 km; the reference system of the layer is probably wrong." ) );
 
     const AreaGathering gathering = gatherArea( geometry.constGet() );
-    if ( !gathering.polygons.empty() )
-    {
-      ClaimGeometry claim = repairedArea( gathering.polygons );
-      claim.otherParts = gathering.otherParts;
-      return claim;
-    }
-    if ( geometry.type() == compat::GEOMETRY_POLYGON )
-      return rejected( ReadProblem::NoArea, tr( "The geometry has no area." ) );
-    if ( !bufferM || !( *bufferM > 0 ) )
+    ClaimGeometry drawn = repairedArea( gathering.polygons );
+    if ( gathering.otherParts == 0 )
+      return drawn;
+    if ( bufferM && *bufferM > 0 )
+      return withOthersWidened( drawn, gathering.polygons.empty() ? geometry : othersOf( *geometry.constGet() ), *bufferM );
+    if ( drawn.isRejected() )
       return rejected( ReadProblem::NoArea, tr( "A line or point of which the width is unknown. Give BUFFER, or map width_m, working_strip_m or network." ) );
-    const QgsGeometry widened = geometry.buffer( *bufferM, SEGMENTS_IN_QUARTER_CIRCLE );
-    if ( widened.isNull() )
-      return rejected( ReadProblem::NoArea, tr( "The line or point cannot be widened: %1" ).arg( geometry.lastError() ) );
-    ClaimGeometry claim = repairedArea( gatherArea( widened.constGet() ).polygons );
-    claim.isRepaired = false;
-    return claim;
+    drawn.otherParts = gathering.otherParts;
+    return drawn;
   }
 } // namespace koppelkans

@@ -26,6 +26,9 @@ namespace koppelkans
     StartAfterEnd,
     NotANumber,
     OutOfRange,
+    TakenAsThousands, ///< an amount that may be a thousandth of what was read
+    OutsideShiftRoom, ///< the window is not within earliest_start and latest_end
+    SeparatorInId,    ///< a comma or semicolon in an id
     NoSector,
     DateTakenForGranted, ///< nothing wrong: a date that names no day, or that may mean another
   };

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <functional>
 
 namespace koppelkans
@@ -21,6 +22,21 @@ namespace koppelkans
     {
       if ( !folder.isEmpty() && !QFileInfo( folder ).isDir() )
         throw QgsProcessingException( tr( "The rules folder %1 does not exist. %2" ).arg( folder, remedy ) );
+    }
+
+    /// A folder that says nothing would leave the shipped rules in force, and the user in the belief that they are his.
+    void requireRules( const QString &folder )
+    {
+      if ( folder.isEmpty() || QFileInfo( QDir( folder ).filePath( QStringLiteral( "presets" ) ) ).isDir() )
+        return;
+      QStringList names;
+      for ( const std::string &name : rulesFiles() )
+        names << QString::fromStdString( name );
+      if ( std::none_of( names.begin(), names.end(), [&folder]( const QString &name ) { return QFileInfo::exists( QDir( folder ).filePath( name ) ); } ) )
+        throw QgsProcessingException( tr(
+          "The rules folder %1 holds no table of rules and no folder 'presets'. Tables are called %2, in small letters. Choose another folder, or leave the "
+          "parameter empty for the shipped rules." )
+                                        .arg( folder, names.join( QStringLiteral( ", " ) ) ) );
     }
 
     QString folderOfSettings()
@@ -69,8 +85,21 @@ namespace koppelkans
   Rules loadRules( const QString &parameterFolder )
   {
     requireFolder( parameterFolder, tr( "Choose a folder that exists, or leave the parameter empty for the shipped rules." ) );
+    requireRules( parameterFolder );
     requireFolder( folderOfSettings(), tr( "Choose another one under Settings > Options > Koppelkans, or empty it for the shipped rules." ) );
     return readFrom( [&parameterFolder]( const QString &file ) { return rulesFilePath( file, parameterFolder ); } );
+  }
+
+  QStringList ownRulesFiles( const QString &parameterFolder )
+  {
+    QStringList paths;
+    for ( const std::string &name : rulesFiles() )
+    {
+      const QString path = rulesFilePath( QString::fromStdString( name ), parameterFolder );
+      if ( !path.startsWith( ':' ) )
+        paths << QDir::toNativeSeparators( path );
+    }
+    return paths;
   }
 
   Rules shippedRules()
