@@ -79,11 +79,27 @@ class TestPreparedPlaces : public QObject
   void ofACollectionThePolygonsCountAndTheRestIsCountedAsLeftOut()
   {
     const ClaimGeometry claim =
-      claimGeometry( QgsGeometry::fromWkt( "GeometryCollection(Polygon((0 0, 4 0, 4 4, 0 0)), Point(5 5), LineString(0 0, 9 9))" ), {}, 1.0 );
+      claimGeometry( QgsGeometry::fromWkt( "GeometryCollection(Polygon((0 0, 4 0, 4 4, 0 0)), Point(5 5), LineString(0 0, 9 9))" ), {}, {} );
     QCOMPARE( claim.geometry.area(), 8.0 );
     QCOMPARE( claim.otherParts, 2 );
     const ClaimGeometry dots = claimGeometry( QgsGeometry::fromWkt( "GeometryCollection(Point(0 0), Point(50 0))" ), {}, 1.0 );
     QVERIFY( std::abs( dots.geometry.area() - 2 * circleArea( 1 ) ) < 1e-9 );
+  }
+
+  void ofACollectionLinesAndPointsOfKnownWidthAreWidenedBesideThePolygons()
+  {
+    const ClaimGeometry claim = claimGeometry(
+      QgsGeometry::fromWkt( "GeometryCollection(Polygon((0 0, 10 0, 10 10, 0 10, 0 0)), MultiLineString((10 5, 30 5)), Point(50 0))" ), {}, 1.0 );
+    // the square, a strip of 20 by 2 with half a circle at its end, a circle
+    QVERIFY( std::abs( claim.geometry.area() - ( 100 + 40 + 1.5 * circleArea( 1 ) ) ) < 1e-9 );
+    QCOMPARE( claim.otherParts, 0 );
+    QVERIFY( !claim.isRepaired );
+    QVERIFY( claim.geometry.isGeosValid() );
+
+    const QgsGeometry withoutSurface = QgsGeometry::fromWkt( "GeometryCollection(Polygon((0 0, 1 0, 0 0)), LineString(0 0, 100 0))" );
+    QVERIFY( std::abs( claimGeometry( withoutSurface, {}, 2.0 ).geometry.area() - ( 400 + circleArea( 2 ) ) ) < 1e-9 );
+    const ClaimGeometry rejected = claimGeometry( withoutSurface, {}, {} );
+    QVERIFY2( rejected.isRejected() && rejected.reason.contains( QStringLiteral( "Give BUFFER" ) ), qPrintable( rejected.reason ) );
   }
 
   void aCurveBecomesSegmentsWithoutLosingMuchOfItsArea()
