@@ -171,8 +171,8 @@ class TestPrepareTasks : public QObject
 
   void undatedTasksAreToldByTheirNumber()
   {
-    const auto layer = layerOf(
-      "Polygon" + RD, { "start", "end" }, { { SQUARE, {} }, { SQUARE, { { "start", "n.v.t." } } }, { SQUARE, { { "end", "2029" } } }, { "", {} } } );
+    const auto layer =
+      layerOf( "Polygon" + RD, { "start", "end" }, { { SQUARE, {} }, { SQUARE, { { "start", "n.v.t." } } }, { SQUARE, { { "end", "2029" } } }, { "", {} } } );
     Run run( layer.get(), { { "PRESET", "none" }, { "SECTOR", "roads" } } );
     QVERIFY2( run.feedback.heard( QStringLiteral( "2 tasks are undated" ) ), qPrintable( run.log ) );
   }
