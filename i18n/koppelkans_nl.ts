@@ -1074,8 +1074,8 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>%1 objecten gelezen: %2 bekeken, %3 buiten de periode, %4 van andere sectoren, eigenaren, domeinen of fasen, %5 afgewezen.</translation>
     </message>
     <message>
-        <source>%1 tasks are undated: they lie somewhere, but at no time.</source>
-        <translation>%1 opgaven zijn ongedateerd: ze liggen ergens, maar op geen tijdstip.</translation>
+        <source>Undated tasks, which lie somewhere but at no time: %1.</source>
+        <translation>Ongedateerde opgaven, die ergens liggen maar op geen tijdstip: %1.</translation>
     </message>
     <message>
         <source>only the week is given, taken from Monday to Sunday</source>

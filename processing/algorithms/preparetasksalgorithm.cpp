@@ -93,7 +93,7 @@ namespace koppelkans
       for ( const QString &sentence : groupedWarnings( remarks ) )
         feedback->pushInfo( sentence );
       if ( report.undatedCount > 0 )
-        feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 tasks are undated: they lie somewhere, but at no time." ).arg( report.undatedCount ) );
+        feedback->pushInfo( KoppelkansAlgorithm::tr( "Undated tasks, which lie somewhere but at no time: %1." ).arg( report.undatedCount ) );
       feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected." )
                             .arg( report.readCount )
                             .arg( report.usedCount )
@@ -124,7 +124,8 @@ namespace koppelkans
       "<p><b>Field mapping</b>: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A "
       "row "
       "overrides the preset for that field only; rows for other fields and empty rows change nothing.</p>"
-      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the day "
+      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the "
+      "day "
       "comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated.</p>"
       "<p><b>Geometry</b> is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, "
       "or the "

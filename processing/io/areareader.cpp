@@ -43,8 +43,7 @@ namespace koppelkans
   {
     // Without one QGIS would take the coordinates as they are, and degrees would lie near the origin.
     if ( !source.sourceCrs().isValid() )
-      throw QgsProcessingException(
-        tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( source.sourceName() ) );
+      throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( source.sourceName() ) );
     const int field = findNameField( source.fields(), nameField );
     if ( field < 0 && !nameField.isEmpty() )
       throw QgsProcessingException(
