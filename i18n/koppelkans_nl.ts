@@ -1094,8 +1094,8 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
     </message>
     <message>
-        <source>%1 tasks are undated: they lie somewhere, but at no time.</source>
-        <translation>%1 opgaven zijn ongedateerd: ze liggen ergens, maar op geen tijdstip.</translation>
+        <source>Undated tasks, which lie somewhere but at no time: %1.</source>
+        <translation>Ongedateerde opgaven, die ergens liggen maar op geen tijdstip: %1.</translation>
     </message>
     <message>
         <source>only the week is given, taken from Monday to Sunday</source>

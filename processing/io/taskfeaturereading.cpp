@@ -177,7 +177,9 @@ namespace koppelkans
 
     void readTime( const CellReader &cells, Task &task )
     {
-      const WindowReading window = windowOf( cells.date( "start" ), cells.date( "end" ) );
+      const DateReading start = cells.date( "start" ); // not within the call below: compilers choose the order there, and warnings would come in it
+      const DateReading end = cells.date( "end" );
+      const WindowReading window = windowOf( start, end );
       task.window = window.window;
       if ( window.swapped )
         cells.warn( "start", ReadProblem::StartAfterEnd, tr( "the start lies after the end; read from the earlier to the later" ) );
