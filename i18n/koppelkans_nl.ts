@@ -20,10 +20,6 @@
         <translation>&lt;p&gt;Leest de opgavenlagen zoals de andere algoritmen dat doen en somt op wat er fout of twijfelachtig is, met het vlak van de opgave en de remedie. Er wordt niets gewijzigd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fouten&lt;/b&gt;: geen bruikbaar vlak, tweemaal dezelfde id, een onbekende sector, onleesbare datums en getallen, een begin na het einde, een afhankelijkheid van een opgave die er niet is of die in een kring loopt. &lt;b&gt;Waarschuwingen&lt;/b&gt;: zonder datum, geen eigenaar, kosten zonder prijspeil, dezelfde plek, sector en periode als een andere opgave, buiten de gebieden, een ruimteclaim die breder is dan de straat. &lt;b&gt;Goed om te weten&lt;/b&gt;: vlakken die geldig zijn gemaakt, datums die voor onbekend staan, dubbelen van verschillende eigenaren.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Twee lagen, &apos;riolering 2026&apos; en &apos;programma&apos;, bevatten allebei de vernieuwing van de Kerkstraat in 2026. Opgaven controleren geeft een waarschuwing bij die met de hoogste id: &quot;Zelfde plek (97 %), sector en periode als opgave R-12&quot;. Verwijder er een, anders tellen ze bij het stapelen allebei mee.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zelfde plek&lt;/b&gt; is ten minste 80 % van het oppervlak van de twee samen; &lt;b&gt;zelfde periode&lt;/b&gt; ten minste de helft van de dagen van de twee samen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel): opgaven die erbuiten liggen, worden opgesomd. &lt;b&gt;Straten&lt;/b&gt; (optioneel, één vlak per straat): een ruimteclaim (width_m) die breder is dan de straat op haar breedst, wordt opgesomd.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Task layers</source>
-        <translation>Opgavenlagen</translation>
-    </message>
-    <message>
         <source>Areas the tasks should lie in</source>
         <translation>Gebieden waarin de opgaven horen te liggen</translation>
     </message>
@@ -1092,6 +1088,30 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>&apos;%1&apos; occurs more than once; this one is called &apos;%2&apos;</source>
         <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time.</source>
+        <translation>Er is niet genoeg geheugen. Bekijk minder lagen, een kortere periode of minder sectoren tegelijk.</translation>
+    </message>
+    <message>
+        <source>The work could not be done: %1</source>
+        <translation>Het werk kon niet worden gedaan: %1</translation>
+    </message>
+    <message>
+        <source>A shapefile cuts the names of fields to %1 characters and texts to 254, so that %2 and others would be lost. Choose a GeoPackage (.gpkg) instead of %3.</source>
+        <translation>Een shapefile kort veldnamen in tot %1 tekens en teksten tot 254, zodat onder meer %2 verloren zou gaan. Kies een GeoPackage (.gpkg) in plaats van %3.</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not one of %3.</source>
+        <translation>%1: &apos;%2&apos; is niet een van %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no feature with a surface: nothing is compared with it.</source>
+        <translation>&apos;%1&apos; heeft geen object met oppervlak: er wordt niets mee vergeleken.</translation>
+    </message>
+    <message>
+        <source>Task layers</source>
+        <translation>Opgavenlagen</translation>
     </message>
 </context>
 <context>
