@@ -7,6 +7,7 @@
 #include "layerchoice.h"
 #include "sectorchips.h"
 
+#include <qgsapplication.h>
 #include <qgsmaplayercombobox.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
@@ -16,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,6 +28,8 @@ namespace koppelkans
   {
     constexpr int MOST_PLACES = 100;
     constexpr int SETTLING_MS = 300;
+    constexpr int CELL_MARGIN = 10;
+    constexpr int ROWS_SHOWN = 4;
 
     const std::pair<HotPlacesModel::Column, HotOrder> SORTED_COLUMNS[] = {
       { HotPlacesModel::TasksColumn, HotOrder::Tasks },
@@ -55,6 +59,8 @@ namespace koppelkans
     mOrder->addItem( tr( "by openings" ), static_cast<int>( HotOrder::Openings ) );
     mOrder->addItem( tr( "by owners" ), static_cast<int>( HotOrder::Owners ) );
     mExportButton->setText( tr( "E&xport" ) );
+    mExportButton->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionSharingExport.svg" ) ) );
+    mExportButton->setToolTip( tr( "Export the list, the map and the bars" ) );
     mExportButton->setPopupMode( QToolButton::InstantPopup );
     mExportButton->setFocusPolicy( Qt::StrongFocus );
 
@@ -107,9 +113,11 @@ namespace koppelkans
     mTable->setSelectionMode( QAbstractItemView::SingleSelection );
     mTable->setTabKeyNavigation( false ); // Tab leaves the table: the dock is walked by keyboard
     mTable->setShowGrid( false );
+    mTable->setHorizontalScrollMode( QAbstractItemView::ScrollPerPixel );
     mTable->setAlternatingRowColors( true );
     mTable->verticalHeader()->hide();
     mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 8 );
+    mTable->setMinimumHeight( mTable->horizontalHeader()->sizeHint().height() + ROWS_SHOWN * mTable->verticalHeader()->defaultSectionSize() );
     mTable->horizontalHeader()->setHighlightSections( false );
     mTable->horizontalHeader()->setStretchLastSection( true );
     mTable->horizontalHeader()->setMinimumSectionSize( 20 );
@@ -218,13 +226,19 @@ namespace koppelkans
       } );
   }
 
+  // A dock is narrow: no column wider than what it says, and not every sector of a place that has them all.
   void HotPlaces::fitColumns()
   {
+    const QHeaderView *header = mTable->horizontalHeader();
+    const int arrow = style()->pixelMetric( QStyle::PM_HeaderMarkSize, nullptr, this );
     for ( int column = 0; column < HotPlacesModel::WhereColumn; ++column )
-      mTable->resizeColumnToContents( column );
-    const int most = mTable->width() / 3; // a place with every sector would push the rest out of sight
-    if ( mTable->columnWidth( HotPlacesModel::SectorsColumn ) > most )
-      mTable->setColumnWidth( HotPlacesModel::SectorsColumn, most );
+    {
+      const QString title = mModel->headerData( column, Qt::Horizontal, Qt::DisplayRole ).toString();
+      const int titleWidth = header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN + ( column == header->sortIndicatorSection() ? arrow : 0 );
+      const int contentWidth = static_cast<const QAbstractItemView *>( mTable )->sizeHintForColumn( column ); // a table view hides it
+      const int most = column == HotPlacesModel::SectorsColumn ? mTable->width() * 3 / 10 : mTable->width();
+      mTable->setColumnWidth( column, std::min( std::max( titleWidth, contentWidth ), most ) );
+    }
   }
 
   void HotPlaces::showHint( const QString &hint )

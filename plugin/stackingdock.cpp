@@ -67,7 +67,7 @@ namespace koppelkans
     layout->setContentsMargins( 4, 4, 4, 4 );
     layout->addWidget( mParts );
     setWidget( content );
-    connect( mStackPane, &StackPane::collapsedChanged, this, &StackingDock::shareRoom );
+    connect( mStackPane, &StackPane::collapsedChanged, this, &StackingDock::shareRoom, Qt::QueuedConnection ); // once it has its new size
     shareRoom();
   }
 

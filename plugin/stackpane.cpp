@@ -196,6 +196,8 @@ namespace koppelkans
   void StackPane::refresh()
   {
     mPages->setCurrentIndex( mLayers->layerCount() > 0 ? 1 : 0 );
+    for ( int page = 0; page < mPages->count(); ++page ) // only the page that is seen asks for room
+      mPages->widget( page )->setSizePolicy( QSizePolicy::Preferred, page == mPages->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored );
     const bool isRunning = mRun->isRunning();
     const bool hadFocus = mStackButton->hasFocus() || mStopButton->hasFocus();
     mStackButton->setVisible( !isRunning );
