@@ -17,7 +17,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -116,12 +115,11 @@ namespace koppelkans
     mTable->setHorizontalScrollMode( QAbstractItemView::ScrollPerPixel );
     mTable->setAlternatingRowColors( true );
     mTable->verticalHeader()->hide();
-    mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 8 );
+    mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 6 );
     mTable->setMinimumHeight( mTable->horizontalHeader()->sizeHint().height() + ROWS_SHOWN * mTable->verticalHeader()->defaultSectionSize() );
     mTable->horizontalHeader()->setHighlightSections( false );
     mTable->horizontalHeader()->setStretchLastSection( true );
     mTable->horizontalHeader()->setMinimumSectionSize( 20 );
-    mTable->horizontalHeader()->setSortIndicatorShown( true );
     mTable->horizontalHeader()->setSectionsClickable( true );
     mTable->setToolTip(
       tr( "A place is one piece. Pieces below %1 m² and pieces within %2 m of a hotter one are left out." ).arg( LEAST_PLACE_M2 ).arg( PLACES_APART_M ) );
@@ -196,11 +194,6 @@ namespace koppelkans
 
   void HotPlaces::rank()
   {
-    for ( const auto &[column, sorted] : SORTED_COLUMNS )
-    {
-      if ( sorted == order() )
-        mTable->horizontalHeader()->setSortIndicator( column, Qt::DescendingOrder );
-    }
     mPages->setCurrentIndex( mLayer ? 1 : 0 );
     mExportButton->setEnabled( mLayer );
     if ( !mLayer )
@@ -230,13 +223,12 @@ namespace koppelkans
   void HotPlaces::fitColumns()
   {
     const QHeaderView *header = mTable->horizontalHeader();
-    const int arrow = style()->pixelMetric( QStyle::PM_HeaderMarkSize, nullptr, this );
     for ( int column = 0; column < HotPlacesModel::WhereColumn; ++column )
     {
       const QString title = mModel->headerData( column, Qt::Horizontal, Qt::DisplayRole ).toString();
-      const int titleWidth = header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN + ( column == header->sortIndicatorSection() ? arrow : 0 );
+      const int titleWidth = header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN;
       const int contentWidth = static_cast<const QAbstractItemView *>( mTable )->sizeHintForColumn( column ); // a table view hides it
-      const int most = column == HotPlacesModel::SectorsColumn ? mTable->width() * 3 / 10 : mTable->width();
+      const int most = column == HotPlacesModel::SectorsColumn ? mTable->width() / 4 : mTable->width();
       mTable->setColumnWidth( column, std::min( std::max( titleWidth, contentWidth ), most ) );
     }
   }

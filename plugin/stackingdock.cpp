@@ -76,7 +76,7 @@ namespace koppelkans
   {
     QWidget *tasks = mParts->widget( 0 );
     const bool isFolded = mStackPane->isCollapsed();
-    const int needed = mStackPane->sizeHint().height();
+    const int needed = mStackPane->collapsedHeight();
     tasks->setMaximumHeight( isFolded ? needed : QWIDGETSIZE_MAX );
     tasks->setMinimumHeight( isFolded ? needed : 0 );
     const int whole = std::max( mParts->height(), height() );

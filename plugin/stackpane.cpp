@@ -134,11 +134,11 @@ namespace koppelkans
     mOutputFile = new QgsFileWidget( mOptions );
     mOutputFile->setObjectName( QStringLiteral( "outputFile" ) );
     mOutputFile->setStorageMode( QgsFileWidget::SaveFile );
-    mOutputFile->setConfirmOverwrite( false ); // each run adds tables of its own
+    mOutputFile->setConfirmOverwrite( false ); // a file that is there is kept
     mOutputFile->setFilter( tr( "GeoPackage (*.gpkg)" ) );
     mOutputFile->setDialogTitle( tr( "GeoPackage to keep the stacks in" ) );
     mOutputFile->lineEdit()->setPlaceholderText( tr( "temporary" ) );
-    mOutputFile->setToolTip( tr( "Each run adds tables of its own; nothing in the file is overwritten." ) );
+    mOutputFile->setToolTip( tr( "Nothing is overwritten: where the file is there already, the next one gets a number." ) );
 
     auto *form = new QFormLayout( mOptions );
     form->addRow( mFilters );
@@ -230,6 +230,13 @@ namespace koppelkans
   bool StackPane::isCollapsed() const
   {
     return mTasks->isCollapsed();
+  }
+
+  int StackPane::collapsedHeight() const
+  {
+    const int news = mNews->isVisible() ? mNews->heightForWidth( mNews->width() ) : 0;
+    const int row = std::max( mStackButton->sizeHint().height(), news );
+    return mTasks->maximumHeight() + mPages->widget( 1 )->layout()->spacing() + row + 4; // a collapsed group box tells its height by its maximum
   }
 
   StackRequest StackPane::request() const

@@ -40,6 +40,7 @@ namespace koppelkans
     /// Only the button and a line that tells what it would stack; room for the rest of the dock.
     void setCollapsed( bool collapsed );
     bool isCollapsed() const;
+    int collapsedHeight() const; ///< what it then needs
 
     signals:
     void collapsedChanged( bool collapsed );
