@@ -28,6 +28,7 @@ namespace koppelkans
     constexpr int MOST_PLACES = 100;
     constexpr int SETTLING_MS = 300;
     constexpr int CELL_MARGIN = 10;
+    constexpr int WHERE_LEAST = 40;
     constexpr int ROWS_SHOWN = 4;
 
     const std::pair<HotPlacesModel::Column, HotOrder> SORTED_COLUMNS[] = {
@@ -231,6 +232,7 @@ namespace koppelkans
       const int most = column == HotPlacesModel::SectorsColumn ? mTable->width() / 4 : mTable->width();
       mTable->setColumnWidth( column, std::min( std::max( titleWidth, contentWidth ), most ) );
     }
+    mTable->setColumnWidth( HotPlacesModel::WhereColumn, WHERE_LEAST ); // and stretched to what is left
   }
 
   void HotPlaces::showHint( const QString &hint )

@@ -26,6 +26,11 @@
 
 namespace koppelkans
 {
+  namespace
+  {
+    constexpr int LEAST_WIDTH = 360;
+  } // namespace
+
   StackingDock::StackingDock( QgsMapCanvas *canvas, QgsMessageBar *messages, QWidget *parent )
     : QgsDockWidget( tr( "Stacking" ), parent )
     , mCanvas( canvas )
@@ -66,6 +71,7 @@ namespace koppelkans
     auto *layout = new QVBoxLayout( content );
     layout->setContentsMargins( 4, 4, 4, 4 );
     layout->addWidget( mParts );
+    content->setMinimumWidth( LEAST_WIDTH );
     setWidget( content );
     connect( mStackPane, &StackPane::collapsedChanged, this, &StackingDock::shareRoom, Qt::QueuedConnection ); // once it has its new size
     shareRoom();

@@ -21,7 +21,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace koppelkans
@@ -39,13 +38,13 @@ namespace koppelkans
   StackPane::StackPane( StackRun *run, QWidget *parent )
     : QWidget( parent )
     , mRun( run )
-    , mPages( new QStackedWidget( this ) )
   {
-    mPages->addWidget( makeEmptyPage() );
-    mPages->addWidget( makeTaskPage() );
+    mEmptyPage = makeEmptyPage();
+    mTaskPage = makeTaskPage();
     auto *layout = new QVBoxLayout( this );
     layout->setContentsMargins( 0, 0, 0, 0 );
-    layout->addWidget( mPages );
+    layout->addWidget( mEmptyPage );
+    layout->addWidget( mTaskPage );
 
     connect( mLayers, &TaskLayerList::layersChanged, this, &StackPane::refresh );
     connect( mLayers, &TaskLayerList::chosenChanged, this, &StackPane::refresh );
@@ -195,9 +194,9 @@ namespace koppelkans
 
   void StackPane::refresh()
   {
-    mPages->setCurrentIndex( mLayers->layerCount() > 0 ? 1 : 0 );
-    for ( int page = 0; page < mPages->count(); ++page ) // only the page that is seen asks for room
-      mPages->widget( page )->setSizePolicy( QSizePolicy::Preferred, page == mPages->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored );
+    const bool hasLayers = mLayers->layerCount() > 0;
+    mEmptyPage->setVisible( !hasLayers );
+    mTaskPage->setVisible( hasLayers );
     const bool isRunning = mRun->isRunning();
     const bool hadFocus = mStackButton->hasFocus() || mStopButton->hasFocus();
     mStackButton->setVisible( !isRunning );
@@ -236,7 +235,7 @@ namespace koppelkans
   {
     const int news = mNews->isVisible() ? mNews->heightForWidth( mNews->width() ) : 0;
     const int row = std::max( mStackButton->sizeHint().height(), news );
-    return mTasks->maximumHeight() + mPages->widget( 1 )->layout()->spacing() + row + 4; // a collapsed group box tells its height by its maximum
+    return mTasks->maximumHeight() + mTaskPage->layout()->spacing() + row + 4; // a collapsed group box tells its height by its maximum
   }
 
   StackRequest StackPane::request() const

@@ -13,7 +13,6 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QStackedWidget;
 
 namespace koppelkans
 {
@@ -59,7 +58,8 @@ namespace koppelkans
     QString summary() const;
 
     StackRun *mRun = nullptr;
-    QStackedWidget *mPages = nullptr;
+    QWidget *mEmptyPage = nullptr;
+    QWidget *mTaskPage = nullptr;
     QgsCollapsibleGroupBox *mTasks = nullptr;
     TaskLayerList *mLayers = nullptr;
     PeriodFilter *mPeriod = nullptr;
