@@ -1073,6 +1073,306 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>%1 features read: %2 looked at, %3 outside the period, %4 of other sectors, owners, domains or phases, %5 rejected.</source>
         <translation>%1 objecten gelezen: %2 bekeken, %3 buiten de periode, %4 van andere sectoren, eigenaren, domeinen of fasen, %5 afgewezen.</translation>
     </message>
+    <message>
+        <source>opens the street</source>
+        <translation>opent de straat</translation>
+    </message>
+    <message>
+        <source>does not</source>
+        <translation>opent niet</translation>
+    </message>
+    <message>
+        <source>opens again within 1 year</source>
+        <translation>heropening binnen 1 jaar</translation>
+    </message>
+    <message>
+        <source>opens again within %1 years</source>
+        <translation>heropening binnen %1 jaar</translation>
+    </message>
+    <message>
+        <source>not yet firm</source>
+        <translation>nog niet hard</translation>
+    </message>
+    <message>
+        <source>shift room</source>
+        <translation>schuifruimte</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>vandaag, %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 t/m %2</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>niet voor %1</translation>
+    </message>
+    <message>
+        <source>not after %1</source>
+        <translation>niet na %1</translation>
+    </message>
+    <message>
+        <source>€ %1</source>
+        <translation>€ %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>again the next day</source>
+        <translation>de volgende dag opnieuw</translation>
+    </message>
+    <message>
+        <source>again within %1 days</source>
+        <translation>opnieuw binnen %1 dagen</translation>
+    </message>
+    <message>
+        <source>again within %1 months</source>
+        <translation>opnieuw binnen %1 maanden</translation>
+    </message>
+    <message>
+        <source>again within 1 year</source>
+        <translation>opnieuw binnen 1 jaar</translation>
+    </message>
+    <message>
+        <source>again within %1 years</source>
+        <translation>opnieuw binnen %1 jaar</translation>
+    </message>
+    <message>
+        <source>none within 1 year of another</source>
+        <translation>geen binnen 1 jaar na een andere</translation>
+    </message>
+    <message>
+        <source>none within %1 years of another</source>
+        <translation>geen binnen %1 jaar na een andere</translation>
+    </message>
+    <message>
+        <source>%1 more of unknown date</source>
+        <translation>nog %1 met onbekende datum</translation>
+    </message>
+    <message>
+        <source>1 task opens the street, date unknown</source>
+        <translation>1 opgave opent de straat, datum onbekend</translation>
+    </message>
+    <message>
+        <source>%1 tasks open the street, dates unknown</source>
+        <translation>%1 opgaven openen de straat, datums onbekend</translation>
+    </message>
+    <message>
+        <source>ambition</source>
+        <translation>ambitie</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>beleid</translation>
+    </message>
+    <message>
+        <source>programmed</source>
+        <translation>geprogrammeerd</translation>
+    </message>
+    <message>
+        <source>preparation</source>
+        <translation>voorbereiding</translation>
+    </message>
+    <message>
+        <source>execution</source>
+        <translation>uitvoering</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gereed</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>zonder naam</translation>
+    </message>
+    <message>
+        <source>from %1, end unknown</source>
+        <translation>vanaf %1, einde onbekend</translation>
+    </message>
+    <message>
+        <source>until %1, start unknown</source>
+        <translation>tot %1, begin onbekend</translation>
+    </message>
+    <message>
+        <source>%1 to %2 m</source>
+        <translation>%1 tot %2 m</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>niet getoond</translation>
+    </message>
+    <message>
+        <source>€ %1 M</source>
+        <translation>€ %1 mln</translation>
+    </message>
+    <message>
+        <source>€ %1 k</source>
+        <translation>€ %1 k</translation>
+    </message>
+    <message>
+        <source>cost withheld</source>
+        <translation>kosten niet getoond</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>kosten onbekend</translation>
+    </message>
+    <message>
+        <source>depth unknown</source>
+        <translation>diepte onbekend</translation>
+    </message>
+    <message>
+        <source>owner withheld</source>
+        <translation>eigenaar niet getoond</translation>
+    </message>
+    <message>
+        <source>owner unknown</source>
+        <translation>eigenaar onbekend</translation>
+    </message>
+    <message>
+        <source>phase unknown</source>
+        <translation>fase onbekend</translation>
+    </message>
+    <message>
+        <source>depth %1</source>
+        <translation>diepte %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>eigenaar %1</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>fase %1</translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation>kosten %1</translation>
+    </message>
+    <message>
+        <source>firmness %1</source>
+        <translation>hardheid %1</translation>
+    </message>
+    <message>
+        <source>shift room %1</source>
+        <translation>schuifruimte %1</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Shift room</source>
+        <translation>Schuifruimte</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>gaat open</translation>
+    </message>
+    <message>
+        <source>does not open</source>
+        <translation>blijft dicht</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Diepte</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Hardheid</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Opgave</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>no task here opens the street</source>
+        <translation>geen opgave hier opent de straat</translation>
+    </message>
+    <message>
+        <source>1 opening</source>
+        <translation>1 opening</translation>
+    </message>
+    <message>
+        <source>%1 openings</source>
+        <translation>%1 openingen</translation>
+    </message>
+    <message>
+        <source>What lies here</source>
+        <translation>Wat ligt hier</translation>
+    </message>
+    <message>
+        <source>%1 undated</source>
+        <translation>%1 zonder datum</translation>
+    </message>
+    <message>
+        <source>1 opens the street</source>
+        <translation>1 opent de straat</translation>
+    </message>
+    <message>
+        <source>%1 open the street</source>
+        <translation>%1 openen de straat</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>opgaven</translation>
+    </message>
+    <message>
+        <source>open the street</source>
+        <translation>openen de straat</translation>
+    </message>
+    <message>
+        <source>sector unknown</source>
+        <translation>sector onbekend</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HelpWindow</name>
@@ -1201,6 +1501,50 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>The dialog could not be opened. Enable the plugin Processing under Plugins &gt; Manage and Install Plugins.</source>
         <translation>Het dialoogvenster kon niet worden geopend. Schakel de plug-in Processing in onder Plug-ins &gt; Plug-ins beheren en installeren.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceTaskModel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks from %1 to %2</source>
+        <translation>Opgaven van %1 tot en met %2</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceView</name>
+    <message>
+        <source>Tasks at this place</source>
+        <translation>Opgaven op deze plek</translation>
+    </message>
+    <message>
+        <source>No task lies here. Click another place on the map.</source>
+        <translation>Hier ligt geen opgave. Klik op een andere plek op de kaart.</translation>
+    </message>
+    <message>
+        <source>Click the map to see what lies there.</source>
+        <translation>Klik op de kaart om te zien wat daar ligt.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::YearCounts</name>
+    <message>
+        <source>Tasks and openings by year</source>
+        <translation>Opgaven en openingen per jaar</translation>
+    </message>
+    <message>
+        <source>No task here has a date.</source>
+        <translation>Geen opgave hier heeft een datum.</translation>
     </message>
 </context>
 </TS>

@@ -137,6 +137,7 @@ namespace koppelkans
     if ( !layout.hasColumns )
     {
       const double cost = measures.costLineWidth;
+      layout.costLineWidth = cost;
       layout.columns[static_cast<std::size_t>( DetailColumn::Cost )] = { right - cost, cost };
       layout.name.width = right - cost - GAP - layout.name.left;
     }

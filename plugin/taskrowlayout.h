@@ -47,7 +47,8 @@ namespace koppelkans
     double hatchStep = 0; ///< divides rowHeight, so that a hatch runs on from row to row
     Stretch chip;
     Stretch name;
-    TimeScale years; ///< of the content, where the bars lie
+    double costLineWidth = 0; ///< of the widest cost beside a name
+    TimeScale years;          ///< of the content, where the bars lie
     bool hasColumns = false;
     std::array<Stretch, DETAIL_COLUMNS> columns; ///< by DetailColumn; where they have no room only that of the cost, beside the name
     Stretch detailLine;                          ///< without columns

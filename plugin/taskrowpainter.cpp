@@ -71,6 +71,8 @@ namespace koppelkans
       QFont font = layout.font;
       font.setBold( isSelected );
       QRectF area = across( layout.name, row, 0, layout.nameHeight );
+      if ( !layout.hasColumns ) // the name may have what this row's cost leaves it
+        area.setRight( area.right() + layout.costLineWidth - QFontMetricsF( layout.smallFont, painter->device() ).horizontalAdvance( costLine( task ) ) );
       if ( task.task.isConfidential )
       {
         // The second line says it in a word; with columns there is no such line.
