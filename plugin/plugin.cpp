@@ -54,6 +54,7 @@ namespace koppelkans
     addAlgorithmAction( QStringLiteral( "preparetasks" ), tr( "&Prepare tasks…" ) );
     addAlgorithmAction( QStringLiteral( "checktasks" ), tr( "&Check tasks…" ) );
     addAlgorithmAction( QStringLiteral( "stacktasks" ), tr( "&Stack tasks…" ) );
+    addAlgorithmAction( QStringLiteral( "stackbyarea" ), tr( "Stack tasks &by area…" ) );
     mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
     connect( options, &QAction::triggered, this, [this] { mIface->showOptionsDialog( mIface->mainWindow(), mOptionsPage->title() ); } );
