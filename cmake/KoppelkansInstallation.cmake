@@ -8,8 +8,7 @@ file(RELATIVE_PATH KOPPELKANS_LIBRARY_FROM_LOADER
      ${CMAKE_INSTALL_PREFIX}/${KOPPELKANS_PYTHON_PLUGIN_DIR}/koppelkans_loader ${CMAKE_INSTALL_PREFIX}/${KOPPELKANS_PLUGIN_DIR})
 
 install(PROGRAMS scripts/koppelkans scripts/with-loader DESTINATION ${script_dir})
-install(CODE "
-  set(folder \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/bin\")
-  file(MAKE_DIRECTORY \"\${folder}\")
-  file(CREATE_LINK ../${script_dir}/koppelkans \"\${folder}/koppelkans\" SYMBOLIC)
-  message(STATUS \"Installing: \${folder}/koppelkans\")")
+# The command in the path is a link, through which the script finds its own folder.
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/command)
+file(CREATE_LINK ../${script_dir}/koppelkans ${CMAKE_BINARY_DIR}/command/koppelkans SYMBOLIC)
+install(FILES ${CMAKE_BINARY_DIR}/command/koppelkans DESTINATION bin)
