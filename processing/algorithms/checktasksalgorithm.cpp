@@ -7,11 +7,6 @@
 #include "layerstyler.h"
 #include "model/engineerror.h"
 #include "model/taskchecks.h"
-#include "outputlayer.h"
-#include "qgiscompat.h"
-#include "translation.h"
-
-#include <qgsexception.h>
 
 #include <array>
 
@@ -19,10 +14,8 @@ namespace koppelkans
 {
   namespace
   {
-    const QString TASKS = QStringLiteral( "TASKS" );
     const QString AREAS = QStringLiteral( "AREAS" );
     const QString STREETS = QStringLiteral( "STREETS" );
-    const QString RULES = QStringLiteral( "RULES" );
     const QString OUTPUT = QStringLiteral( "OUTPUT" );
     const QString ERROR_COUNT = QStringLiteral( "ERROR_COUNT" );
     const QString WARNING_COUNT = QStringLiteral( "WARNING_COUNT" );
@@ -76,14 +69,12 @@ namespace koppelkans
 
   void CheckTasksAlgorithm::initAlgorithm( const QVariantMap & )
   {
-    addParameter( new QgsProcessingParameterMultipleLayers( TASKS, tr( "Task layers" ), compat::SOURCE_VECTOR_POLYGON ) );
+    addTaskLayers();
     addParameter( new QgsProcessingParameterFeatureSource(
       AREAS, tr( "Areas the tasks should lie in" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
     addParameter(
       new QgsProcessingParameterFeatureSource( STREETS, tr( "Streets (polygons)" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
-    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
-    rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
-    addParameter( rules.release() );
+    addRulesFolder();
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Checks" ), compat::SOURCE_VECTOR_POLYGON ) );
     addOutput( new QgsProcessingOutputNumber( ERROR_COUNT, tr( "Number of errors" ) ) );
     addOutput( new QgsProcessingOutputNumber( WARNING_COUNT, tr( "Number of warnings" ) ) );
@@ -92,38 +83,14 @@ namespace koppelkans
     addOutput( new QgsProcessingOutputNumber( REJECTED_COUNT, tr( "Features that could not be used" ) ) );
   }
 
-  bool CheckTasksAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
-  {
-    mReader.prepare( parameterAsLayerList( parameters, TASKS, context ), context.transformContext(), parameterAsString( parameters, RULES, context ) );
-    return true;
-  }
-
-  QVariantMap CheckTasksAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
-  {
-    try
-    {
-      return check( parameters, context, feedback );
-    }
-    catch ( const Cancelled & )
-    {
-      return {};
-    }
-    catch ( const EngineError &error )
-    {
-      throw QgsProcessingException( translated( error ) );
-    }
-  }
-
   std::vector<std::vector<Polygon>> CheckTasksAlgorithm::areasOf(
     const QString &parameter, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
-    const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, parameter, context ) );
-    if ( !source && parameters.value( parameter ).isValid() )
-      throw QgsProcessingException( invalidSourceError( parameters, parameter ) );
+    const std::unique_ptr<QgsProcessingFeatureSource> source = optionalSource( parameters, parameter, context );
     return source ? polygonsOf( readAreas( *source, QString(), mReader.crs(), context, feedback ) ) : std::vector<std::vector<Polygon>>();
   }
 
-  QVariantMap CheckTasksAlgorithm::check( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
+  QVariantMap CheckTasksAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     QgsProcessingMultiStepFeedback steps( 2, feedback );
     ReadReport report;
@@ -137,12 +104,7 @@ namespace koppelkans
     options.progress = [&steps]( double share ) { steps.setProgress( 100 * share ); };
     const std::vector<CheckRow> rows = checkRows( tasks, report, checkTasks( tasks, options ) );
 
-    QString destination;
-    std::unique_ptr<QgsFeatureSink> sink(
-      parameterAsSink( parameters, OUTPUT, context, destination, checkFields(), compat::WKB_MULTI_POLYGON, mReader.crs() ) );
-    if ( !sink )
-      throw QgsProcessingException( invalidSinkError( parameters, OUTPUT ) );
-    OutputLayer output( std::move( sink ), destination, context );
+    OutputLayer output = openOutput( parameters, OUTPUT, context, checkFields(), compat::WKB_MULTI_POLYGON, mReader.crs() );
     std::array<int, 3> counts{};
     for ( const CheckRow &row : rows )
     {
@@ -153,7 +115,7 @@ namespace koppelkans
       ++counts[static_cast<std::size_t>( row.severity )];
     }
     output.finish();
-    LayerStyler::attach( destination, context, applyCheckStyle );
+    LayerStyler::attach( output.destination(), context, applyCheckStyle );
 
     feedback->pushInfo( tr( "%1 features read, %2 of them rejected: %3 errors, %4 warnings, %5 things good to know." )
                           .arg( report.readCount )
@@ -161,7 +123,7 @@ namespace koppelkans
                           .arg( counts[0] )
                           .arg( counts[1] )
                           .arg( counts[2] ) );
-    return { { OUTPUT, destination }, { ERROR_COUNT, counts[0] }, { WARNING_COUNT, counts[1] }, { INFO_COUNT, counts[2] }, { READ_COUNT, report.readCount },
-      { REJECTED_COUNT, report.rejectedCount } };
+    return { { OUTPUT, output.destination() }, { ERROR_COUNT, counts[0] }, { WARNING_COUNT, counts[1] }, { INFO_COUNT, counts[2] },
+      { READ_COUNT, report.readCount }, { REJECTED_COUNT, report.rejectedCount } };
   }
 } // namespace koppelkans

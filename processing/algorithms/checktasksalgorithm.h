@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "koppelkansalgorithm.h"
-#include "taskreader.h"
+#include "model/polygon.h"
+#include "taskreadingalgorithm.h"
 
 namespace koppelkans
 {
   /// koppelkans:checktasks: what is wrong or doubtful about tasks, where, and how to mend it.
-  class CheckTasksAlgorithm : public KoppelkansAlgorithm
+  class CheckTasksAlgorithm : public TaskReadingAlgorithm
   {
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
@@ -21,14 +21,10 @@ namespace koppelkans
     void initAlgorithm( const QVariantMap &configuration ) override;
 
     protected:
-    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
-    QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+    QVariantMap work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
     private:
     std::vector<std::vector<Polygon>> areasOf(
       const QString &parameter, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
-    QVariantMap check( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
-
-    TaskReader mReader;
   };
 } // namespace koppelkans

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "koppelkansalgorithm.h"
 
+#include "model/engineerror.h"
 #include "outputtargets.h"
+#include "translation.h"
+
+#include <qgsexception.h>
 
 #include <QIcon>
+
+#include <new>
 
 namespace koppelkans
 {
@@ -25,5 +31,62 @@ namespace koppelkans
     if ( message )
       *message = reason;
     return false;
+  }
+
+  // An algorithm runs in a thread of a task: an exception that QGIS does not know would end QGIS, and the user's project with it.
+  QVariantMap KoppelkansAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  {
+    try
+    {
+      return work( parameters, context, feedback );
+    }
+    catch ( const Cancelled & )
+    {
+      return {};
+    }
+    catch ( const EngineError &error )
+    {
+      throw QgsProcessingException( translated( error ) );
+    }
+    catch ( const std::bad_alloc & )
+    {
+      throw QgsProcessingException( tr( "There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time." ) );
+    }
+    catch ( const std::exception &error )
+    {
+      throw QgsProcessingException( tr( "The work could not be done: %1" ).arg( QString::fromUtf8( error.what() ) ) );
+    }
+  }
+
+  void KoppelkansAlgorithm::addRulesFolder()
+  {
+    auto rules =
+      std::make_unique<QgsProcessingParameterFile>( QStringLiteral( "RULES" ), tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
+    rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
+    addParameter( rules.release() );
+  }
+
+  std::unique_ptr<QgsProcessingFeatureSource> KoppelkansAlgorithm::optionalSource(
+    const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+  {
+    const QVariant value = parameters.value( name );
+    const bool isText = static_cast<int>( value.type() ) == static_cast<int>( QMetaType::QString );
+    if ( !value.isValid() || ( isText && value.toString().isEmpty() ) )
+      return nullptr;
+    std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, name, context ) );
+    if ( !source )
+      throw QgsProcessingException( invalidSourceError( parameters, name ) );
+    return source;
+  }
+
+  OutputLayer KoppelkansAlgorithm::openOutput( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, const QgsFields &fields,
+    compat::WkbType type, const QgsCoordinateReferenceSystem &crs ) const
+  {
+    QString destination;
+    std::unique_ptr<QgsFeatureSink> sink(
+      parameterAsSink( parameters, name, context, destination, fieldsHeldBy( parameters.value( name ), fields ), type, crs ) );
+    if ( !sink && !( parameterDefinition( name )->flags() & compat::PARAMETER_OPTIONAL ) )
+      throw QgsProcessingException( invalidSinkError( parameters, name ) );
+    return OutputLayer( std::move( sink ), destination, context );
   }
 } // namespace koppelkans

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "outputlayer.h"
+#include "qgiscompat.h"
+
 #include <qgsprocessingalgorithm.h>
 
 #include <QCoreApplication>
 
+#include <memory>
+
 namespace koppelkans
 {
-  /// What all algorithms of the provider share: group, icon and translation.
+  /// What all algorithms of the provider share: group, icon, outputs that are whole or not there, and an end to every fault.
   class KoppelkansAlgorithm : public QgsProcessingAlgorithm
   {
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
@@ -20,5 +25,20 @@ namespace koppelkans
 
     /// Refuses outputs that would overwrite what is read, on top of what QGIS refuses.
     bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
+
+    protected:
+    /// Does the work. May throw what the engine throws: Cancelled becomes an empty result, any other fault an error that the user can read.
+    virtual QVariantMap work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) = 0;
+    QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) final;
+
+    /// Adds the optional parameter RULES.
+    void addRulesFolder();
+
+    /// The source of an optional parameter, or null when it is not given. Throws QgsProcessingException when it is given and cannot be opened.
+    std::unique_ptr<QgsProcessingFeatureSource> optionalSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
+
+    /// The layer of the output parameter \a name, ready to be written. Throws QgsProcessingException when it cannot be made or cannot hold the \a fields.
+    OutputLayer openOutput( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, const QgsFields &fields, compat::WkbType type,
+      const QgsCoordinateReferenceSystem &crs ) const;
   };
 } // namespace koppelkans

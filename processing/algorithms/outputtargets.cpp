@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "outputtargets.h"
 
-#include "koppelkansalgorithm.h"
+#include "qgiscompat.h"
+#include "translation.h"
 
 #include <qgsdatasourceuri.h>
+#include <qgsexception.h>
 #include <qgsprocessingparameters.h>
+#include <qgsproject.h>
 #include <qgsproviderregistry.h>
 #include <qgsvectorlayer.h>
+#include <qgsvirtuallayerdefinition.h>
 
 #include <QFileInfo>
 
@@ -14,10 +18,12 @@ namespace koppelkans
 {
   namespace
   {
+    constexpr int SHAPEFILE_NAME_LENGTH = 10;
+
     /// A layer on disk or in a database. An empty table stands for the whole container.
     struct Place
     {
-      QString container; ///< a file with its path resolved, or the connection of a database; empty: in memory
+      QString container; ///< a file with its path resolved, or the server and name of a database; empty: in memory
       QString table;
 
       /// Whether writing to this place takes away what is at \a other.
@@ -33,41 +39,74 @@ namespace koppelkans
       return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     }
 
-    Place databasePlace( const QString &text )
+    /// SQLite takes no account of the case of table names.
+    Place filePlace( const QString &path, const QString &table )
     {
-      const QgsDataSourceUri uri( text );
-      return { uri.connectionInfo( false ), uri.schema() + '.' + uri.table() };
+      return path.isEmpty() ? Place() : Place{ resolved( path ), table.toLower() };
     }
 
-    Place placeOfTarget( const QVariant &value )
+    /// One table may be written in many ways; user, password and encryption do not tell which it is.
+    Place postgresPlace( const QString &text )
     {
-      QString target;
-      if ( value.canConvert<QgsProcessingOutputLayerDefinition>() )
-        target = value.value<QgsProcessingOutputLayerDefinition>().sink.staticValue().toString();
-      else
-        target = value.toString();
-      if ( target.isEmpty() || target == QgsProcessing::TEMPORARY_OUTPUT || target.startsWith( QLatin1String( "memory:" ) ) )
+      const QgsDataSourceUri uri( text );
+      const auto orElse = []( const QString &value, const char *standard ) { return value.isEmpty() ? QString::fromLatin1( standard ) : value; };
+      const QStringList server{ uri.service(), orElse( uri.host(), "localhost" ), orElse( uri.port(), "5432" ), uri.database() };
+      return { server.join( '\n' ), orElse( uri.schema(), "public" ) + '.' + uri.table() };
+    }
+
+    QString targetOf( const QVariant &value )
+    {
+      return value.canConvert<QgsProcessingOutputLayerDefinition>() ? value.value<QgsProcessingOutputLayerDefinition>().sink.staticValue().toString()
+                                                                    : value.toString();
+    }
+
+    bool isForProvider( const QString &target, std::initializer_list<const char *> providers )
+    {
+      return std::any_of(
+        providers.begin(), providers.end(), [&target]( const char *provider ) { return target.startsWith( QLatin1String( provider ) + ':' ); } );
+    }
+
+    Place placeOfTarget( const QString &target )
+    {
+      if ( target.isEmpty() || target == QgsProcessing::TEMPORARY_OUTPUT || isForProvider( target, { "memory" } ) )
         return {};
-      if ( target.startsWith( QLatin1String( "ogr:" ) ) )
-      {
-        const QgsDataSourceUri uri( target.mid( 4 ) );
-        return { resolved( uri.database() ), uri.table() };
-      }
-      if ( target.startsWith( QLatin1String( "postgres:" ) ) || target.startsWith( QLatin1String( "postgis:" ) ) )
-        return databasePlace( target.section( ':', 1 ) );
-      return { resolved( target ), QString() };
+      const QString uriText = target.section( ':', 1 );
+      if ( isForProvider( target, { "ogr", "spatialite" } ) )
+        return filePlace( QgsDataSourceUri( uriText ).database(), QgsDataSourceUri( uriText ).table() );
+      if ( isForProvider( target, { "postgres", "postgis" } ) )
+        return postgresPlace( uriText );
+      return filePlace( target, QString() );
     }
 
     Place placeOfLayer( const QgsMapLayer &layer )
     {
       const QString provider = layer.providerType();
       if ( provider == QLatin1String( "postgres" ) )
-        return databasePlace( layer.source() );
+        return postgresPlace( layer.source() );
       const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( provider, layer.source() );
-      const QString path = parts.value( QStringLiteral( "path" ) ).toString();
-      if ( path.isEmpty() )
-        return {};
-      return { resolved( path ), parts.value( QStringLiteral( "layerName" ) ).toString() };
+      return filePlace( parts.value( QStringLiteral( "path" ) ).toString(), parts.value( QStringLiteral( "layerName" ) ).toString() );
+    }
+
+    /// The layer and, where it is virtual, the layers it may be made of: those it refers to and those whose name stands in its query.
+    QVector<Place> placesUnder( const QgsMapLayer &layer, const QgsProject *project )
+    {
+      QVector<Place> places{ placeOfLayer( layer ) };
+      if ( layer.providerType() != QLatin1String( "virtual" ) || !project )
+        return places;
+      const QgsVirtualLayerDefinition definition = QgsVirtualLayerDefinition::fromUrl( QUrl::fromEncoded( layer.source().toUtf8() ) );
+      QStringList references;
+      for ( const QgsVirtualLayerDefinition::SourceLayer &source : definition.sourceLayers() )
+      {
+        references << source.reference();
+        if ( !source.isReferenced() )
+          places << filePlace( source.source().section( '|', 0, 0 ), QString() );
+      }
+      for ( const QgsMapLayer *other : project->mapLayers() )
+      {
+        if ( references.contains( other->id() ) || definition.query().contains( other->name() ) || definition.query().contains( other->id() ) )
+          places << placeOfLayer( *other );
+      }
+      return places;
     }
 
     QList<QgsMapLayer *> layersRead( const QgsProcessingParameterDefinition &definition, const QVariantMap &parameters, QgsProcessingContext &context )
@@ -81,36 +120,68 @@ namespace koppelkans
       QgsMapLayer *layer = QgsProcessingParameters::parameterAsVectorLayer( &definition, parameters, context );
       return layer ? QList<QgsMapLayer *>{ layer } : QList<QgsMapLayer *>{};
     }
+
+    using Targets = QMap<QString, Place>; ///< by the name of the output
+
+    QString overwrittenOutput( const Targets &targets )
+    {
+      for ( auto one = targets.cbegin(); one != targets.cend(); ++one )
+      {
+        for ( auto other = std::next( one ); other != targets.cend(); ++other )
+        {
+          if ( one->overwrites( other.value() ) )
+            return tr( "%1 and %2 would be written to the same place. Choose another file for one of them." ).arg( one.key(), other.key() );
+        }
+      }
+      return QString();
+    }
+
+    QString overwrittenInput( const Targets &targets, const QgsMapLayer &layer, const QString &parameter, const QgsProject *project )
+    {
+      for ( const Place &source : placesUnder( layer, project ) )
+      {
+        for ( auto target = targets.cbegin(); target != targets.cend(); ++target )
+        {
+          if ( target->overwrites( source ) )
+            return tr( "%1 would overwrite the layer %2, which is read by %3. Choose another file." ).arg( target.key(), layer.name(), parameter );
+        }
+      }
+      return QString();
+    }
   } // namespace
 
   QString overwritingTarget( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
   {
-    QMap<QString, Place> targets;
+    Targets targets;
     for ( const QgsProcessingParameterDefinition *definition : algorithm.destinationParameterDefinitions() )
-    {
-      const Place place = placeOfTarget( parameters.value( definition->name() ) );
-      for ( auto other = targets.cbegin(); other != targets.cend(); ++other )
-      {
-        if ( place.overwrites( other.value() ) )
-          return KoppelkansAlgorithm::tr( "%1 and %2 would be written to the same place. Choose another file for one of them." )
-            .arg( other.key(), definition->name() );
-      }
-      targets.insert( definition->name(), place );
-    }
+      targets.insert( definition->name(), placeOfTarget( targetOf( parameters.value( definition->name() ) ) ) );
+    QString reason = overwrittenOutput( targets );
     for ( const QgsProcessingParameterDefinition *definition : algorithm.parameterDefinitions() )
     {
-      if ( definition->isDestination() )
-        continue;
       for ( const QgsMapLayer *layer : layersRead( *definition, parameters, context ) )
       {
-        for ( auto target = targets.cbegin(); target != targets.cend(); ++target )
-        {
-          if ( layer && target->overwrites( placeOfLayer( *layer ) ) )
-            return KoppelkansAlgorithm::tr( "%1 would overwrite the layer %2, which is read by %3. Choose another file." )
-              .arg( target.key(), layer->name(), definition->name() );
-        }
+        if ( reason.isEmpty() && layer )
+          reason = overwrittenInput( targets, *layer, definition->name(), context.project() );
       }
     }
-    return QString();
+    return reason;
+  }
+
+  QgsFields fieldsHeldBy( const QVariant &value, const QgsFields &fields )
+  {
+    const QString target = targetOf( value );
+    const bool isSpatiaLite = isForProvider( target, { "spatialite" } );
+    QgsFields held;
+    for ( const QgsField &field : fields )
+    {
+      if ( target.endsWith( QLatin1String( ".shp" ), Qt::CaseInsensitive ) && field.name().size() > SHAPEFILE_NAME_LENGTH )
+        throw QgsProcessingException( tr( "A shapefile cuts the names of fields to %1 characters and texts to 254, so that %2 and others would be lost. Choose "
+                                          "a GeoPackage (.gpkg) instead of %3." )
+                                        .arg( SHAPEFILE_NAME_LENGTH )
+                                        .arg( field.name(), target ) );
+      const bool isBool = static_cast<int>( field.type() ) == static_cast<int>( QMetaType::Bool );
+      held.append( isSpatiaLite && isBool ? compat::field( field.name(), QMetaType::Int ) : field ); // the provider knows no yes and no
+    }
+    return held;
   }
 } // namespace koppelkans

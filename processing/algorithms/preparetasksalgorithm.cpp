@@ -140,9 +140,7 @@ namespace koppelkans
     addParameter( new QgsProcessingParameterNumber(
       BUFFER, tr( "Buffer for lines and points without a width (m to each side)" ), compat::NUMBER_DOUBLE, QVariant(), true, 0 ) );
     addParameter( new QgsProcessingParameterCrs( TARGET_CRS, tr( "Reference system of the tasks" ), QVariant(), true ) );
-    auto rules = std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true );
-    rules->setFlags( rules->flags() | compat::PARAMETER_ADVANCED );
-    addParameter( rules.release() );
+    addRulesFolder();
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Tasks" ), compat::SOURCE_VECTOR_POLYGON ) );
     addParameter( new QgsProcessingParameterFeatureSink( REJECTED, tr( "Rejected" ), compat::SOURCE_VECTOR, QVariant(), true, true ) );
     addOutput( new QgsProcessingOutputNumber( READ_COUNT, tr( "Features read" ) ) );
@@ -222,7 +220,7 @@ namespace koppelkans
       feedback->pushInfo( tr( "Columns that are not used: %1." ).arg( unused.join( QStringLiteral( ", " ) ) ) );
   }
 
-  QVariantMap PrepareTasksAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  QVariantMap PrepareTasksAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, INPUT, context ) );
     if ( !source )
@@ -240,14 +238,8 @@ namespace koppelkans
     if ( !chosen.explanation.isEmpty() )
       feedback->pushInfo( chosen.explanation );
 
-    QString destination;
-    std::unique_ptr<QgsFeatureSink> sink( parameterAsSink( parameters, OUTPUT, context, destination, taskFields(), compat::WKB_MULTI_POLYGON, chosen.crs ) );
-    if ( !sink )
-      throw QgsProcessingException( invalidSinkError( parameters, OUTPUT ) );
-    OutputLayer tasks( std::move( sink ), destination, context );
-    QString rejectedDestination;
-    sink.reset( parameterAsSink( parameters, REJECTED, context, rejectedDestination, rejectedFields(), source->wkbType(), source->sourceCrs() ) );
-    OutputLayer rejected( std::move( sink ), rejectedDestination, context );
+    OutputLayer tasks = openOutput( parameters, OUTPUT, context, taskFields(), compat::WKB_MULTI_POLYGON, chosen.crs );
+    OutputLayer rejected = openOutput( parameters, REJECTED, context, rejectedFields(), source->wkbType(), source->sourceCrs() );
 
     const auto write = [&tasks, &rejected]( PreparedTask &prepared )
     {

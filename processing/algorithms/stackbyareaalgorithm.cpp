@@ -70,58 +70,40 @@ namespace koppelkans
     addParameter( new QgsProcessingParameterField( NAME_FIELD, tr( "Name field of the areas" ), QVariant(), AREAS, compat::FIELD_ANY, false, true ) );
     addPeriod();
     addTaskFilters();
+    addRulesFolder();
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Stacks by area" ), compat::SOURCE_VECTOR_POLYGON ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "AREA_COUNT" ), tr( "Number of areas" ) ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "OUTSIDE_COUNT" ), tr( "Tasks outside all areas" ) ) );
     addCounts();
   }
 
-  QVariantMap StackByAreaAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  QVariantMap StackByAreaAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    try
-    {
-      const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, AREAS, context ) );
-      if ( !source )
-        throw QgsProcessingException( invalidSourceError( parameters, AREAS ) );
-      const std::vector<NamedArea> areas = readAreas( *source, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback );
-      if ( areas.empty() )
-        throw QgsProcessingException( tr( "The layer of areas has no feature with a surface. Choose a layer of neighbourhoods or districts." ) );
-      const Selection selection = readSelection( parameters, context, feedback );
-      PartitionOptions options;
-      options.isCancelled = [feedback] { return feedback->isCanceled(); };
-      options.progress = [feedback]( double share ) { feedback->setProgress( 100 * share ); };
-      const std::vector<AreaStack> stacks = stackByArea( selection.tasks, polygonsOf( areas ), selection.period, options );
+    const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, AREAS, context ) );
+    if ( !source )
+      throw QgsProcessingException( invalidSourceError( parameters, AREAS ) );
+    const std::vector<NamedArea> areas = readAreas( *source, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback );
+    if ( areas.empty() )
+      throw QgsProcessingException( tr( "The layer of areas has no feature with a surface. Choose a layer of neighbourhoods or districts." ) );
+    const Selection selection = readSelection( parameters, context, feedback );
+    const std::vector<AreaStack> stacks = stackByArea( selection.tasks, polygonsOf( areas ), selection.period, partitionOptions( feedback ) );
 
-      QString destination;
-      OutputLayer output( std::unique_ptr<QgsFeatureSink>(
-                            parameterAsSink( parameters, OUTPUT, context, destination, stackAreaFields(), compat::WKB_MULTI_POLYGON, mReader.crs() ) ),
-        destination, context );
-      if ( !output.isWanted() )
-        throw QgsProcessingException( invalidSinkError( parameters, OUTPUT ) );
-      std::set<std::string> within;
-      for ( std::size_t i = 0; i < areas.size(); ++i )
-      {
-        QgsFeature feature = stackAreaFeature( areas[i], stacks[i] );
-        output.add( feature );
-        within.insert( stacks[i].summary.taskIds.begin(), stacks[i].summary.taskIds.end() );
-      }
-      output.finish();
-      LayerStyler::attach( destination, context, applyStackAreaStyle );
+    OutputLayer output = openOutput( parameters, OUTPUT, context, stackAreaFields(), compat::WKB_MULTI_POLYGON, mReader.crs() );
+    std::set<std::string> within;
+    for ( std::size_t i = 0; i < areas.size(); ++i )
+    {
+      QgsFeature feature = stackAreaFeature( areas[i], stacks[i] );
+      output.add( feature );
+      within.insert( stacks[i].summary.taskIds.begin(), stacks[i].summary.taskIds.end() );
+    }
+    output.finish();
+    LayerStyler::attach( output.destination(), context, applyStackAreaStyle );
 
-      const qlonglong outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
-      feedback->pushInfo( tr( "%1 tasks in the areas, %2 outside all areas." ).arg( within.size() ).arg( outside ) );
-      QVariantMap results{
-        { OUTPUT, destination }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) }, { QStringLiteral( "OUTSIDE_COUNT" ), outside } };
-      selection.insertCounts( results );
-      return results;
-    }
-    catch ( const Cancelled & )
-    {
-      return {};
-    }
-    catch ( const EngineError &e )
-    {
-      throw QgsProcessingException( translated( e ) );
-    }
+    const qlonglong outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
+    feedback->pushInfo( tr( "%1 tasks in the areas, %2 outside all areas." ).arg( within.size() ).arg( outside ) );
+    QVariantMap results{ { OUTPUT, output.destination() }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) },
+      { QStringLiteral( "OUTSIDE_COUNT" ), outside } };
+    selection.insertCounts( results );
+    return results;
   }
 } // namespace koppelkans

@@ -20,6 +20,6 @@ namespace koppelkans
     void initAlgorithm( const QVariantMap &configuration ) override;
 
     protected:
-    QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+    QVariantMap work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
   };
 } // namespace koppelkans

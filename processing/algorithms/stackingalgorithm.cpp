@@ -12,48 +12,79 @@ namespace koppelkans
 {
   namespace
   {
-    const QString TASKS = QStringLiteral( "TASKS" );
     const QString FROM = QStringLiteral( "FROM" );
     const QString TO = QStringLiteral( "TO" );
     const QString SECTORS = QStringLiteral( "SECTORS" );
     const QString OWNERS = QStringLiteral( "OWNERS" );
     const QString DOMAINS = QStringLiteral( "DOMAINS" );
     const QString PHASES = QStringLiteral( "PHASES" );
-    const QString RULES = QStringLiteral( "RULES" );
 
     template <std::size_t N>
-    std::unique_ptr<QgsProcessingParameterDefinition> choiceOf( const QString &name, const QString &description, const std::array<std::string_view, N> &words )
+    QStringList optionsOf( const std::array<std::string_view, N> &words )
     {
       QStringList options;
       for ( const std::string_view word : words )
         options << QString::fromUtf8( word.data(), static_cast<int>( word.size() ) );
-      return std::make_unique<QgsProcessingParameterEnum>( name, description, options, true, QVariant(), true, true );
+      return options;
     }
 
-    template <typename Word>
-    std::set<Word> wordsIn( const QStringList &chosen, std::optional<Word> ( *wordNamed )( std::string_view ) )
+    template <std::size_t N>
+    std::unique_ptr<QgsProcessingParameterDefinition> choiceOf( const QString &name, const QString &description, const std::array<std::string_view, N> &words )
     {
-      std::set<Word> words;
-      for ( const QString &text : chosen )
-      {
-        if ( const std::optional<Word> word = wordNamed( text.toStdString() ) )
-          words.insert( *word );
-      }
-      return words;
+      return std::make_unique<QgsProcessingParameterEnum>( name, description, optionsOf( words ), true, QVariant(), true, true );
     }
 
-    /// A mistyped owner would otherwise be an empty map without a reason.
-    void warnOfOwnersWithoutTasks( const std::set<std::string> &owners, const std::vector<Task> &tasks, QgsProcessingFeedback *feedback )
+    QStringList trimmedParts( const QString &text, QChar separator )
     {
-      std::set<std::string> known;
-      for ( const Task &task : tasks )
-        known.insert( task.owner );
-      for ( const std::string &owner : owners )
+      QStringList parts;
+      for ( const QString &part : text.split( separator ) )
       {
-        if ( known.count( owner ) == 0 )
-          feedback->pushWarning( KoppelkansAlgorithm::tr( "No task has the owner '%1'. Write the name as in the field owner; several with semicolons between." )
-                                   .arg( QString::fromStdString( owner ) ) );
+        if ( !part.trimmed().isEmpty() )
+          parts << part.trimmed();
       }
+      return parts;
+    }
+
+    /// Share of the progress bar for reading; stacking and writing take the rest.
+    constexpr int READING_PERCENT = 10;
+
+    /// The words of a filter. One that is none would otherwise be left out, and with it the filter.
+    template <typename Word, std::size_t N>
+    std::set<Word> wordsIn(
+      const QStringList &asked, const QString &parameter, const std::array<std::string_view, N> &words, std::optional<Word> ( *wordNamed )( std::string_view ) )
+    {
+      std::set<Word> wanted;
+      for ( const QString &text : asked )
+      {
+        const std::optional<Word> word = wordNamed( text.toStdString() );
+        if ( !word )
+          throw QgsProcessingException( KoppelkansAlgorithm::tr( "%1: '%2' is not one of %3." ).arg( parameter, text, optionsOf( words ).join( ", " ) ) );
+        wanted.insert( *word );
+      }
+      return wanted;
+    }
+
+    /// The owners of \a tasks that are asked for, in whatever case. One that is not there is told: a mistyped owner would be an empty map without a reason.
+    std::set<std::string> ownersAmong( const std::vector<Task> &tasks, const QStringList &asked, QgsProcessingFeedback *feedback )
+    {
+      std::set<std::string> owners;
+      for ( const QString &wanted : asked )
+      {
+        std::set<std::string> found;
+        for ( const Task &task : tasks )
+        {
+          if ( QString::fromStdString( task.owner ).compare( wanted, Qt::CaseInsensitive ) == 0 )
+            found.insert( task.owner );
+        }
+        if ( found.empty() )
+        {
+          feedback->pushWarning(
+            KoppelkansAlgorithm::tr( "No task has the owner '%1'. Write the name as in the field owner; several with semicolons between." ).arg( wanted ) );
+          found.insert( wanted.toStdString() );
+        }
+        owners.merge( found );
+      }
+      return owners;
     }
   } // namespace
 
@@ -64,11 +95,6 @@ namespace koppelkans
     results.insert( QStringLiteral( "OUTSIDE_PERIOD_COUNT" ), static_cast<qlonglong>( outsidePeriodCount ) );
     results.insert( QStringLiteral( "FILTERED_COUNT" ), static_cast<qlonglong>( filteredCount ) );
     results.insert( QStringLiteral( "REJECTED_COUNT" ), report.rejectedCount );
-  }
-
-  void StackingAlgorithm::addTaskLayers()
-  {
-    addParameter( new QgsProcessingParameterMultipleLayers( TASKS, tr( "Task layers" ), compat::SOURCE_VECTOR_POLYGON ) );
   }
 
   void StackingAlgorithm::addPeriod()
@@ -84,7 +110,6 @@ namespace koppelkans
       std::make_unique<QgsProcessingParameterString>( OWNERS, tr( "Only these owners (semicolons between)" ), QVariant(), false, true ),
       choiceOf( DOMAINS, tr( "Only these domains" ), DOMAIN_NAMES ),
       choiceOf( PHASES, tr( "Only these phases" ), PHASE_NAMES ),
-      std::make_unique<QgsProcessingParameterFile>( RULES, tr( "Rules folder" ), compat::FILE_FOLDER, QString(), QVariant(), true ),
     };
     for ( std::unique_ptr<QgsProcessingParameterDefinition> &filter : filters )
     {
@@ -102,12 +127,6 @@ namespace koppelkans
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "REJECTED_COUNT" ), tr( "Features that could not be used" ) ) );
   }
 
-  bool StackingAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
-  {
-    mReader.prepare( parameterAsLayerList( parameters, TASKS, context ), context.transformContext(), parameterAsString( parameters, RULES, context ) );
-    return true;
-  }
-
   Period StackingAlgorithm::period( const QVariantMap &parameters, QgsProcessingContext &context )
   {
     const QDate from = parameterAsDateTime( parameters, FROM, context ).date();
@@ -118,29 +137,39 @@ namespace koppelkans
     return { toDay( from ), toDay( to ) };
   }
 
-  TaskFilter StackingAlgorithm::filter( const QVariantMap &parameters, QgsProcessingContext &context ) const
+  QStringList StackingAlgorithm::wordsAsked( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+  {
+    const QStringList written = parameters.value( name ).toStringList();
+    return trimmedParts( ( written.isEmpty() ? parameterAsEnumStrings( parameters, name, context ) : written ).join( ',' ), ',' );
+  }
+
+  TaskFilter StackingAlgorithm::filter(
+    const QVariantMap &parameters, const std::vector<Task> &tasks, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     TaskFilter filter;
-    filter.sectors = wordsIn( parameterAsEnumStrings( parameters, SECTORS, context ), sectorNamed );
-    filter.domains = wordsIn( parameterAsEnumStrings( parameters, DOMAINS, context ), domainNamed );
-    filter.phases = wordsIn( parameterAsEnumStrings( parameters, PHASES, context ), phaseNamed );
-    for ( const QString &owner : parameterAsString( parameters, OWNERS, context ).split( ';' ) )
-    {
-      if ( !owner.trimmed().isEmpty() )
-        filter.owners.insert( owner.trimmed().toStdString() );
-    }
+    filter.sectors = wordsIn( wordsAsked( parameters, SECTORS, context ), SECTORS, SECTOR_NAMES, sectorNamed );
+    filter.domains = wordsIn( wordsAsked( parameters, DOMAINS, context ), DOMAINS, DOMAIN_NAMES, domainNamed );
+    filter.phases = wordsIn( wordsAsked( parameters, PHASES, context ), PHASES, PHASE_NAMES, phaseNamed );
+    filter.owners = ownersAmong( tasks, trimmedParts( parameterAsString( parameters, OWNERS, context ), ';' ), feedback );
     return filter;
+  }
+
+  PartitionOptions StackingAlgorithm::partitionOptions( QgsProcessingFeedback *feedback )
+  {
+    PartitionOptions options;
+    options.isCancelled = [feedback] { return feedback->isCanceled(); };
+    options.progress = [feedback]( double share ) { feedback->setProgress( READING_PERCENT + share * ( 100 - READING_PERCENT ) ); };
+    return options;
   }
 
   StackingAlgorithm::Selection StackingAlgorithm::readSelection( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     Selection selection;
     selection.period = period( parameters, context );
-    selection.tasks = mReader.read( feedback, selection.report );
+    QgsProcessingMultiStepFeedback reading( 100 / READING_PERCENT, feedback );
+    selection.tasks = mReader.read( &reading, selection.report );
     selection.report.tell( feedback );
-    const TaskFilter wanted = filter( parameters, context );
-    warnOfOwnersWithoutTasks( wanted.owners, selection.tasks, feedback );
-    selection.filteredCount = keepAdmitted( wanted, selection.tasks );
+    selection.filteredCount = keepAdmitted( filter( parameters, selection.tasks, context, feedback ), selection.tasks );
     selection.outsidePeriodCount = keepWithin( selection.period, selection.tasks );
     const auto undatedCount = std::count_if( selection.tasks.begin(), selection.tasks.end(), []( const Task &task ) { return task.window.isUndated(); } );
     feedback->pushInfo( tr( "%1 tasks to stack, %2 of them undated; left out: %3 by the period, %4 by sector, owner, domain or phase." )

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "koppelkansalgorithm.h"
 #include "model/taskfilter.h"
 #include "readreport.h"
+#include "stacking/partition.h"
 #include "stacking/period.h"
-#include "taskreader.h"
+#include "taskreadingalgorithm.h"
 
 namespace koppelkans
 {
   /// What the algorithms that stack share: which tasks are looked at.
-  class StackingAlgorithm : public KoppelkansAlgorithm
+  class StackingAlgorithm : public TaskReadingAlgorithm
   {
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
@@ -28,22 +28,22 @@ namespace koppelkans
       void insertCounts( QVariantMap &results ) const;
     };
 
-    void addTaskLayers();
     void addPeriod();
-    /// SECTORS, OWNERS, DOMAINS, PHASES and RULES, all optional and advanced.
+    /// SECTORS, OWNERS, DOMAINS and PHASES, all optional and advanced.
     void addTaskFilters();
     /// The outputs of Selection::insertCounts().
     void addCounts();
 
-    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
-
-    /// Reads the task layers and keeps what period and filters ask for. Throws QgsProcessingException when the period ends before it begins.
+    /// Reads the task layers and keeps what period and filters ask for. Takes a tenth of the progress bar. Throws QgsProcessingException when the
+    /// period ends before it begins or a filter asks for a word that is none.
     Selection readSelection( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback );
 
-    TaskReader mReader;
+    /// Options whose questions and progress, after reading, go to \a feedback.
+    static PartitionOptions partitionOptions( QgsProcessingFeedback *feedback );
 
     private:
     Period period( const QVariantMap &parameters, QgsProcessingContext &context );
-    TaskFilter filter( const QVariantMap &parameters, QgsProcessingContext &context ) const;
+    TaskFilter filter( const QVariantMap &parameters, const std::vector<Task> &tasks, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
+    QStringList wordsAsked( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
   };
 } // namespace koppelkans

@@ -23,9 +23,6 @@ namespace koppelkans
     const QString OUTPUT = QStringLiteral( "OUTPUT" );
     const QString BY_YEAR = QStringLiteral( "BY_YEAR" );
 
-    /// Share of the progress bar for reading; stacking and writing take the rest.
-    constexpr double READING_PERCENT = 10;
-
     /// A greater part of the area in pieces too small to write is no longer a matter of corners where outlines cross.
     constexpr double NOTABLE_SLIVER_SHARE = 0.01;
 
@@ -100,6 +97,7 @@ namespace koppelkans
     nameField->setFlags( nameField->flags() | compat::PARAMETER_OPTIONAL | compat::PARAMETER_ADVANCED );
     addParameter( nameField.release() );
     addTaskFilters();
+    addRulesFolder();
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Stacks" ), compat::SOURCE_VECTOR_POLYGON ) );
     addParameter( new QgsProcessingParameterFeatureSink( BY_YEAR, tr( "Stacks by year" ), compat::SOURCE_VECTOR_POLYGON, QVariant(), true, false ) );
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "STACK_COUNT" ), tr( "Number of pieces" ) ) );
@@ -113,65 +111,47 @@ namespace koppelkans
     addCounts();
   }
 
-  QVariantMap StackTasksAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  QVariantMap StackTasksAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    try
-    {
-      const AreaNames areaNames = readAreaNames( parameters, context, feedback );
-      const Selection selection = readSelection( parameters, context, feedback );
-      QVariantMap results = stack( selection.tasks, selection.period, areaNames, parameters, context, feedback );
-      selection.insertCounts( results );
-      return results;
-    }
-    catch ( const Cancelled & )
-    {
-      return {};
-    }
-    catch ( const EngineError &e )
-    {
-      throw QgsProcessingException( translated( e ) );
-    }
+    const AreaNames areaNames = readAreaNames( parameters, context, feedback );
+    const Selection selection = readSelection( parameters, context, feedback );
+    QVariantMap results = stack( selection.tasks, selection.period, areaNames, parameters, context, feedback );
+    selection.insertCounts( results );
+    return results;
   }
 
   AreaNames StackTasksAlgorithm::readAreaNames( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
-    const std::unique_ptr<QgsProcessingFeatureSource> areas( parameterAsSource( parameters, AREAS, context ) );
+    const std::unique_ptr<QgsProcessingFeatureSource> areas = optionalSource( parameters, AREAS, context );
     return areas ? AreaNames( readAreas( *areas, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback ) ) : AreaNames();
   }
 
   QVariantMap StackTasksAlgorithm::stack( const std::vector<Task> &tasks, const Period &period, const AreaNames &areaNames, const QVariantMap &parameters,
     QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
-    QString destination;
-    std::unique_ptr<QgsFeatureSink> sink( parameterAsSink( parameters, OUTPUT, context, destination, stackFields(), compat::WKB_POLYGON, mReader.crs() ) );
-    if ( !sink )
-      throw QgsProcessingException( invalidSinkError( parameters, OUTPUT ) );
-    OutputLayer stacks( std::move( sink ), destination, context );
-    QString yearDestination;
-    sink.reset( parameterAsSink( parameters, BY_YEAR, context, yearDestination, stackYearFields(), compat::WKB_POLYGON, mReader.crs() ) );
-    OutputLayer byYear( std::move( sink ), yearDestination, context );
+    OutputLayer stacks = openOutput( parameters, OUTPUT, context, stackFields(), compat::WKB_POLYGON, mReader.crs() );
+    OutputLayer byYear = openOutput( parameters, BY_YEAR, context, stackYearFields(), compat::WKB_POLYGON, mReader.crs() );
 
-    PartitionOptions options;
+    PartitionOptions options = partitionOptions( feedback );
     options.minAreaM2 = parameterAsDouble( parameters, MIN_AREA, context );
-    options.isCancelled = [feedback] { return feedback->isCanceled(); };
-    options.progress = [feedback]( double share ) { feedback->setProgress( READING_PERCENT + share * ( 100 - READING_PERCENT ) ); };
     StackWriter writer( tasks, areaNames, period, stacks, byYear, *feedback );
     const PartitionLoss loss = partition( tasks, options, [&writer]( Piece &&piece ) { writer.write( std::move( piece ) ); } );
     writer.finish();
     stacks.finish();
     byYear.finish();
     const int reopenYears = parameterAsInt( parameters, REOPEN_YEARS, context );
-    LayerStyler::attach( destination, context, [reopenYears]( QgsVectorLayer *layer ) { applyStackStyle( layer, reopenYears ); } );
-    LayerStyler::attach( yearDestination, context, applyStackYearStyle );
+    LayerStyler::attach( stacks.destination(), context, [reopenYears]( QgsVectorLayer *layer ) { applyStackStyle( layer, reopenYears ); } );
+    LayerStyler::attach( byYear.destination(), context, applyStackYearStyle );
 
     const StackTotals &totals = writer.totals();
     tellLoss( loss, totals.unionM2, tasks, options.minAreaM2, feedback );
-    QVariantMap results{ { OUTPUT, destination }, { QStringLiteral( "STACK_COUNT" ), totals.stackCount }, { QStringLiteral( "UNION_AREA" ), totals.unionM2 },
-      { QStringLiteral( "SUM_AREA" ), totals.sumM2 }, { QStringLiteral( "MAX_DEPTH" ), static_cast<qlonglong>( totals.maxDepth ) },
-      { QStringLiteral( "SLIVER_AREA" ), loss.sliverAreaM2 }, { QStringLiteral( "SLIVER_SUM" ), loss.sliverSumM2 },
-      { QStringLiteral( "SLIVER_COUNT" ), static_cast<qlonglong>( loss.sliverCount ) }, { QStringLiteral( "ROUNDING_AREA" ), loss.roundingM2 } };
+    QVariantMap results{ { OUTPUT, stacks.destination() }, { QStringLiteral( "STACK_COUNT" ), totals.stackCount },
+      { QStringLiteral( "UNION_AREA" ), totals.unionM2 }, { QStringLiteral( "SUM_AREA" ), totals.sumM2 },
+      { QStringLiteral( "MAX_DEPTH" ), static_cast<qlonglong>( totals.maxDepth ) }, { QStringLiteral( "SLIVER_AREA" ), loss.sliverAreaM2 },
+      { QStringLiteral( "SLIVER_SUM" ), loss.sliverSumM2 }, { QStringLiteral( "SLIVER_COUNT" ), static_cast<qlonglong>( loss.sliverCount ) },
+      { QStringLiteral( "ROUNDING_AREA" ), loss.roundingM2 } };
     if ( byYear.isWanted() )
-      results.insert( BY_YEAR, yearDestination );
+      results.insert( BY_YEAR, byYear.destination() );
     return results;
   }
 } // namespace koppelkans

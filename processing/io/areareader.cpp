@@ -36,11 +36,18 @@ namespace koppelkans
       }
       return -1;
     }
+    /// Of a number that is not known, toString() would make a zero.
+    QString textOf( const QVariant &value )
+    {
+      return value.isNull() ? QString() : value.toString();
+    }
   } // namespace
 
   std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &nameField, const QgsCoordinateReferenceSystem &crs,
     const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
+    if ( !source.sourceCrs().isValid() )
+      throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( source.sourceName() ) );
     const int field = findNameField( source.fields(), nameField );
     if ( field < 0 && !nameField.isEmpty() )
       throw QgsProcessingException(
@@ -62,10 +69,12 @@ namespace koppelkans
       if ( repair.polygons.empty() )
         ++withoutSurface;
       else
-        areas.push_back( { field < 0 ? QString::number( feature.id() ) : feature.attribute( field ).toString(), std::move( repair.polygons ) } );
+        areas.push_back( { field < 0 ? QString::number( feature.id() ) : textOf( feature.attribute( field ) ), std::move( repair.polygons ) } );
     }
     if ( withoutSurface > 0 )
       feedback->pushWarning( tr( "%1 features of '%2' have no usable surface and are left out." ).arg( withoutSurface ).arg( source.sourceName() ) );
+    if ( areas.empty() )
+      feedback->pushWarning( tr( "'%1' has no feature with a surface: nothing is compared with it." ).arg( source.sourceName() ) );
     return areas;
   }
 

@@ -29,6 +29,8 @@ namespace koppelkans::test
     {
       const Algorithm algorithm;
       const std::unique_ptr<QgsProcessingAlgorithm> instance( algorithm.create() );
+      isDone = false;
+      results.clear();
       QString refusal;
       if ( !instance->checkParameterValues( parameters, context, &refusal ) )
       {

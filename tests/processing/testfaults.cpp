@@ -177,7 +177,7 @@ class TestFaults : public QObject
     AlgorithmRun write;
     QCOMPARE( refusalOf<PrepareTasksAlgorithm>( write, { { "INPUT", write.add( denseTasks( 9 ) ) }, { "OUTPUT", gpkgTable( path, "tasks" ) } } ), QString() );
     const QString input = path + "|layername=tasks";
-    for ( const QString &target : { path, gpkgTable( path, "tasks" ), folder.path() + "/./tasks.gpkg" } )
+    for ( const QString &target : { path, gpkgTable( path, "tasks" ), gpkgTable( path, "TASKS" ), folder.path() + "/./tasks.gpkg" } )
     {
       AlgorithmRun stack;
       QVERIFY( refusalOf<StackTasksAlgorithm>( stack, { { "TASKS", QVariantList{ input } }, { "OUTPUT", target } } ).contains( "would overwrite" ) );
@@ -190,6 +190,90 @@ class TestFaults : public QObject
     QCOMPARE( refusalOf<StackTasksAlgorithm>( beside, { { "TASKS", QVariantList{ input } }, { "OUTPUT", gpkgTable( path, "stacks" ) } } ), QString() );
     QVERIFY( hasTable( path, "tasks" ) );
     QVERIFY( hasTable( path, "stacks" ) );
+  }
+
+  void anOutputThatWouldOverwriteWhatLiesUnderAVirtualLayerIsRefused()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "tasks.gpkg" );
+    AlgorithmRun run;
+    QCOMPARE( refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 9 ) ) }, { "OUTPUT", path } } ), QString() );
+    const QString below = run.add( std::make_unique<QgsVectorLayer>( path, "below", "ogr" ) );
+    QgsProject::setInstance( &run.project ); // a virtual layer looks for its sources there
+    const QString virtualLayer =
+      run.add( std::make_unique<QgsVectorLayer>( "?query=" + QUrl::toPercentEncoding( "select * from below" ), "virtual", "virtual" ) );
+    const QString refusal = refusalOf<StackTasksAlgorithm>( run, { { "TASKS", QVariantList{ virtualLayer } }, { "OUTPUT", path } } );
+    QgsProject::setInstance( nullptr );
+    QVERIFY2( refusal.contains( "would overwrite" ), qPrintable( refusal ) );
+    QCOMPARE( QgsVectorLayer( path, "tasks", "ogr" ).featureCount(), 9LL );
+  }
+
+  void aTableIsKnownHoweverItsConnectionIsWritten()
+  {
+    if ( !qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
+      QSKIP( "No PostGIS: run the tests through scripts/test, which starts one." );
+    const QString uri = qEnvironmentVariable( "KOPPELKANS_TEST_PG" );
+    const QString table = uri + " table=\"public\".\"overwritten\" (geom)";
+    AlgorithmRun write;
+    QCOMPARE( refusalOf<PrepareTasksAlgorithm>( write, { { "INPUT", write.add( denseTasks( 9 ) ) }, { "OUTPUT", "postgres:" + table } } ), QString() );
+    for ( const QString &target : { uri + " table=\"overwritten\" (geom)", uri + " port=5432 sslmode=disable table=\"public\".\"overwritten\" (geom)" } )
+    {
+      AlgorithmRun stack;
+      const QString tasks = stack.add( std::make_unique<QgsVectorLayer>( table, "tasks", "postgres" ) );
+      const QString refusal = refusalOf<StackTasksAlgorithm>( stack, { { "TASKS", QVariantList{ tasks } }, { "OUTPUT", "postgres:" + target } } );
+      QVERIFY2( refusal.contains( "would overwrite" ), qPrintable( target + refusal ) );
+    }
+    QCOMPARE( QgsVectorLayer( table, "tasks", "postgres" ).featureCount(), 9LL );
+  }
+
+  void aShapefileThatWouldLoseFieldsIsRefused()
+  {
+    const QTemporaryDir folder;
+    AlgorithmRun run;
+    const QString refusal = refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 9 ) ) }, { "OUTPUT", folder.filePath( "tasks.shp" ) } } );
+    QVERIFY2( refusal.contains( "GeoPackage" ), qPrintable( refusal ) );
+    QVERIFY( !QFile::exists( folder.filePath( "tasks.shp" ) ) );
+  }
+
+  void yesAndNoComeBackFromSpatiaLite()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "tasks.sqlite" );
+    QgsVectorFileWriter::SaveVectorOptions spatiaLite;
+    spatiaLite.driverName = "SQLite";
+    spatiaLite.datasourceOptions = QStringList{ "SPATIALITE=YES" };
+    spatiaLite.layerName = "other";
+    const std::unique_ptr<QgsVectorLayer> other = denseTasks( 1 );
+    QCOMPARE( QgsVectorFileWriter::writeAsVectorFormatV3( other.get(), path, QgsCoordinateTransformContext(), spatiaLite ), QgsVectorFileWriter::NoError );
+
+    AlgorithmRun run;
+    const QString uri = QStringLiteral( "dbname='%1' table=\"tasks\" (geom)" ).arg( path );
+    QCOMPARE( refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 9 ) ) }, { "OUTPUT", "spatialite:" + uri } } ), QString() );
+    const QgsVectorLayer tasks( uri, "tasks", "spatialite" );
+    QCOMPARE( tasks.featureCount(), 9LL );
+    for ( const QgsFeature &task : featuresOf( &tasks ) )
+    {
+      QVERIFY( task.attribute( "opens_street" ).toBool() );
+      QVERIFY( !task.attribute( "confidential" ).toBool() );
+    }
+  }
+
+  void aFilterWordThatIsNoneIsRefusedRatherThanLeftOut()
+  {
+    AlgorithmRun run;
+    const StackTasksAlgorithm algorithm;
+    const std::unique_ptr<QgsProcessingAlgorithm> instance( algorithm.create() );
+    bool isDone = false;
+    const QVariantMap parameters{ { "TASKS", QVariantList{ run.add( denseTasks( 9 ) ) } }, { "SECTORS", QStringList{ "riool" } }, { "OUTPUT", "memory:" } };
+    try
+    {
+      instance->run( parameters, run.context, &run.feedback, &isDone, QVariantMap(), false ); // as a model does, without asking whether it may
+      QFAIL( "everything was stacked" );
+    }
+    catch ( const QgsProcessingException &e )
+    {
+      QVERIFY( e.what().contains( "'riool' is not one of sewer" ) );
+    }
   }
 
   void aFileThatOpensTheWrongLayerIsRefusedWithTheNamesOfTheOthers()

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "koppelkansalgorithm.h"
+#include "taskreader.h"
+
+namespace koppelkans
+{
+  /// What the algorithms share that read task layers: the parameters TASKS and RULES, and the reader that takes its snapshots in the main thread.
+  class TaskReadingAlgorithm : public KoppelkansAlgorithm
+  {
+    protected:
+    void addTaskLayers();
+    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+
+    TaskReader mReader;
+  };
+} // namespace koppelkans
