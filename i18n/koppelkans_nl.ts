@@ -1591,6 +1591,10 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Opgaven &amp;stapelen…</translation>
     </message>
     <message>
+        <source>Stack tasks &amp;by area…</source>
+        <translation>Opgaven stapelen per &amp;gebied…</translation>
+    </message>
+    <message>
         <source>&amp;Rules and options…</source>
         <translation>&amp;Regels en opties…</translation>
     </message>
