@@ -171,7 +171,7 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
     <message>
         <source>%1 pieces smaller than %2 m² are not written; together they are %3 m².</source>
-        <translation>%1 deelvlakken kleiner dan %2 m² zijn niet geschreven; samen zijn ze %3 m².</translation>
+        <translation>%L1 deelvlakken kleiner dan %L2 m² zijn niet geschreven; samen zijn ze %L3 m².</translation>
     </message>
     <message>
         <source>Task %1 is narrower than a millimetre everywhere and lies in no piece.</source>
@@ -459,7 +459,7 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
     <message>
         <source>Its claim is %1 m wide, the street %2 m at its widest</source>
-        <translation>De ruimteclaim is %1 m breed, de straat op haar breedst %2 m</translation>
+        <translation>De ruimteclaim is %L1 m breed, de straat op haar breedst %L2 m</translation>
     </message>
     <message>
         <source>Check the width, or look for another street.</source>
