@@ -171,7 +171,7 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
     <message>
         <source>%1 pieces smaller than %2 m² are not written; together they are %3 m².</source>
-        <translation>%1 deelvlakken kleiner dan %2 m² zijn niet geschreven; samen zijn ze %3 m².</translation>
+        <translation>%L1 deelvlakken kleiner dan %L2 m² zijn niet geschreven; samen zijn ze %L3 m².</translation>
     </message>
     <message>
         <source>Task %1 is narrower than a millimetre everywhere and lies in no piece.</source>
@@ -459,7 +459,7 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
     <message>
         <source>Its claim is %1 m wide, the street %2 m at its widest</source>
-        <translation>De ruimteclaim is %1 m breed, de straat op haar breedst %2 m</translation>
+        <translation>De ruimteclaim is %L1 m breed, de straat op haar breedst %L2 m</translation>
     </message>
     <message>
         <source>Check the width, or look for another street.</source>
@@ -1094,8 +1094,8 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
     </message>
     <message>
-        <source>%1 tasks are undated: they lie somewhere, but at no time.</source>
-        <translation>%1 opgaven zijn ongedateerd: ze liggen ergens, maar op geen tijdstip.</translation>
+        <source>Undated tasks, which lie somewhere but at no time: %1.</source>
+        <translation>Ongedateerde opgaven, die ergens liggen maar op geen tijdstip: %1.</translation>
     </message>
     <message>
         <source>only the week is given, taken from Monday to Sunday</source>
@@ -1449,6 +1449,30 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>sector unknown</source>
         <translation>sector onbekend</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat niet leesbaar is, wordt gemeld; de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time.</source>
+        <translation>Er is niet genoeg geheugen. Bekijk minder lagen, een kortere periode of minder sectoren tegelijk.</translation>
+    </message>
+    <message>
+        <source>The work could not be done: %1</source>
+        <translation>Het werk kon niet worden gedaan: %1</translation>
+    </message>
+    <message>
+        <source>A shapefile cuts the names of fields to %1 characters and texts to 254, so that %2 and others would be lost. Choose a GeoPackage (.gpkg) instead of %3.</source>
+        <translation>Een shapefile kort veldnamen in tot %1 tekens en teksten tot 254, zodat onder meer %2 verloren zou gaan. Kies een GeoPackage (.gpkg) in plaats van %3.</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not one of %3.</source>
+        <translation>%1: &apos;%2&apos; is niet een van %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no feature with a surface: nothing is compared with it.</source>
+        <translation>&apos;%1&apos; heeft geen object met oppervlak: er wordt niets mee vergeleken.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HelpWindow</name>
@@ -1565,6 +1589,10 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>&amp;Stack tasks…</source>
         <translation>Opgaven &amp;stapelen…</translation>
+    </message>
+    <message>
+        <source>Stack tasks &amp;by area…</source>
+        <translation>Opgaven stapelen per &amp;gebied…</translation>
     </message>
     <message>
         <source>&amp;Rules and options…</source>

@@ -7,6 +7,7 @@
 #include "layerchoice.h"
 #include "sectorchips.h"
 
+#include <qgsapplication.h>
 #include <qgsmaplayercombobox.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
@@ -26,6 +27,9 @@ namespace koppelkans
   {
     constexpr int MOST_PLACES = 100;
     constexpr int SETTLING_MS = 300;
+    constexpr int CELL_MARGIN = 10;
+    constexpr int WHERE_LEAST = 40;
+    constexpr int ROWS_SHOWN = 4;
 
     const std::pair<HotPlacesModel::Column, HotOrder> SORTED_COLUMNS[] = {
       { HotPlacesModel::TasksColumn, HotOrder::Tasks },
@@ -55,6 +59,8 @@ namespace koppelkans
     mOrder->addItem( tr( "by openings" ), static_cast<int>( HotOrder::Openings ) );
     mOrder->addItem( tr( "by owners" ), static_cast<int>( HotOrder::Owners ) );
     mExportButton->setText( tr( "E&xport" ) );
+    mExportButton->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionSharingExport.svg" ) ) );
+    mExportButton->setToolTip( tr( "Export the list, the map and the bars" ) );
     mExportButton->setPopupMode( QToolButton::InstantPopup );
     mExportButton->setFocusPolicy( Qt::StrongFocus );
 
@@ -107,13 +113,14 @@ namespace koppelkans
     mTable->setSelectionMode( QAbstractItemView::SingleSelection );
     mTable->setTabKeyNavigation( false ); // Tab leaves the table: the dock is walked by keyboard
     mTable->setShowGrid( false );
+    mTable->setHorizontalScrollMode( QAbstractItemView::ScrollPerPixel );
     mTable->setAlternatingRowColors( true );
     mTable->verticalHeader()->hide();
-    mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 8 );
+    mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 6 );
+    mTable->setMinimumHeight( mTable->horizontalHeader()->sizeHint().height() + ROWS_SHOWN * mTable->verticalHeader()->defaultSectionSize() );
     mTable->horizontalHeader()->setHighlightSections( false );
     mTable->horizontalHeader()->setStretchLastSection( true );
     mTable->horizontalHeader()->setMinimumSectionSize( 20 );
-    mTable->horizontalHeader()->setSortIndicatorShown( true );
     mTable->horizontalHeader()->setSectionsClickable( true );
     mTable->setToolTip(
       tr( "A place is one piece. Pieces below %1 m² and pieces within %2 m of a hotter one are left out." ).arg( LEAST_PLACE_M2 ).arg( PLACES_APART_M ) );
@@ -188,11 +195,6 @@ namespace koppelkans
 
   void HotPlaces::rank()
   {
-    for ( const auto &[column, sorted] : SORTED_COLUMNS )
-    {
-      if ( sorted == order() )
-        mTable->horizontalHeader()->setSortIndicator( column, Qt::DescendingOrder );
-    }
     mPages->setCurrentIndex( mLayer ? 1 : 0 );
     mExportButton->setEnabled( mLayer );
     if ( !mLayer )
@@ -218,13 +220,19 @@ namespace koppelkans
       } );
   }
 
+  // A dock is narrow: no column wider than what it says, and not every sector of a place that has them all.
   void HotPlaces::fitColumns()
   {
+    const QHeaderView *header = mTable->horizontalHeader();
     for ( int column = 0; column < HotPlacesModel::WhereColumn; ++column )
-      mTable->resizeColumnToContents( column );
-    const int most = mTable->width() / 3; // a place with every sector would push the rest out of sight
-    if ( mTable->columnWidth( HotPlacesModel::SectorsColumn ) > most )
-      mTable->setColumnWidth( HotPlacesModel::SectorsColumn, most );
+    {
+      const QString title = mModel->headerData( column, Qt::Horizontal, Qt::DisplayRole ).toString();
+      const int titleWidth = header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN;
+      const int contentWidth = static_cast<const QAbstractItemView *>( mTable )->sizeHintForColumn( column ); // a table view hides it
+      const int most = column == HotPlacesModel::SectorsColumn ? mTable->width() / 4 : mTable->width();
+      mTable->setColumnWidth( column, std::min( std::max( titleWidth, contentWidth ), most ) );
+    }
+    mTable->setColumnWidth( HotPlacesModel::WhereColumn, WHERE_LEAST ); // and stretched to what is left
   }
 
   void HotPlaces::showHint( const QString &hint )

@@ -103,7 +103,9 @@ namespace koppelkans
     const QString cost =
       place.costEuros ? tr( "€ %1, this piece's share of the known costs" ).arg( QLocale().toString( *place.costEuros, 'f', 0 ) ) : tr( "cost unknown" );
     const QString owners = place.owners.isEmpty() ? tr( "owners unknown" ) : QString( place.owners ).replace( ',', QStringLiteral( ", " ) );
-    return QStringList{ mChips->spoken( place.sectors ), periodOf( place ), owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }
+    const QString where = place.areaName.isEmpty() ? tr( "x %1, y %2" ).arg( qRound64( place.spot.x() ) ).arg( qRound64( place.spot.y() ) ) : place.areaName;
+    return QStringList{
+      where, mChips->spoken( place.sectors ), periodOf( place ), owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }
       .join( '\n' );
   }
 

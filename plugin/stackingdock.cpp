@@ -26,6 +26,11 @@
 
 namespace koppelkans
 {
+  namespace
+  {
+    constexpr int LEAST_WIDTH = 360;
+  } // namespace
+
   StackingDock::StackingDock( QgsMapCanvas *canvas, QgsMessageBar *messages, QWidget *parent )
     : QgsDockWidget( tr( "Stacking" ), parent )
     , mCanvas( canvas )
@@ -66,8 +71,9 @@ namespace koppelkans
     auto *layout = new QVBoxLayout( content );
     layout->setContentsMargins( 4, 4, 4, 4 );
     layout->addWidget( mParts );
+    content->setMinimumWidth( LEAST_WIDTH );
     setWidget( content );
-    connect( mStackPane, &StackPane::collapsedChanged, this, &StackingDock::shareRoom );
+    connect( mStackPane, &StackPane::collapsedChanged, this, &StackingDock::shareRoom, Qt::QueuedConnection ); // once it has its new size
     shareRoom();
   }
 
@@ -76,7 +82,7 @@ namespace koppelkans
   {
     QWidget *tasks = mParts->widget( 0 );
     const bool isFolded = mStackPane->isCollapsed();
-    const int needed = mStackPane->sizeHint().height();
+    const int needed = mStackPane->collapsedHeight();
     tasks->setMaximumHeight( isFolded ? needed : QWIDGETSIZE_MAX );
     tasks->setMinimumHeight( isFolded ? needed : 0 );
     const int whole = std::max( mParts->height(), height() );

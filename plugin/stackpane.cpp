@@ -21,7 +21,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace koppelkans
@@ -39,13 +38,13 @@ namespace koppelkans
   StackPane::StackPane( StackRun *run, QWidget *parent )
     : QWidget( parent )
     , mRun( run )
-    , mPages( new QStackedWidget( this ) )
   {
-    mPages->addWidget( makeEmptyPage() );
-    mPages->addWidget( makeTaskPage() );
+    mEmptyPage = makeEmptyPage();
+    mTaskPage = makeTaskPage();
     auto *layout = new QVBoxLayout( this );
     layout->setContentsMargins( 0, 0, 0, 0 );
-    layout->addWidget( mPages );
+    layout->addWidget( mEmptyPage );
+    layout->addWidget( mTaskPage );
 
     connect( mLayers, &TaskLayerList::layersChanged, this, &StackPane::refresh );
     connect( mLayers, &TaskLayerList::chosenChanged, this, &StackPane::refresh );
@@ -134,11 +133,11 @@ namespace koppelkans
     mOutputFile = new QgsFileWidget( mOptions );
     mOutputFile->setObjectName( QStringLiteral( "outputFile" ) );
     mOutputFile->setStorageMode( QgsFileWidget::SaveFile );
-    mOutputFile->setConfirmOverwrite( false ); // each run adds tables of its own
+    mOutputFile->setConfirmOverwrite( false ); // a file that is there is kept
     mOutputFile->setFilter( tr( "GeoPackage (*.gpkg)" ) );
     mOutputFile->setDialogTitle( tr( "GeoPackage to keep the stacks in" ) );
     mOutputFile->lineEdit()->setPlaceholderText( tr( "temporary" ) );
-    mOutputFile->setToolTip( tr( "Each run adds tables of its own; nothing in the file is overwritten." ) );
+    mOutputFile->setToolTip( tr( "Nothing is overwritten: where the file is there already, the next one gets a number." ) );
 
     auto *form = new QFormLayout( mOptions );
     form->addRow( mFilters );
@@ -195,7 +194,9 @@ namespace koppelkans
 
   void StackPane::refresh()
   {
-    mPages->setCurrentIndex( mLayers->layerCount() > 0 ? 1 : 0 );
+    const bool hasLayers = mLayers->layerCount() > 0;
+    mEmptyPage->setVisible( !hasLayers );
+    mTaskPage->setVisible( hasLayers );
     const bool isRunning = mRun->isRunning();
     const bool hadFocus = mStackButton->hasFocus() || mStopButton->hasFocus();
     mStackButton->setVisible( !isRunning );
@@ -228,6 +229,13 @@ namespace koppelkans
   bool StackPane::isCollapsed() const
   {
     return mTasks->isCollapsed();
+  }
+
+  int StackPane::collapsedHeight() const
+  {
+    const int news = mNews->isVisible() ? mNews->heightForWidth( mNews->width() ) : 0;
+    const int row = std::max( mStackButton->sizeHint().height(), news );
+    return mTasks->maximumHeight() + mTaskPage->layout()->spacing() + row + 4; // a collapsed group box tells its height by its maximum
   }
 
   StackRequest StackPane::request() const

@@ -13,7 +13,6 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QStackedWidget;
 
 namespace koppelkans
 {
@@ -40,6 +39,7 @@ namespace koppelkans
     /// Only the button and a line that tells what it would stack; room for the rest of the dock.
     void setCollapsed( bool collapsed );
     bool isCollapsed() const;
+    int collapsedHeight() const; ///< what it then needs
 
     signals:
     void collapsedChanged( bool collapsed );
@@ -58,7 +58,8 @@ namespace koppelkans
     QString summary() const;
 
     StackRun *mRun = nullptr;
-    QStackedWidget *mPages = nullptr;
+    QWidget *mEmptyPage = nullptr;
+    QWidget *mTaskPage = nullptr;
     QgsCollapsibleGroupBox *mTasks = nullptr;
     TaskLayerList *mLayers = nullptr;
     PeriodFilter *mPeriod = nullptr;

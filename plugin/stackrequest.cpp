@@ -7,7 +7,8 @@
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -48,11 +49,29 @@ namespace koppelkans
       return isNumber ? std::optional<int>( number ) : std::nullopt;
     }
 
-    // Each run is a table of its own: what is on the map now is never overwritten.
-    QVariant destination( const QString &file, const QString &table, QgsProject *project, const QString &title )
+    // What was made before is never overwritten. A table beside it in the same file would not do: layers that are open would lose sight of theirs.
+    QString freePath( const QString &path )
     {
-      const QString sink = QStringLiteral( "ogr:dbname='%1' table=\"%2\" (geom)" ).arg( QString( file ).replace( '\'', QLatin1String( "\\'" ) ), table );
-      QgsProcessingOutputLayerDefinition definition( sink, project );
+      const QFileInfo wanted( path );
+      QString free = path;
+      for ( int n = 2; QFileInfo::exists( free ); ++n )
+        free = wanted.dir().filePath( QStringLiteral( "%1_%2.%3" ).arg( wanted.completeBaseName() ).arg( n ).arg( wanted.suffix() ) );
+      return free;
+    }
+
+    QVariant destination( const QString &chosenFile, const QString &ending, QgsProject *project, const QString &title )
+    {
+      QString path;
+      if ( chosenFile.isEmpty() )
+      {
+        path = QgsProcessingUtils::generateTempFilename( QStringLiteral( "stacks%1.gpkg" ).arg( ending ) );
+      }
+      else
+      {
+        const QFileInfo chosen( chosenFile );
+        path = freePath( chosen.dir().filePath( chosen.completeBaseName() + ending + QStringLiteral( ".gpkg" ) ) );
+      }
+      QgsProcessingOutputLayerDefinition definition( path, project );
       definition.destinationName = title;
       return QVariant::fromValue( definition );
     }
@@ -76,14 +95,10 @@ namespace koppelkans
     if ( !areas.isEmpty() )
       parameters.insert( QStringLiteral( "AREAS" ), areas );
 
-    const QDateTime now = QDateTime::currentDateTime();
-    const QString stamp = now.toString( QStringLiteral( "yyyyMMdd_HHmmss" ) );
-    const QString file = outputFile.isEmpty() ? QgsProcessingUtils::generateTempFilename( QStringLiteral( "stacks.gpkg" ) ) : outputFile;
-    const QString time = now.toString( QStringLiteral( "HH:mm" ) );
-    parameters.insert( QStringLiteral( "OUTPUT" ), destination( file, QStringLiteral( "stacks_" ) + stamp, project, tr( "Stacks %1" ).arg( time ) ) );
+    const QString time = QTime::currentTime().toString( QStringLiteral( "HH:mm" ) );
+    parameters.insert( QStringLiteral( "OUTPUT" ), destination( outputFile, QString(), project, tr( "Stacks %1" ).arg( time ) ) );
     if ( byYear )
-      parameters.insert(
-        QStringLiteral( "BY_YEAR" ), destination( file, QStringLiteral( "stacks_by_year_" ) + stamp, project, tr( "Stacks by year %1" ).arg( time ) ) );
+      parameters.insert( QStringLiteral( "BY_YEAR" ), destination( outputFile, QStringLiteral( "_by_year" ), project, tr( "Stacks by year %1" ).arg( time ) ) );
     return parameters;
   }
 

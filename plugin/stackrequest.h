@@ -22,7 +22,7 @@ namespace koppelkans
     int reopenYears = 5;
     QString areas; ///< layer id; empty: pieces get no area name
     bool byYear = false;
-    QString outputFile; ///< GeoPackage; empty: a temporary one
+    QString outputFile; ///< GeoPackage; empty: a temporary one. Where it is there already, one with the next number
 
     /// The parameters of the algorithm, those that do not limit left out. Outputs are to be loaded into \a project.
     QVariantMap parameters( QgsProject *project ) const;

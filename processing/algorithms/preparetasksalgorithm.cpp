@@ -84,7 +84,7 @@ namespace koppelkans
       for ( const QString &sentence : groupedWarnings( remarks ) )
         feedback->pushInfo( sentence );
       if ( report.undatedCount > 0 )
-        feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 tasks are undated: they lie somewhere, but at no time." ).arg( report.undatedCount ) );
+        feedback->pushInfo( KoppelkansAlgorithm::tr( "Undated tasks, which lie somewhere but at no time: %1." ).arg( report.undatedCount ) );
       feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected." )
                             .arg( report.readCount )
                             .arg( report.usedCount )

@@ -7,7 +7,7 @@ namespace koppelkans
 {
   struct DateReading;
 
-  /// What was taken for granted in reading a date, in words that are the same for all dates taken so: to which days a text counts that names no day, and what was
-  /// chosen where it may mean another. Empty for a date that leaves nothing open, and for one that is not known.
+  /// What was taken for granted in reading a date, in words that are the same for all dates taken so: to which days a text counts that names no day, and what
+  /// was chosen where it may mean another. Empty for a date that leaves nothing open, and for one that is not known.
   QStringList dateRemarks( const DateReading &reading );
 } // namespace koppelkans

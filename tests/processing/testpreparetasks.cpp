@@ -166,15 +166,15 @@ class TestPrepareTasks : public QObject
       "start: winter is taken to begin in the year that is given: winter 2026 ends in February 2027 (features: 1, namely 5)",
       "end: the year has two digits: 27 is 2027, and 80 to 99 are 1980 to 1999 (features: 1, namely 5)" };
     QCOMPARE( dates, expected );
-    QVERIFY( !run.feedback.heard( QStringLiteral( "undated" ) ) );
+    QVERIFY( !run.feedback.heard( QStringLiteral( "Undated" ) ) );
   }
 
   void undatedTasksAreToldByTheirNumber()
   {
-    const auto layer = layerOf(
-      "Polygon" + RD, { "start", "end" }, { { SQUARE, {} }, { SQUARE, { { "start", "n.v.t." } } }, { SQUARE, { { "end", "2029" } } }, { "", {} } } );
+    const auto layer =
+      layerOf( "Polygon" + RD, { "start", "end" }, { { SQUARE, {} }, { SQUARE, { { "start", "n.v.t." } } }, { SQUARE, { { "end", "2029" } } }, { "", {} } } );
     Run run( layer.get(), { { "PRESET", "none" }, { "SECTOR", "roads" } } );
-    QVERIFY2( run.feedback.heard( QStringLiteral( "2 tasks are undated" ) ), qPrintable( run.log ) );
+    QVERIFY2( run.feedback.heard( QStringLiteral( "at no time: 2." ) ), qPrintable( run.log ) );
   }
 
   void nothingIsLeftBehindWhenTheUserStops()

@@ -149,8 +149,8 @@ namespace koppelkans
         if ( !hole )
           return nullptr;
         if ( isSameArea( shell.get(), hole.get() ) )
-        continue; // the shell is written twice; as a hole it would leave nothing
-      if ( GEOSIntersects_r( handle, mended.get(), hole.get() ) == 0 && GEOSisEmpty_r( handle, hole.get() ) == 0 )
+          continue; // the shell is written twice; as a hole it would leave nothing
+        if ( GEOSIntersects_r( handle, mended.get(), hole.get() ) == 0 && GEOSisEmpty_r( handle, hole.get() ) == 0 )
           apart.push_back( std::move( hole ) );
         else
           mended.reset( GEOSDifference_r( handle, mended.get(), hole.get() ) );
