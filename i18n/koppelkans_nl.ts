@@ -132,10 +132,6 @@
         <translation>SECTOR &apos;%1&apos; is geen sector. De sectoren zijn: %2.</translation>
     </message>
     <message>
-        <source>There is no preset &apos;%1&apos; any more. Choose another.</source>
-        <translation>De voorinstelling &apos;%1&apos; bestaat niet meer. Kies een andere.</translation>
-    </message>
-    <message>
         <source>Preset %1 (%2), recognised by the columns %3.</source>
         <translation>Voorinstelling %1 (%2), herkend aan de kolommen %3.</translation>
     </message>
@@ -352,10 +348,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Nothing to do: the repaired area is used. koppelkans:preparetasks stores it.</source>
         <translation>Niets te doen: het herstelde vlak wordt gebruikt. koppelkans:preparetasks slaat het op.</translation>
-    </message>
-    <message>
-        <source>Make areas of the points and lines with koppelkans:preparetasks and BUFFER.</source>
-        <translation>Maak vlakken van de punten en lijnen met koppelkans:preparetasks en BUFFER.</translation>
     </message>
     <message>
         <source>Give each task an id of its own.</source>
@@ -768,10 +760,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>the expression fails: %1</source>
         <translation>de expressie mislukt: %1</translation>
-    </message>
-    <message>
-        <source>Points or lines beside the polygons are left out.</source>
-        <translation>Punten of lijnen naast de vlakken blijven weg.</translation>
     </message>
     <message>
         <source>an id that came before gets a number</source>
@@ -1472,6 +1460,66 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>&apos;%1&apos; has no feature with a surface: nothing is compared with it.</source>
         <translation>&apos;%1&apos; heeft geen object met oppervlak: er wordt niets mee vergeleken.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is read as thousands: %2</source>
+        <translation>&apos;%1&apos; is gelezen als duizendtallen: %2</translation>
+    </message>
+    <message>
+        <source>Check the amount, and write it without a separator: 125000.</source>
+        <translation>Controleer het bedrag, en schrijf het zonder scheidingsteken: 125000.</translation>
+    </message>
+    <message>
+        <source>MAPPING has two rows for the field %1. Keep one of them.</source>
+        <translation>MAPPING heeft twee rijen voor het veld %1. Houd er één van.</translation>
+    </message>
+    <message>
+        <source>Make areas of the points and lines with koppelkans:preparetasks and a width or BUFFER, or make features of their own of them.</source>
+        <translation>Maak vlakken van de punten en lijnen met koppelkans:preparetasks en een breedte of BUFFER, of maak er eigen objecten van.</translation>
+    </message>
+    <message>
+        <source>Points or lines beside the polygons are left out: their width is unknown. Give BUFFER, or map width_m, working_strip_m or network.</source>
+        <translation>Punten of lijnen naast de vlakken blijven weg: hun breedte is onbekend. Geef BUFFER, of koppel width_m, working_strip_m of network.</translation>
+    </message>
+    <message>
+        <source>Rules: %1; the other tables are those that are shipped.</source>
+        <translation>Regels: %1; de andere tabellen zijn de meegeleverde.</translation>
+    </message>
+    <message>
+        <source>The areas of &apos;%1&apos; are named by the field %2. Give NAME_FIELD for another.</source>
+        <translation>De gebieden van &apos;%1&apos; heten naar het veld %2. Geef NAME_FIELD voor een ander.</translation>
+    </message>
+    <message>
+        <source>The areas of &apos;%1&apos; are named by their number: they have no field for it.</source>
+        <translation>De gebieden van &apos;%1&apos; heten naar hun nummer: ze hebben geen veld voor een naam.</translation>
+    </message>
+    <message>
+        <source>The rules folder %1 holds no table of rules and no folder &apos;presets&apos;. Tables are called %2, in small letters. Choose another folder, or leave the parameter empty for the shipped rules.</source>
+        <translation>De map met regels %1 bevat geen tabel met regels en geen map &apos;presets&apos;. Tabellen heten %2, in kleine letters. Kies een andere map, of laat de parameter leeg voor de meegeleverde regels.</translation>
+    </message>
+    <message>
+        <source>There is no preset &apos;%1&apos;. The presets are: %2. Your own lie in the folder &apos;presets&apos; of your rules folder; give that as RULES.</source>
+        <translation>Er is geen voorinstelling &apos;%1&apos;. De voorinstellingen zijn: %2. Die van uzelf liggen in de map &apos;presets&apos; van uw map met regels; geef die op als RULES.</translation>
+    </message>
+    <message>
+        <source>Write the id without commas and semicolons, also where another task depends on it.</source>
+        <translation>Schrijf de id zonder komma&apos;s en puntkomma&apos;s, ook waar een andere opgave ervan afhangt.</translation>
+    </message>
+    <message>
+        <source>a value that is no text, number or date; taken as unknown</source>
+        <translation>een waarde die geen tekst, getal of datum is; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>commas and semicolons stand between ids; &apos;%1&apos; is called &apos;%2&apos;</source>
+        <translation>komma&apos;s en puntkomma&apos;s staan tussen id&apos;s; &apos;%1&apos; heet &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>the earliest start lies after the start</source>
+        <translation>het vroegste begin ligt na het begin</translation>
+    </message>
+    <message>
+        <source>the latest end lies before the end</source>
+        <translation>het laatste einde ligt vóór het einde</translation>
     </message>
 </context>
 <context>
