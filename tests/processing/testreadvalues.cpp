@@ -22,7 +22,7 @@ namespace
 
   QVariantMap mappingRow( const QString &name, const QString &expression )
   {
-    return { { "name", name }, { "expression", expression } };
+    return { { "name", name }, { "type", 10 }, { "expression", expression } };
   }
 
   QVariantMap preparing( const QString &layer, const QVariantMap &more = {} )
@@ -110,6 +110,7 @@ class TestReadValues : public QObject
       { { SQUARE, { { "depends_on", QStringList{ "a", "b" } }, { "owner", QStringList{ "x" } } } } } ) );
     run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", QVariantList{ mappingRow( "social_goal", "array( 'p', 'q', 3 )" ),
                                                                        mappingRow( "name", "map( 'a', 1 )" ), mappingRow( "remarks", "$geometry" ) } } } ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
     const QgsFeature task = featuresOf( run.output( "OUTPUT" ) ).first();
     QCOMPARE( task.attribute( "depends_on" ).toString(), QStringLiteral( "a,b" ) );
     QCOMPARE( task.attribute( "owner" ).toString(), QStringLiteral( "x" ) );
