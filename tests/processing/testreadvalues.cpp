@@ -8,6 +8,8 @@
 #include "stacktasksalgorithm.h"
 #include "taskreader.h"
 
+#include <qgsexception.h>
+
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -124,8 +126,7 @@ class TestReadValues : public QObject
   {
     AlgorithmRun run;
     run.project.setCrs( QgsCoordinateReferenceSystem( "EPSG:28992" ) );
-    run.project.setEllipsoid( "EPSG:7004" );
-    run.context.setProject( &run.project );
+    run.context.setEllipsoid( "EPSG:7004" );
     const QString layer = run.add(
       memoryLayer( "Polygon?crs=EPSG:4326&field=sector:string&field=start:string", "degrees", { { "Polygon((5 52,5.001 52,5.001 52.001,5 52.001,5 52))" } } ) );
     run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", QVariantList{ mappingRow( "cost", "$area" ) } } } ) );
@@ -146,9 +147,16 @@ class TestReadValues : public QObject
     const QString layer = run.add( memoryLayer( BASE, "works", { { SQUARE } } ) );
     run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", QVariantList{ mappingRow( "Owner", "'x'" ) } } } ) );
     QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "owner" ).toString(), QStringLiteral( "x" ) );
-    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", QVariantList{ mappingRow( "owner", "'x'" ), mappingRow( "Owner", "'y'" ) } } } ) );
-    QVERIFY( !run.isDone );
-    QVERIFY( run.feedback.heard( QStringLiteral( "two rows for the field owner" ) ) );
+    const QVariantList twice{ mappingRow( "owner", "'x'" ), mappingRow( "Owner", "'y'" ) };
+    try
+    {
+      run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", twice } } ) );
+      QFAIL( "taken" );
+    }
+    catch ( const QgsProcessingException &error )
+    {
+      QVERIFY2( error.what().contains( QStringLiteral( "two rows for the field owner" ) ), qPrintable( error.what() ) );
+    }
   }
 
   void invalidAreasInDegreesAreRepairedThoughQgisIsToStopAtThem()
