@@ -20,10 +20,6 @@
         <translation>&lt;p&gt;Leest de opgavenlagen zoals de andere algoritmen dat doen en somt op wat er fout of twijfelachtig is, met het vlak van de opgave en de remedie. Er wordt niets gewijzigd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fouten&lt;/b&gt;: geen bruikbaar vlak, tweemaal dezelfde id, een onbekende sector, onleesbare datums en getallen, een begin na het einde, een afhankelijkheid van een opgave die er niet is of die in een kring loopt. &lt;b&gt;Waarschuwingen&lt;/b&gt;: zonder datum, geen eigenaar, kosten zonder prijspeil, dezelfde plek, sector en periode als een andere opgave, buiten de gebieden, een ruimteclaim die breder is dan de straat. &lt;b&gt;Goed om te weten&lt;/b&gt;: vlakken die geldig zijn gemaakt, datums die voor onbekend staan, dubbelen van verschillende eigenaren.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Twee lagen, &apos;riolering 2026&apos; en &apos;programma&apos;, bevatten allebei de vernieuwing van de Kerkstraat in 2026. Opgaven controleren geeft een waarschuwing bij die met de hoogste id: &quot;Zelfde plek (97 %), sector en periode als opgave R-12&quot;. Verwijder er een, anders tellen ze bij het stapelen allebei mee.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zelfde plek&lt;/b&gt; is ten minste 80 % van het oppervlak van de twee samen; &lt;b&gt;zelfde periode&lt;/b&gt; ten minste de helft van de dagen van de twee samen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel): opgaven die erbuiten liggen, worden opgesomd. &lt;b&gt;Straten&lt;/b&gt; (optioneel, één vlak per straat): een ruimteclaim (width_m) die breder is dan de straat op haar breedst, wordt opgesomd.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Task layers</source>
-        <translation>Opgavenlagen</translation>
-    </message>
-    <message>
         <source>Areas the tasks should lie in</source>
         <translation>Gebieden waarin de opgaven horen te liggen</translation>
     </message>
@@ -224,10 +220,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Sum over the pieces of area times number of tasks (m²)</source>
         <translation>Som over de deelvlakken van oppervlak maal aantal opgaven (m²)</translation>
-    </message>
-    <message>
-        <source>Most tasks at one place</source>
-        <translation>Meeste opgaven op één plek</translation>
     </message>
     <message>
         <source>Area of the pieces that were too small to write (m²)</source>
@@ -838,10 +830,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>&apos;%1&apos; wordt geherprojecteerd van %2 naar %3, het systeem van de eerste laag; daardoor kan de laag enkele decimeters verschuiven.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; occurs more than once; this one is called &apos;%2&apos;</source>
-        <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
-    </message>
-    <message>
         <source>Sewer</source>
         <translation>Riolering</translation>
     </message>
@@ -1054,10 +1042,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Alleen deze fasen</translation>
     </message>
     <message>
-        <source>Tasks looked at</source>
-        <translation>Bekeken opgaven</translation>
-    </message>
-    <message>
         <source>Tasks outside the period</source>
         <translation>Opgaven buiten de periode</translation>
     </message>
@@ -1068,10 +1052,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>The period ends (%1) before it begins (%2). Exchange FROM and TO.</source>
         <translation>De periode eindigt (%1) voordat zij begint (%2). Verwissel FROM en TO.</translation>
-    </message>
-    <message>
-        <source>%1 features read: %2 looked at, %3 outside the period, %4 of other sectors, owners, domains or phases, %5 rejected.</source>
-        <translation>%1 objecten gelezen: %2 bekeken, %3 buiten de periode, %4 van andere sectoren, eigenaren, domeinen of fasen, %5 afgewezen.</translation>
     </message>
     <message>
         <source>opens the street</source>
@@ -1373,6 +1353,18 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>sector unknown</source>
         <translation>sector onbekend</translation>
     </message>
+    <message>
+        <source>The file cannot be written. Choose another folder.</source>
+        <translation>Het bestand kan niet worden geschreven. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>Stacks %1</source>
+        <translation>Stapels %1</translation>
+    </message>
+    <message>
+        <source>Stacks by year %1</source>
+        <translation>Stapels per jaar %1</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HelpWindow</name>
@@ -1407,6 +1399,180 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>The same steps are in the Processing toolbox, for models and batches. Your own tariffs, sectors and clearances go into the rules folder: Settings &gt; Options &gt; Koppelkans.</source>
         <translation>Dezelfde stappen staan in de Toolbox van Processing, voor modellen en batches. Uw eigen tarieven, sectoren en tussenafstanden zet u in de map met regels: Extra &gt; Opties &gt; Koppelkans.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::HotPlaces</name>
+    <message>
+        <source>Layer of stacks</source>
+        <translation>Laag met stapels</translation>
+    </message>
+    <message>
+        <source>Hottest by</source>
+        <translation>Drukst naar</translation>
+    </message>
+    <message>
+        <source>by tasks</source>
+        <translation>naar opgaven</translation>
+    </message>
+    <message>
+        <source>by cost</source>
+        <translation>naar kosten</translation>
+    </message>
+    <message>
+        <source>by openings</source>
+        <translation>naar openingen</translation>
+    </message>
+    <message>
+        <source>by owners</source>
+        <translation>naar eigenaren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xporteren</translation>
+    </message>
+    <message>
+        <source>Export the list, the map and the bars</source>
+        <translation>De lijst, de kaart en de balken exporteren</translation>
+    </message>
+    <message>
+        <source>There are no stacks yet.</source>
+        <translation>Er zijn nog geen stapels.</translation>
+    </message>
+    <message>
+        <source>The places could not be ranked: %1</source>
+        <translation>De plekken konden niet worden gerangschikt: %1</translation>
+    </message>
+    <message>
+        <source>Hot places</source>
+        <translation>Drukke plekken</translation>
+    </message>
+    <message>
+        <source>A place is one piece. Pieces below %1 m² and pieces within %2 m of a hotter one are left out.</source>
+        <translation>Een plek is één stuk. Stukken kleiner dan %1 m² en stukken binnen %2 m van een drukker stuk staan er niet bij.</translation>
+    </message>
+    <message>
+        <source>Ranking the places…</source>
+        <translation>De plekken worden gerangschikt…</translation>
+    </message>
+    <message>
+        <source>Ranking hot places</source>
+        <translation>Drukke plekken rangschikken</translation>
+    </message>
+    <message>
+        <source>No piece here is %1 m² or larger.</source>
+        <translation>Geen enkel stuk is hier %1 m² of groter.</translation>
+    </message>
+    <message>
+        <source>Stack the ticked la&amp;yers</source>
+        <translation>De aangevinkte la&amp;gen stapelen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::HotPlacesModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>€ %1 M</source>
+        <translation>€ %1 mln</translation>
+    </message>
+    <message>
+        <source>€ %1 k</source>
+        <translation>€ %1 dzd</translation>
+    </message>
+    <message>
+        <source>€ %1</source>
+        <translation>€ %1</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>€ %1, this piece&apos;s share of the known costs</source>
+        <translation>€ %1, het aandeel van dit stuk in de bekende kosten</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>kosten onbekend</translation>
+    </message>
+    <message>
+        <source>owners unknown</source>
+        <translation>eigenaren onbekend</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Number of tasks on this place</source>
+        <translation>Aantal opgaven op deze plek</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>Sectors of the tasks</source>
+        <translation>Sectoren van de opgaven</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>How often the street is opened: works that share a day are one opening</source>
+        <translation>Hoe vaak de straat opengaat: werken die een dag delen, zijn één opening</translation>
+    </message>
+    <message>
+        <source>Own.</source>
+        <translation>Eig.</translation>
+    </message>
+    <message>
+        <source>Number of owners</source>
+        <translation>Aantal eigenaren</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>This piece&apos;s share of the known costs of its tasks, in euros</source>
+        <translation>Aandeel van dit stuk in de bekende kosten van zijn opgaven, in euro&apos;s</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Name of the area; without one, x and y in metres</source>
+        <translation>Naam van het gebied; zonder naam x en y in meters</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1635,92 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
 </context>
 <context>
+    <name>koppelkans::PeriodFilter</name>
+    <message>
+        <source>First year of the period</source>
+        <translation>Eerste jaar van de periode</translation>
+    </message>
+    <message>
+        <source>Last year of the period</source>
+        <translation>Laatste jaar van de periode</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Dated tasks outside the period are left out. Undated tasks stay: they stack in space.</source>
+        <translation>Gedateerde opgaven buiten de periode vallen weg. Opgaven zonder datum blijven: zij stapelen in de ruimte.</translation>
+    </message>
+    <message>
+        <source>Per&amp;iod</source>
+        <translation>Per&amp;iode</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlacePane</name>
+    <message>
+        <source>Click the map to see which tasks lie there</source>
+        <translation>Klik op de kaart om te zien welke opgaven daar liggen</translation>
+    </message>
+    <message>
+        <source>There are no stacks yet: stack first.</source>
+        <translation>Er zijn nog geen stapels: stapel eerst.</translation>
+    </message>
+    <message>
+        <source>No tasks lie there.</source>
+        <translation>Daar liggen geen opgaven.</translation>
+    </message>
+    <message>
+        <source>Reading the tasks…</source>
+        <translation>De opgaven worden gelezen…</translation>
+    </message>
+    <message>
+        <source>Wh&amp;at lies here</source>
+        <translation>W&amp;at ligt hier</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceTaskModel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks from %1 to %2</source>
+        <translation>Opgaven van %1 tot en met %2</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceTool</name>
+    <message>
+        <source>What lies here</source>
+        <translation>Wat ligt hier</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceView</name>
+    <message>
+        <source>Tasks at this place</source>
+        <translation>Opgaven op deze plek</translation>
+    </message>
+    <message>
+        <source>No task lies here. Click another place on the map.</source>
+        <translation>Hier ligt geen opgave. Klik op een andere plek op de kaart.</translation>
+    </message>
+    <message>
+        <source>Click the map to see what lies there.</source>
+        <translation>Klik op de kaart om te zien wat daar ligt.</translation>
+    </message>
+</context>
+<context>
     <name>koppelkans::Plugin</name>
     <message>
         <source>Shows what comes together in a street</source>
@@ -1502,38 +1754,289 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>The dialog could not be opened. Enable the plugin Processing under Plugins &gt; Manage and Install Plugins.</source>
         <translation>Het dialoogvenster kon niet worden geopend. Schakel de plug-in Processing in onder Plug-ins &gt; Plug-ins beheren en installeren.</translation>
     </message>
-</context>
-<context>
-    <name>koppelkans::PlaceLegend</name>
     <message>
-        <source>Legend</source>
-        <translation>Legenda</translation>
+        <source>Stacking &amp;dock</source>
+        <translation>Stapel&amp;paneel</translation>
+    </message>
+    <message>
+        <source>Stacking dock: what comes together where</source>
+        <translation>Stapelpaneel: wat waar samenkomt</translation>
     </message>
 </context>
 <context>
-    <name>koppelkans::PlaceTaskModel</name>
+    <name>koppelkans::StackPane</name>
+    <message>
+        <source>There are no task layers in this project yet. Prepare tasks makes one of any layer of works, plans or visions; task layers that you load appear here by themselves.</source>
+        <translation>Dit project heeft nog geen opgavenlagen. Opgaven voorbereiden maakt er een van elke laag met werken, plannen of visies; opgavenlagen die u laadt, verschijnen hier vanzelf.</translation>
+    </message>
     <message>
         <source>Tasks</source>
         <translation>Opgaven</translation>
     </message>
     <message>
-        <source>Tasks from %1 to %2</source>
-        <translation>Opgaven van %1 tot en met %2</translation>
+        <source>Filters and options</source>
+        <translation>Filters en opties</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> jaar</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>geen namen</translation>
+    </message>
+    <message>
+        <source>Also a layer &amp;by year, for the temporal controller</source>
+        <translation>Ook een laag per &amp;jaar, voor de tijdbesturing</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoPackage to keep the stacks in</source>
+        <translation>GeoPackage om de stapels in te bewaren</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>tijdelijk</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten: where the file is there already, the next one gets a number.</source>
+        <translation>Er wordt niets overschreven: is het bestand er al, dan krijgt het volgende een nummer.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in</source>
+        <translation>&amp;Bewaren in</translation>
+    </message>
+    <message>
+        <source>Progress of the stacking</source>
+        <translation>Voortgang van het stapelen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>%1 pieces, %2 s</source>
+        <translation>%1 stukken, %2 s</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Gestopt. Er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Not stacked: %1</source>
+        <translation>Niet gestapeld: %1</translation>
+    </message>
+    <message>
+        <source>Stack the tasks of the ticked layers</source>
+        <translation>De opgaven van de aangevinkte lagen stapelen</translation>
+    </message>
+    <message>
+        <source>Tick at least one task layer</source>
+        <translation>Vink ten minste één opgavenlaag aan</translation>
+    </message>
+    <message>
+        <source>Filters and options (filtered)</source>
+        <translation>Filters en opties (gefilterd)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tasks of %n layers</source>
+        <translation>
+            <numerusform>Opgaven van %n laag</numerusform>
+            <numerusform>Opgaven van %n lagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 to %2</source>
+        <translation>, %1 tot en met %2</translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation>%1, gefilterd</translation>
+    </message>
+    <message>
+        <source>Prepare tas&amp;ks…</source>
+        <translation>Opgaven voor&amp;bereiden…</translation>
+    </message>
+    <message>
+        <source>Reopened withi&amp;n</source>
+        <translation>Heropend bi&amp;nnen</translation>
+    </message>
+    <message>
+        <source>Area names</source>
+        <translation>Gebiedsnamen</translation>
+    </message>
+    <message>
+        <source>S&amp;tack</source>
+        <translation>S&amp;tapelen</translation>
     </message>
 </context>
 <context>
-    <name>koppelkans::PlaceView</name>
+    <name>koppelkans::StackRun</name>
     <message>
-        <source>Tasks at this place</source>
-        <translation>Opgaven op deze plek</translation>
+        <source>The algorithm %1 is missing. Enable the plugin Koppelkans again.</source>
+        <translation>Het algoritme %1 ontbreekt. Schakel de plug-in Koppelkans opnieuw in.</translation>
     </message>
     <message>
-        <source>No task lies here. Click another place on the map.</source>
-        <translation>Hier ligt geen opgave. Klik op een andere plek op de kaart.</translation>
+        <source>The stacks were written but cannot be opened.</source>
+        <translation>De stapels zijn geschreven maar kunnen niet worden geopend.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::StackingDock</name>
+    <message>
+        <source>Stacking</source>
+        <translation>Stapeling</translation>
     </message>
     <message>
-        <source>Click the map to see what lies there.</source>
-        <translation>Klik op de kaart om te zien wat daar ligt.</translation>
+        <source>&amp;List of hot places (CSV)…</source>
+        <translation>&amp;Lijst van drukke plekken (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Map and bars (PNG)…</source>
+        <translation>&amp;Kaart en balken (PNG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bars (PNG or SVG)…</source>
+        <translation>&amp;Balken (PNG of SVG)…</translation>
+    </message>
+    <message>
+        <source>Not stacked</source>
+        <translation>Niet gestapeld</translation>
+    </message>
+    <message>
+        <source>The tasks cannot be read</source>
+        <translation>De opgaven kunnen niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>List of hot places</source>
+        <translation>Lijst van drukke plekken</translation>
+    </message>
+    <message>
+        <source>hot_places.csv</source>
+        <translation>drukke_plekken.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list could not be written</source>
+        <translation>De lijst kon niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;SVG (*.svg)</source>
+        <translation>PNG (*.png);;SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture of the place</source>
+        <translation>Afbeelding van de plek</translation>
+    </message>
+    <message>
+        <source>place.png</source>
+        <translation>plek.png</translation>
+    </message>
+    <message>
+        <source>The picture could not be written</source>
+        <translation>De afbeelding kon niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>Koppelkans: %1</source>
+        <translation>Koppelkans: %1</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskCatalogue</name>
+    <message>
+        <source>Reading tasks</source>
+        <translation>Opgaven lezen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskFilters</name>
+    <message>
+        <source>Physical</source>
+        <translation>Fysiek</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Sociaal</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technisch</translation>
+    </message>
+    <message>
+        <source>all sectors</source>
+        <translation>alle sectoren</translation>
+    </message>
+    <message>
+        <source>all owners</source>
+        <translation>alle eigenaren</translation>
+    </message>
+    <message>
+        <source>all domains</source>
+        <translation>alle domeinen</translation>
+    </message>
+    <message>
+        <source>all phases</source>
+        <translation>alle fasen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Eigenaren</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domeinen</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fasen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskLayerList</name>
+    <message>
+        <source>Task layers</source>
+        <translation>Opgavenlagen</translation>
+    </message>
+    <message>
+        <source>Task layer</source>
+        <translation>Opgavenlaag</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>Counting tasks</source>
+        <translation>Opgaven tellen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskReadingAlgorithm</name>
+    <message>
+        <source>Task layers</source>
+        <translation>Opgavenlagen</translation>
     </message>
 </context>
 <context>
