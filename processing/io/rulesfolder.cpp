@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <functional>
+
 namespace koppelkans
 {
   namespace
@@ -25,6 +27,32 @@ namespace koppelkans
     {
       return QgsSettings().value( RULES_FOLDER_SETTING ).toString();
     }
+
+    QString shippedPath( const QString &file )
+    {
+      return QStringLiteral( ":/koppelkans/rules/" ) + file;
+    }
+
+    Rules readFrom( const std::function<QString( const QString & )> &pathOf )
+    {
+      std::map<std::string, RulesText> texts;
+      for ( const std::string &name : rulesFiles() )
+      {
+        const QString path = pathOf( QString::fromStdString( name ) );
+        QFile file( path );
+        if ( !file.open( QIODevice::ReadOnly ) )
+          throw QgsProcessingException( tr( "The rules table %1 cannot be read: %2" ).arg( path, file.errorString() ) );
+        texts[name] = { path.startsWith( ':' ) ? name : QDir::toNativeSeparators( path ).toStdString(), file.readAll().toStdString() };
+      }
+      try
+      {
+        return readRules( texts );
+      }
+      catch ( const EngineError &error )
+      {
+        throw QgsProcessingException( tr( "The rules cannot be used. %1" ).arg( translated( error ) ) );
+      }
+    }
   } // namespace
 
   QString rulesFilePath( const QString &file, const QString &parameterFolder )
@@ -35,29 +63,18 @@ namespace koppelkans
       if ( !folder.isEmpty() && QFileInfo::exists( path ) )
         return path;
     }
-    return QStringLiteral( ":/koppelkans/rules/" ) + file;
+    return shippedPath( file );
   }
 
   Rules loadRules( const QString &parameterFolder )
   {
     requireFolder( parameterFolder, tr( "Choose a folder that exists, or leave the parameter empty for the shipped rules." ) );
     requireFolder( folderOfSettings(), tr( "Choose another one under Settings > Options > Koppelkans, or empty it for the shipped rules." ) );
-    std::map<std::string, RulesText> texts;
-    for ( const std::string &name : rulesFiles() )
-    {
-      const QString path = rulesFilePath( QString::fromStdString( name ), parameterFolder );
-      QFile file( path );
-      if ( !file.open( QIODevice::ReadOnly ) )
-        throw QgsProcessingException( tr( "The rules table %1 cannot be read: %2" ).arg( path, file.errorString() ) );
-      texts[name] = { path.startsWith( ':' ) ? name : QDir::toNativeSeparators( path ).toStdString(), file.readAll().toStdString() };
-    }
-    try
-    {
-      return readRules( texts );
-    }
-    catch ( const EngineError &error )
-    {
-      throw QgsProcessingException( tr( "The rules cannot be used. %1" ).arg( translated( error ) ) );
-    }
+    return readFrom( [&parameterFolder]( const QString &file ) { return rulesFilePath( file, parameterFolder ); } );
+  }
+
+  Rules shippedRules()
+  {
+    return readFrom( shippedPath );
   }
 } // namespace koppelkans

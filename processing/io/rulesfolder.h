@@ -15,4 +15,7 @@ namespace koppelkans
 
   /// The rules in force. Throws QgsProcessingException when a folder does not exist, a file cannot be read or a cell is wrong.
   Rules loadRules( const QString &parameterFolder = QString() );
+
+  /// The rules that come with the plugin: for what must show something while those in force have an error.
+  Rules shippedRules();
 } // namespace koppelkans

@@ -157,6 +157,7 @@ namespace koppelkans
     /// What threads make of a feature.
     struct FeatureReading
     {
+      QgsFeatureId id = 0;
       QString featureId;
       AreaReading area;
       TaskFeatureReading attributes; ///< empty when there is no area
@@ -164,7 +165,7 @@ namespace koppelkans
 
     FeatureReading readFeature( const QgsFeature &feature, const QgsCoordinateTransform &transform, const TaskFieldPlaces &places, const Rules &rules )
     {
-      FeatureReading reading{ QString::number( feature.id() ), readArea( feature, transform ), {} };
+      FeatureReading reading{ feature.id(), QString::number( feature.id() ), readArea( feature, transform ), {} };
       if ( reading.area.area.empty() )
         return reading;
       reading.attributes = readTaskFeature( feature, places, rules );
@@ -178,12 +179,13 @@ namespace koppelkans
       Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
       public:
-      explicit TaskGathering( ReadReport &report )
+      TaskGathering( ReadReport &report, std::vector<TaskOrigin> *origins )
         : mReport( report )
+        , mOrigins( origins )
       {
       }
 
-      void add( FeatureReading &reading, const QString &layerName )
+      void add( FeatureReading &reading, const QString &layerName, const QString &layerId )
       {
         const bool isUsed = !reading.area.area.empty();
         const auto index = isUsed ? static_cast<long long>( tasks.size() ) : -1;
@@ -216,12 +218,15 @@ namespace koppelkans
             ReadProblem::DuplicateId } );
         addWarnings( reading.attributes.warnings );
         tasks.push_back( std::move( task ) );
+        if ( mOrigins )
+          mOrigins->push_back( { layerId, reading.id } );
       }
 
       std::vector<Task> tasks;
 
       private:
       ReadReport &mReport;
+      std::vector<TaskOrigin> *mOrigins;
       IdRegister mIds;
     };
   } // namespace
@@ -269,9 +274,9 @@ namespace koppelkans
     return count;
   }
 
-  std::vector<Task> TaskReader::read( QgsProcessingFeedback *feedback, ReadReport &report ) const
+  std::vector<Task> TaskReader::read( QgsProcessingFeedback *feedback, ReadReport &report, std::vector<TaskOrigin> *origins ) const
   {
-    TaskGathering gathering( report );
+    TaskGathering gathering( report, origins );
     const long long total = featureCount();
     if ( total > 0 )
       gathering.tasks.reserve( static_cast<std::size_t>( total ) );
@@ -284,7 +289,7 @@ namespace koppelkans
                                  .arg( source->layerName, source->crs.authid(), mCrs.authid() ) );
       OrderedBatches<QgsFeature, FeatureReading> batches(
         FEATURES_PER_BATCH, [&]( const QgsFeature &feature ) { return readFeature( feature, transform, source->places, mRules ); },
-        [&]( FeatureReading &reading ) { gathering.add( reading, source->layerName ); } );
+        [&]( FeatureReading &reading ) { gathering.add( reading, source->layerName, source->features->id() ); } );
       QgsFeatureIterator features = source->features->getFeatures( source->request() );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
