@@ -5,9 +5,8 @@ import subprocess
 import traceback
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QPushButton, QTableView, QTreeWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QDockWidget, QPushButton, QTableView, QTreeWidget
 from qgis.utils import iface
 
 FOLDER = os.environ["KOPPELKANS_SCREENSHOTS"]
@@ -56,7 +55,8 @@ def open_dock():
     for row in range(layers.topLevelItemCount()):
         item = layers.topLevelItem(row)
         item.setCheckState(0, Qt.Unchecked if item.data(0, Qt.UserRole) in visions else Qt.Checked)
-    dock_part(QgsMapLayerComboBox, "areas").setLayer(QgsProject.instance().mapLayersByName("Buurten")[0])
+    areas = dock_part(QComboBox, "areas")
+    areas.setCurrentIndex(areas.findText("Buurten", Qt.MatchStartsWith))
 
 
 def photograph_layers():
