@@ -1407,11 +1407,23 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
     <message>
         <source>What lies here</source>
-        <translation>Wat ligt hier</translation>
+        <translation>Wat hier ligt</translation>
     </message>
     <message>
         <source>%1 undated</source>
         <translation>%1 zonder datum</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another folder.</source>
+        <translation>Het bestand kan niet worden geschreven. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>Stacks %1</source>
+        <translation>Stapelingen %1</translation>
+    </message>
+    <message>
+        <source>Stacks by year %1</source>
+        <translation>Stapelingen per jaar %1</translation>
     </message>
     <message>
         <source>1 opens the street</source>
@@ -1558,6 +1570,180 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
 </context>
 <context>
+    <name>koppelkans::HotPlaces</name>
+    <message>
+        <source>Layer of stacks</source>
+        <translation>Laag met stapelingen</translation>
+    </message>
+    <message>
+        <source>Hottest by</source>
+        <translation>Rangschikken</translation>
+    </message>
+    <message>
+        <source>by tasks</source>
+        <translation>naar opgaven</translation>
+    </message>
+    <message>
+        <source>by cost</source>
+        <translation>naar kosten</translation>
+    </message>
+    <message>
+        <source>by openings</source>
+        <translation>naar openingen</translation>
+    </message>
+    <message>
+        <source>by owners</source>
+        <translation>naar eigenaren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>Expor&amp;teren</translation>
+    </message>
+    <message>
+        <source>Export the list, the map and the bars</source>
+        <translation>De lijst, de kaart en de balken exporteren</translation>
+    </message>
+    <message>
+        <source>Hot places</source>
+        <translation>Drukke plekken</translation>
+    </message>
+    <message>
+        <source>There are no stacks yet.</source>
+        <translation>Er zijn nog geen stapelingen.</translation>
+    </message>
+    <message>
+        <source>Stack the ticked la&amp;yers</source>
+        <translation>De aangevinkte la&amp;gen stapelen</translation>
+    </message>
+    <message>
+        <source>The places could not be ranked: %1</source>
+        <translation>De plekken konden niet worden gerangschikt: %1</translation>
+    </message>
+    <message>
+        <source>A place is one piece. Pieces below %1 m² and pieces within %2 m of a hotter one are left out.</source>
+        <translation>Een plek is één deelvlak. Deelvlakken onder %1 m² en deelvlakken binnen %2 m van een drukker deelvlak blijven weg.</translation>
+    </message>
+    <message>
+        <source>Ranking the places…</source>
+        <translation>De plekken worden gerangschikt…</translation>
+    </message>
+    <message>
+        <source>Ranking hot places</source>
+        <translation>Drukke plekken rangschikken</translation>
+    </message>
+    <message>
+        <source>No piece here is %1 m² or larger.</source>
+        <translation>Geen deelvlak hier is %1 m² of groter.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::HotPlacesModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>€ %1 M</source>
+        <translation>€ %1 mln</translation>
+    </message>
+    <message>
+        <source>€ %1 k</source>
+        <translation>€ %1 k</translation>
+    </message>
+    <message>
+        <source>€ %1</source>
+        <translation>€ %1</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 t/m %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>€ %1, this piece&apos;s share of the known costs</source>
+        <translation>€ %1, het aandeel van dit deelvlak in de bekende kosten</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>kosten onbekend</translation>
+    </message>
+    <message>
+        <source>owners unknown</source>
+        <translation>eigenaren onbekend</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Number of tasks on this place</source>
+        <translation>Aantal opgaven op deze plek</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>Sectors of the tasks</source>
+        <translation>Sectoren van de opgaven</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>How often the street is opened: works that share a day are one opening</source>
+        <translation>Hoe vaak de straat opengaat: werken die een dag delen, zijn één opening</translation>
+    </message>
+    <message>
+        <source>Own.</source>
+        <translation>Eig.</translation>
+    </message>
+    <message>
+        <source>Number of owners</source>
+        <translation>Aantal eigenaren</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>This piece&apos;s share of the known costs of its tasks, in euros</source>
+        <translation>Het aandeel van dit deelvlak in de bekende kosten van zijn opgaven, in euro</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Name of the area; without one, x and y in metres</source>
+        <translation>Naam van het gebied; zonder naam x en y in meters</translation>
+    </message>
+</context>
+<context>
     <name>koppelkans::OptionsPage</name>
     <message>
         <source>Copy the shipped rules to this folder</source>
@@ -1617,6 +1803,92 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
 </context>
 <context>
+    <name>koppelkans::PeriodFilter</name>
+    <message>
+        <source>Per&amp;iod</source>
+        <translation>Per&amp;iode</translation>
+    </message>
+    <message>
+        <source>First year of the period</source>
+        <translation>Eerste jaar van de periode</translation>
+    </message>
+    <message>
+        <source>Last year of the period</source>
+        <translation>Laatste jaar van de periode</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Dated tasks outside the period are left out. Undated tasks stay: they stack in space.</source>
+        <translation>Gedateerde opgaven buiten de periode vallen weg. Opgaven zonder datum blijven: zij stapelen in de ruimte.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlacePane</name>
+    <message>
+        <source>Wh&amp;at lies here</source>
+        <translation>W&amp;at hier ligt</translation>
+    </message>
+    <message>
+        <source>Click the map to see which tasks lie there</source>
+        <translation>Klik op de kaart om te zien welke opgaven daar liggen</translation>
+    </message>
+    <message>
+        <source>There are no stacks yet: stack first.</source>
+        <translation>Er zijn nog geen stapelingen: stapel eerst.</translation>
+    </message>
+    <message>
+        <source>No tasks lie there.</source>
+        <translation>Daar liggen geen opgaven.</translation>
+    </message>
+    <message>
+        <source>Reading the tasks…</source>
+        <translation>De opgaven worden gelezen…</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceTaskModel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks from %1 to %2</source>
+        <translation>Opgaven van %1 tot en met %2</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceTool</name>
+    <message>
+        <source>What lies here</source>
+        <translation>Wat hier ligt</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceView</name>
+    <message>
+        <source>Tasks at this place</source>
+        <translation>Opgaven op deze plek</translation>
+    </message>
+    <message>
+        <source>No task lies here. Click another place on the map.</source>
+        <translation>Hier ligt geen opgave. Klik op een andere plek op de kaart.</translation>
+    </message>
+    <message>
+        <source>Click the map to see what lies there.</source>
+        <translation>Klik op de kaart om te zien wat daar ligt.</translation>
+    </message>
+</context>
+<context>
     <name>koppelkans::Plugin</name>
     <message>
         <source>Shows what comes together in a street</source>
@@ -1654,38 +1926,283 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>The dialog could not be opened. Enable the plugin Processing under Plugins &gt; Manage and Install Plugins.</source>
         <translation>Het dialoogvenster kon niet worden geopend. Schakel de plug-in Processing in onder Plug-ins &gt; Plug-ins beheren en installeren.</translation>
     </message>
-</context>
-<context>
-    <name>koppelkans::PlaceLegend</name>
     <message>
-        <source>Legend</source>
-        <translation>Legenda</translation>
+        <source>Stacking &amp;dock</source>
+        <translation>Stapel&amp;paneel</translation>
+    </message>
+    <message>
+        <source>Stacking dock: what comes together where</source>
+        <translation>Stapelpaneel: wat waar samenkomt</translation>
     </message>
 </context>
 <context>
-    <name>koppelkans::PlaceTaskModel</name>
+    <name>koppelkans::StackPane</name>
+    <message>
+        <source>There are no task layers in this project yet. Prepare tasks makes one of any layer of works, plans or visions; task layers that you load appear here by themselves.</source>
+        <translation>Dit project heeft nog geen opgavenlagen. Opgaven voorbereiden maakt er een van elke laag met werken, plannen of visies; opgavenlagen die u laadt, verschijnen hier vanzelf.</translation>
+    </message>
+    <message>
+        <source>Prepare tas&amp;ks…</source>
+        <translation>Opgaven &amp;voorbereiden…</translation>
+    </message>
     <message>
         <source>Tasks</source>
         <translation>Opgaven</translation>
     </message>
     <message>
-        <source>Tasks from %1 to %2</source>
-        <translation>Opgaven van %1 tot en met %2</translation>
+        <source>Filters and options</source>
+        <translation>Filters en opties</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> jaar</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>geen namen</translation>
+    </message>
+    <message>
+        <source>Also a layer &amp;by year, for the temporal controller</source>
+        <translation>Ook een laag per &amp;jaar, voor Tijdbeheer</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoPackage to keep the stacks in</source>
+        <translation>GeoPackage om de stapelingen in te bewaren</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>tijdelijk</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten: where the file is there already, the next one gets a number.</source>
+        <translation>Er wordt niets overschreven: is het bestand er al, dan krijgt het volgende een nummer.</translation>
+    </message>
+    <message>
+        <source>Reopened withi&amp;n</source>
+        <translation>Heropend bi&amp;nnen</translation>
+    </message>
+    <message>
+        <source>Area names</source>
+        <translation>Gebiedsnamen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in</source>
+        <translation>&amp;Bewaren in</translation>
+    </message>
+    <message>
+        <source>S&amp;tack</source>
+        <translation>&amp;Stapelen</translation>
+    </message>
+    <message>
+        <source>Progress of the stacking</source>
+        <translation>Voortgang van het stapelen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>%1 pieces, %2 s</source>
+        <translation>%1 deelvlakken, %2 s</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Gestopt. Er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Not stacked: %1</source>
+        <translation>Niet gestapeld: %1</translation>
+    </message>
+    <message>
+        <source>Stack the tasks of the ticked layers</source>
+        <translation>De opgaven van de aangevinkte lagen stapelen</translation>
+    </message>
+    <message>
+        <source>Tick at least one task layer</source>
+        <translation>Vink ten minste één opgavenlaag aan</translation>
+    </message>
+    <message>
+        <source>Filters and options (filtered)</source>
+        <translation>Filters en opties (gefilterd)</translation>
+    </message>
+    <message>
+        <source>, %1 to %2</source>
+        <translation>, %1 tot en met %2</translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation>%1, gefilterd</translation>
+    </message>
+    <message>
+        <source>Tasks of 1 layer</source>
+        <translation>Opgaven van 1 laag</translation>
+    </message>
+    <message>
+        <source>Tasks of %1 layers</source>
+        <translation>Opgaven van %1 lagen</translation>
     </message>
 </context>
 <context>
-    <name>koppelkans::PlaceView</name>
+    <name>koppelkans::StackRun</name>
     <message>
-        <source>Tasks at this place</source>
-        <translation>Opgaven op deze plek</translation>
+        <source>The algorithm %1 is missing. Enable the plugin Koppelkans again.</source>
+        <translation>Het algoritme %1 ontbreekt. Schakel de plug-in Koppelkans opnieuw in.</translation>
     </message>
     <message>
-        <source>No task lies here. Click another place on the map.</source>
-        <translation>Hier ligt geen opgave. Klik op een andere plek op de kaart.</translation>
+        <source>The stacks were written but cannot be opened.</source>
+        <translation>De stapelingen zijn geschreven, maar kunnen niet worden geopend.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::StackingDock</name>
+    <message>
+        <source>Stacking</source>
+        <translation>Stapeling</translation>
     </message>
     <message>
-        <source>Click the map to see what lies there.</source>
-        <translation>Klik op de kaart om te zien wat daar ligt.</translation>
+        <source>&amp;List of hot places (CSV)…</source>
+        <translation>&amp;Lijst van drukke plekken (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Map and bars (PNG)…</source>
+        <translation>&amp;Kaart en balken (PNG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bars (PNG or SVG)…</source>
+        <translation>&amp;Balken (PNG of SVG)…</translation>
+    </message>
+    <message>
+        <source>Not stacked</source>
+        <translation>Niet gestapeld</translation>
+    </message>
+    <message>
+        <source>The tasks cannot be read</source>
+        <translation>De opgaven kunnen niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>List of hot places</source>
+        <translation>Lijst van drukke plekken</translation>
+    </message>
+    <message>
+        <source>hot_places.csv</source>
+        <translation>drukke_plekken.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list could not be written</source>
+        <translation>De lijst kon niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;SVG (*.svg)</source>
+        <translation>PNG (*.png);;SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture of the place</source>
+        <translation>Afbeelding van de plek</translation>
+    </message>
+    <message>
+        <source>place.png</source>
+        <translation>plek.png</translation>
+    </message>
+    <message>
+        <source>The picture could not be written</source>
+        <translation>De afbeelding kon niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>Koppelkans: %1</source>
+        <translation>Koppelkans: %1</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskCatalogue</name>
+    <message>
+        <source>Reading tasks</source>
+        <translation>Opgaven lezen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskFilters</name>
+    <message>
+        <source>Physical</source>
+        <translation>Fysiek</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Sociaal</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technisch</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>all sectors</source>
+        <translation>alle sectoren</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Eigenaren</translation>
+    </message>
+    <message>
+        <source>all owners</source>
+        <translation>alle eigenaren</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domeinen</translation>
+    </message>
+    <message>
+        <source>all domains</source>
+        <translation>alle domeinen</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fasen</translation>
+    </message>
+    <message>
+        <source>all phases</source>
+        <translation>alle fasen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskLayerList</name>
+    <message>
+        <source>Task layers</source>
+        <translation>Opgavenlagen</translation>
+    </message>
+    <message>
+        <source>Task layer</source>
+        <translation>Opgavenlaag</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>Counting tasks</source>
+        <translation>Opgaven tellen</translation>
     </message>
 </context>
 <context>

@@ -64,14 +64,14 @@ namespace koppelkans
     mExportButton->setPopupMode( QToolButton::InstantPopup );
     mExportButton->setFocusPolicy( Qt::StrongFocus );
 
-    auto *title = new QLabel( tr( "Hot p&laces" ), this );
+    auto *title = new QLabel( tr( "Hot places" ), this );
     title->setBuddy( mStacks );
     auto *row = new QHBoxLayout;
     row->addWidget( title );
     row->addWidget( mStacks, 1 );
     row->addWidget( mOrder );
     row->addWidget( mExportButton );
-    auto *empty = new EmptyState( tr( "There are no stacks yet." ), tr( "&Stack the ticked layers" ), this );
+    auto *empty = new EmptyState( tr( "There are no stacks yet." ), tr( "Stack the ticked la&yers" ), this );
     connect( empty, &EmptyState::remedyWanted, this, &HotPlaces::stackWanted );
     mPages->addWidget( empty );
     mPages->addWidget( makeListPage() );

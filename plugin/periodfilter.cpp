@@ -15,7 +15,7 @@ namespace koppelkans
     , mSlider( new QgsRangeSlider( Qt::Horizontal, this ) )
     , mToBox( new QSpinBox( this ) )
   {
-    auto *label = new QLabel( tr( "&Period" ), this );
+    auto *label = new QLabel( tr( "Per&iod" ), this );
     label->setBuddy( mFromBox );
     mFromBox->setObjectName( QStringLiteral( "fromYear" ) );
     mFromBox->setAccessibleName( tr( "First year of the period" ) );

@@ -31,7 +31,7 @@ namespace koppelkans
     , mView( new PlaceView( this ) )
     , mCounts( new YearCounts( this ) )
   {
-    auto *action = new QAction( QIcon( QStringLiteral( ":/koppelkans/icons/placetool.svg" ) ), tr( "&What lies here" ), this );
+    auto *action = new QAction( QIcon( QStringLiteral( ":/koppelkans/icons/placetool.svg" ) ), tr( "Wh&at lies here" ), this );
     action->setObjectName( QStringLiteral( "placeTool" ) );
     action->setCheckable( true );
     action->setToolTip( tr( "Click the map to see which tasks lie there" ) );

@@ -2,10 +2,10 @@
 #include "stackingpicture.h"
 
 #include "placeview.h"
+#include "translation.h"
 
 #include <qgsmapcanvas.h>
 
-#include <QCoreApplication>
 #include <QImageWriter>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -16,11 +16,6 @@ namespace koppelkans
   {
     constexpr int MARGIN = 16;
     constexpr double SHARPNESS = 2; // pixels of the picture per pixel of the screen: it is printed as well
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     QString writeSvg( const PlaceView *view, const QString &path )
     {

@@ -75,7 +75,7 @@ namespace koppelkans
   {
     auto *page = new EmptyState( tr( "There are no task layers in this project yet. Prepare tasks makes one of any layer of works, plans or visions; "
                                      "task layers that you load appear here by themselves." ),
-      tr( "&Prepare tasks…" ), this );
+      tr( "Prepare tas&ks…" ), this );
     connect( page, &EmptyState::remedyWanted, this, &StackPane::prepareWanted );
     return page;
   }
@@ -141,8 +141,8 @@ namespace koppelkans
 
     auto *form = new QFormLayout( mOptions );
     form->addRow( mFilters );
-    form->addRow( tr( "&Reopened within" ), mReopenYears );
-    form->addRow( tr( "&Area names" ), mAreas );
+    form->addRow( tr( "Reopened withi&n" ), mReopenYears );
+    form->addRow( tr( "Area names" ), mAreas );
     form->addRow( tr( "&Keep in" ), mOutputFile );
     form->addRow( mByYear );
     mOptions->setCollapsed( true );
@@ -151,7 +151,7 @@ namespace koppelkans
 
   QLayout *StackPane::makeRunRow()
   {
-    mStackButton = new QPushButton( QIcon( QStringLiteral( ":/koppelkans/icons/stacktasks.svg" ) ), tr( "&Stack" ), this );
+    mStackButton = new QPushButton( QIcon( QStringLiteral( ":/koppelkans/icons/stacktasks.svg" ) ), tr( "S&tack" ), this );
     mStackButton->setObjectName( QStringLiteral( "stack" ) );
     mProgress = new QProgressBar( this );
     mProgress->setObjectName( QStringLiteral( "progress" ) );
@@ -214,7 +214,7 @@ namespace koppelkans
   QString StackPane::summary() const
   {
     const QStringList chosen = mLayers->chosenLayers();
-    QString text = tr( "Tasks of %n layers", nullptr, static_cast<int>( chosen.size() ) );
+    QString text = chosen.size() == 1 ? tr( "Tasks of 1 layer" ) : tr( "Tasks of %1 layers" ).arg( chosen.size() );
     const TaskCensus census = mLayers->census();
     if ( census.firstYear )
       text += tr( ", %1 to %2" ).arg( mPeriod->fromYear().value_or( *census.firstYear ) ).arg( mPeriod->toYear().value_or( *census.lastYear ) );

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stackrequest.h"
 
+#include "translation.h"
+
 #include <qgsmaplayer.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QDir>
 #include <QFileInfo>
@@ -17,11 +18,6 @@ namespace koppelkans
   namespace
   {
     const QString PROPERTY_PREFIX = QStringLiteral( "koppelkans/" );
-
-    QString tr( const char *text )
-    {
-      return QCoreApplication::translate( "koppelkans", text );
-    }
 
     // As JSON: names of owners and files may hold any separator.
     QString toText( const QStringList &list )
@@ -57,6 +53,16 @@ namespace koppelkans
       for ( int n = 2; QFileInfo::exists( free ); ++n )
         free = wanted.dir().filePath( QStringLiteral( "%1_%2.%3" ).arg( wanted.completeBaseName() ).arg( n ).arg( wanted.suffix() ) );
       return free;
+    }
+
+    QString stacksTitle()
+    {
+      return tr( "Stacks %1" );
+    }
+
+    QString stacksByYearTitle()
+    {
+      return tr( "Stacks by year %1" );
     }
 
     QVariant destination( const QString &chosenFile, const QString &ending, QgsProject *project, const QString &title )
@@ -96,9 +102,9 @@ namespace koppelkans
       parameters.insert( QStringLiteral( "AREAS" ), areas );
 
     const QString time = QTime::currentTime().toString( QStringLiteral( "HH:mm" ) );
-    parameters.insert( QStringLiteral( "OUTPUT" ), destination( outputFile, QString(), project, tr( "Stacks %1" ).arg( time ) ) );
+    parameters.insert( QStringLiteral( "OUTPUT" ), destination( outputFile, QString(), project, stacksTitle().arg( time ) ) );
     if ( byYear )
-      parameters.insert( QStringLiteral( "BY_YEAR" ), destination( outputFile, QStringLiteral( "_by_year" ), project, tr( "Stacks by year %1" ).arg( time ) ) );
+      parameters.insert( QStringLiteral( "BY_YEAR" ), destination( outputFile, QStringLiteral( "_by_year" ), project, stacksByYearTitle().arg( time ) ) );
     return parameters;
   }
 

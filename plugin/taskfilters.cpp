@@ -65,7 +65,7 @@ namespace koppelkans
     const auto add = [this, form]( Choice &choice, const char *name, const QString &label, const QString &all )
     {
       choice.box->setObjectName( QString::fromLatin1( name ) );
-      choice.box->setAccessibleName( QString( label ).remove( '&' ) );
+      choice.box->setAccessibleName( label );
       choice.box->setDefaultText( all );
       choice.box->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
       choice.box->setMinimumContentsLength( 10 );
@@ -80,10 +80,10 @@ namespace koppelkans
           emit changed();
         } );
     };
-    add( mSectors, "sectors", tr( "S&ectors" ), tr( "all sectors" ) );
-    add( mOwners, "owners", tr( "&Owners" ), tr( "all owners" ) );
-    add( mDomains, "domains", tr( "&Domains" ), tr( "all domains" ) );
-    add( mPhases, "phases", tr( "P&hases" ), tr( "all phases" ) );
+    add( mSectors, "sectors", tr( "Sectors" ), tr( "all sectors" ) );
+    add( mOwners, "owners", tr( "Owners" ), tr( "all owners" ) );
+    add( mDomains, "domains", tr( "Domains" ), tr( "all domains" ) );
+    add( mPhases, "phases", tr( "Phases" ), tr( "all phases" ) );
   }
 
   void TaskFilters::offer( const TaskCensus &census )

@@ -17,7 +17,7 @@ namespace koppelkans
   {
     void gatherRing( const QgsCurve *curve, Polygon &polygon, CoordinateProblem &problem )
     {
-      const QgsLineString *line = qgsgeometry_cast<const QgsLineString *>( curve );
+      const auto *line = qgsgeometry_cast<const QgsLineString *>( curve );
       if ( !line )
         return;
       const int size = line->numPoints();

@@ -113,6 +113,7 @@ namespace koppelkans
   std::vector<std::vector<Polygon>> polygonsOf( const std::vector<NamedArea> &areas )
   {
     std::vector<std::vector<Polygon>> polygons;
+    polygons.reserve( areas.size() );
     for ( const NamedArea &area : areas )
       polygons.push_back( area.polygons );
     return polygons;
