@@ -1841,12 +1841,13 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>Filters and options (filtered)</source>
         <translation>Filters en opties (gefilterd)</translation>
     </message>
-    <message numerus="yes">
-        <source>Tasks of %n layers</source>
-        <translation>
-            <numerusform>Opgaven van %n laag</numerusform>
-            <numerusform>Opgaven van %n lagen</numerusform>
-        </translation>
+    <message>
+        <source>Tasks of 1 layer</source>
+        <translation>Opgaven van 1 laag</translation>
+    </message>
+    <message>
+        <source>Tasks of %1 layers</source>
+        <translation>Opgaven van %1 lagen</translation>
     </message>
     <message>
         <source>, %1 to %2</source>

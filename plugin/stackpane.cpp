@@ -214,7 +214,7 @@ namespace koppelkans
   QString StackPane::summary() const
   {
     const QStringList chosen = mLayers->chosenLayers();
-    QString text = tr( "Tasks of %n layers", nullptr, static_cast<int>( chosen.size() ) );
+    QString text = chosen.size() == 1 ? tr( "Tasks of 1 layer" ) : tr( "Tasks of %1 layers" ).arg( chosen.size() );
     const TaskCensus census = mLayers->census();
     if ( census.firstYear )
       text += tr( ", %1 to %2" ).arg( mPeriod->fromYear().value_or( *census.firstYear ) ).arg( mPeriod->toYear().value_or( *census.lastYear ) );
