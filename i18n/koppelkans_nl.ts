@@ -1533,6 +1533,18 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>the latest end lies before the end</source>
         <translation>het laatste einde ligt vóór het einde</translation>
     </message>
+    <message>
+        <source>There is no preset &apos;%1&apos; any more. Choose another.</source>
+        <translation>De voorinstelling &apos;%1&apos; bestaat niet meer. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Make areas of the points and lines with koppelkans:preparetasks and BUFFER.</source>
+        <translation>Maak vlakken van de punten en lijnen met koppelkans:preparetasks en BUFFER.</translation>
+    </message>
+    <message>
+        <source>Points or lines beside the polygons are left out.</source>
+        <translation>Punten of lijnen naast de vlakken blijven weg.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HelpWindow</name>
@@ -2214,6 +2226,13 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>No task here has a date.</source>
         <translation>Geen opgave hier heeft een datum.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskReadingAlgorithm</name>
+    <message>
+        <source>Task layers</source>
+        <translation>Opgavenlagen</translation>
     </message>
 </context>
 </TS>

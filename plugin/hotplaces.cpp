@@ -28,7 +28,8 @@ namespace koppelkans
     constexpr int MOST_PLACES = 100;
     constexpr int SETTLING_MS = 300;
     constexpr int CELL_MARGIN = 10;
-    constexpr int WHERE_LEAST = 40;
+    constexpr int WHERE_LEAST = 44;
+    constexpr int SECTORS_LEAST = 60;
     constexpr int ROWS_SHOWN = 4;
 
     const std::pair<HotPlacesModel::Column, HotOrder> SORTED_COLUMNS[] = {
@@ -220,18 +221,21 @@ namespace koppelkans
       } );
   }
 
-  // A dock is narrow: no column wider than what it says, and not every sector of a place that has them all.
+  // A dock is narrow: no column wider than what it says, and of many sectors as many as the others leave room for.
   void HotPlaces::fitColumns()
   {
     const QHeaderView *header = mTable->horizontalHeader();
+    int room = mTable->viewport()->width() - WHERE_LEAST;
     for ( int column = 0; column < HotPlacesModel::WhereColumn; ++column )
     {
       const QString title = mModel->headerData( column, Qt::Horizontal, Qt::DisplayRole ).toString();
       const int titleWidth = header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN;
       const int contentWidth = static_cast<const QAbstractItemView *>( mTable )->sizeHintForColumn( column ); // a table view hides it
-      const int most = column == HotPlacesModel::SectorsColumn ? mTable->width() / 4 : mTable->width();
-      mTable->setColumnWidth( column, std::min( std::max( titleWidth, contentWidth ), most ) );
+      mTable->setColumnWidth( column, std::max( titleWidth, contentWidth ) );
+      if ( column != HotPlacesModel::SectorsColumn )
+        room -= mTable->columnWidth( column );
     }
+    mTable->setColumnWidth( HotPlacesModel::SectorsColumn, std::max( SECTORS_LEAST, std::min( mTable->columnWidth( HotPlacesModel::SectorsColumn ), room ) ) );
     mTable->setColumnWidth( HotPlacesModel::WhereColumn, WHERE_LEAST ); // and stretched to what is left
   }
 

@@ -6,7 +6,7 @@ import traceback
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QDockWidget, QPushButton, QTableView, QTreeWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QPushButton, QTableView, QTreeWidget
 from qgis.utils import iface
 
 FOLDER = os.environ["KOPPELKANS_SCREENSHOTS"]
@@ -47,7 +47,7 @@ def dock_part(kind, name):
 
 
 def open_dock():
-    """Ticks the works and programmes, not the visions for whole neighbourhoods, and has the pieces named after neighbourhoods."""
+    """Ticks the works and programmes, not the visions for whole neighbourhoods."""
     QgsProject.instance().removeMapLayers([layer.id() for layer in QgsProject.instance().mapLayersByName("Stacks")])
     press("Koppelkans_stackingdock")
     visions = QgsProject.instance().layerTreeRoot().findGroup("Ambities per buurt").findLayerIds()
@@ -55,8 +55,6 @@ def open_dock():
     for row in range(layers.topLevelItemCount()):
         item = layers.topLevelItem(row)
         item.setCheckState(0, Qt.Unchecked if item.data(0, Qt.UserRole) in visions else Qt.Checked)
-    areas = dock_part(QComboBox, "areas")
-    areas.setCurrentIndex(areas.findText("Buurten", Qt.MatchStartsWith))
 
 
 def photograph_layers():
@@ -88,6 +86,7 @@ def open_real_programme():
 
     QgsProject.instance().setDirty(False)
     iface.newProject()
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     folder = os.path.join(os.environ["KOPPELKANS_DATA"], "schaerbeek")
     processing.runAndLoadResults("koppelkans:preparetasks", {
         "INPUT": os.path.join(folder, "ProjectFutur_ALL_202601.geojson"), "OUTPUT": "TEMPORARY_OUTPUT",
@@ -135,6 +134,7 @@ def open_model():
 
 def photograph_model():
     photograph("model-builder")
+    QApplication.activeWindow().hide()
 
 
 def finish():
