@@ -31,9 +31,10 @@ namespace koppelkans
         { { QStringLiteral( "color" ), QStringLiteral( "%1,%2,%3,%4" ).arg( fill.red() ).arg( fill.green() ).arg( fill.blue() ).arg( fill.alpha() ) },
           { QStringLiteral( "outline_color" ), color }, { QStringLiteral( "outline_width" ), QStringLiteral( "0.5" ) } } ) );
       auto sign = std::make_unique<QgsCentroidFillSymbolLayer>();
-      sign->setSubSymbol( QgsMarkerSymbol::createSimple( { { QStringLiteral( "name" ), QString::fromLatin1( style.marker ) },
+      std::unique_ptr<QgsMarkerSymbol> marker( QgsMarkerSymbol::createSimple( { { QStringLiteral( "name" ), QString::fromLatin1( style.marker ) },
         { QStringLiteral( "color" ), color }, { QStringLiteral( "outline_color" ), QStringLiteral( "white" ) },
         { QStringLiteral( "outline_width" ), QStringLiteral( "0.3" ) }, { QStringLiteral( "size" ), QStringLiteral( "3.6" ) } } ) );
+      sign->setSubSymbol( marker.release() );
       sign->setPointOnSurface( true );
       symbol->appendSymbolLayer( sign.release() );
       for ( int i = 0; i < symbol->symbolLayerCount(); ++i )
