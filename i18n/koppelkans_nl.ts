@@ -1450,10 +1450,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>sector onbekend</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat niet leesbaar is, wordt gemeld; de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time.</source>
         <translation>Er is niet genoeg geheugen. Bekijk minder lagen, een kortere periode of minder sectoren tegelijk.</translation>
     </message>
@@ -1532,18 +1528,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>the latest end lies before the end</source>
         <translation>het laatste einde ligt vóór het einde</translation>
-    </message>
-    <message>
-        <source>There is no preset &apos;%1&apos; any more. Choose another.</source>
-        <translation>De voorinstelling &apos;%1&apos; bestaat niet meer. Kies een andere.</translation>
-    </message>
-    <message>
-        <source>Make areas of the points and lines with koppelkans:preparetasks and BUFFER.</source>
-        <translation>Maak vlakken van de punten en lijnen met koppelkans:preparetasks en BUFFER.</translation>
-    </message>
-    <message>
-        <source>Points or lines beside the polygons are left out.</source>
-        <translation>Punten of lijnen naast de vlakken blijven weg.</translation>
     </message>
 </context>
 <context>
@@ -2226,13 +2210,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>No task here has a date.</source>
         <translation>Geen opgave hier heeft een datum.</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::TaskReadingAlgorithm</name>
-    <message>
-        <source>Task layers</source>
-        <translation>Opgavenlagen</translation>
     </message>
 </context>
 </TS>
