@@ -260,36 +260,11 @@ class TestStackTasks : public QObject
     QVERIFY( kept.isValid() );
     verifySewerAndHeat( &kept );
     AlgorithmRun interrupted;
-    const QVariantList layers = sewerAndHeat( interrupted );
-    interrupted.feedback.cancel();
-    interrupted.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", "postgres:" + uri.arg( "gone" ) } } );
+    interrupted.stopWhileWriting();
+    interrupted.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( interrupted ) }, { "OUTPUT", "postgres:" + uri.arg( "gone" ) } } );
+    QVERIFY( interrupted.hasBegunToWrite );
+    QVERIFY( interrupted.results.isEmpty() );
     QVERIFY( !QgsVectorLayer( uri.arg( "gone" ), "gone", "postgres" ).isValid() );
-  }
-
-  void interruptedWorkLeavesNoLayer()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "stacks.gpkg" );
-    AlgorithmRun run;
-    const QVariantList layers = sewerAndHeat( run );
-    run.feedback.cancel();
-    run.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", path } } );
-    QVERIFY( !QFile::exists( path ) );
-    QVERIFY( run.results.isEmpty() );
-  }
-
-  void aLayerThatIsNotFinishedIsRemovedButItsNeighbourStays()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "both.gpkg" );
-    AlgorithmRun run;
-    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", QStringLiteral( "ogr:dbname='%1' table=\"kept\" (geom)" ).arg( path ) } } );
-    AlgorithmRun second;
-    const QVariantList layers = sewerAndHeat( second );
-    second.feedback.cancel();
-    second.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", QStringLiteral( "ogr:dbname='%1' table=\"gone\" (geom)" ).arg( path ) } } );
-    QVERIFY( QgsVectorLayer( path + "|layername=kept", "kept", "ogr" ).isValid() );
-    QVERIFY( !QgsVectorLayer( path + "|layername=gone", "gone", "ogr" ).isValid() );
   }
 
   void aTargetThatCannotBeWrittenIsAClearError()
