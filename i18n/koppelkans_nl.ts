@@ -20,6 +20,10 @@
         <translation>&lt;p&gt;Leest de opgavenlagen zoals de andere algoritmen dat doen en somt op wat er fout of twijfelachtig is, met het vlak van de opgave en de remedie. Er wordt niets gewijzigd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fouten&lt;/b&gt;: geen bruikbaar vlak, tweemaal dezelfde id, een onbekende sector, onleesbare datums en getallen, een begin na het einde, een afhankelijkheid van een opgave die er niet is of die in een kring loopt. &lt;b&gt;Waarschuwingen&lt;/b&gt;: zonder datum, geen eigenaar, kosten zonder prijspeil, dezelfde plek, sector en periode als een andere opgave, buiten de gebieden, een ruimteclaim die breder is dan de straat. &lt;b&gt;Goed om te weten&lt;/b&gt;: vlakken die geldig zijn gemaakt, datums die voor onbekend staan, dubbelen van verschillende eigenaren.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Twee lagen, &apos;riolering 2026&apos; en &apos;programma&apos;, bevatten allebei de vernieuwing van de Kerkstraat in 2026. Opgaven controleren geeft een waarschuwing bij die met de hoogste id: &quot;Zelfde plek (97 %), sector en periode als opgave R-12&quot;. Verwijder er een, anders tellen ze bij het stapelen allebei mee.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zelfde plek&lt;/b&gt; is ten minste 80 % van het oppervlak van de twee samen; &lt;b&gt;zelfde periode&lt;/b&gt; ten minste de helft van de dagen van de twee samen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel): opgaven die erbuiten liggen, worden opgesomd. &lt;b&gt;Straten&lt;/b&gt; (optioneel, één vlak per straat): een ruimteclaim (width_m) die breder is dan de straat op haar breedst, wordt opgesomd.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>Task layers</source>
+        <translation>Opgavenlagen</translation>
+    </message>
+    <message>
         <source>Areas the tasks should lie in</source>
         <translation>Gebieden waarin de opgaven horen te liggen</translation>
     </message>
@@ -76,8 +80,8 @@
         <translation>Maakt van elke laag met plannen of werken een opgavenlaag: wijst kolommen toe, leest datums en herstelt de geometrie.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat niet leesbaar is, wordt gemeld; de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the day comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat is aangenomen, wordt gemeld (de dag staat vooraan, een los jaartal is het hele jaar), en ook wat niet leesbaar is: de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Layer of plans or works</source>
@@ -1090,28 +1094,60 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
     </message>
     <message>
-        <source>There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time.</source>
-        <translation>Er is niet genoeg geheugen. Bekijk minder lagen, een kortere periode of minder sectoren tegelijk.</translation>
+        <source>Undated tasks, which lie somewhere but at no time: %1.</source>
+        <translation>Ongedateerde opgaven, die ergens liggen maar op geen tijdstip: %1.</translation>
     </message>
     <message>
-        <source>The work could not be done: %1</source>
-        <translation>Het werk kon niet worden gedaan: %1</translation>
+        <source>only the week is given, taken from Monday to Sunday</source>
+        <translation>alleen de week is gegeven, genomen van maandag tot en met zondag</translation>
     </message>
     <message>
-        <source>A shapefile cuts the names of fields to %1 characters and texts to 254, so that %2 and others would be lost. Choose a GeoPackage (.gpkg) instead of %3.</source>
-        <translation>Een shapefile kort veldnamen in tot %1 tekens en teksten tot 254, zodat onder meer %2 verloren zou gaan. Kies een GeoPackage (.gpkg) in plaats van %3.</translation>
+        <source>only a part of the month is given; its thirds run to the 10th, the 20th and the end, its halves to the 15th and the end</source>
+        <translation>alleen een deel van de maand is gegeven; de derden lopen tot en met de 10e, de 20e en het eind, de helften tot en met de 15e en het eind</translation>
     </message>
     <message>
-        <source>%1: &apos;%2&apos; is not one of %3.</source>
-        <translation>%1: &apos;%2&apos; is niet een van %3.</translation>
+        <source>only the month is given, taken from its first to its last day</source>
+        <translation>alleen de maand is gegeven, genomen van de eerste tot en met de laatste dag</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; has no feature with a surface: nothing is compared with it.</source>
-        <translation>&apos;%1&apos; heeft geen object met oppervlak: er wordt niets mee vergeleken.</translation>
+        <source>only the quarter is given, taken from its first to its last day</source>
+        <translation>alleen het kwartaal is gegeven, genomen van de eerste tot en met de laatste dag</translation>
     </message>
     <message>
-        <source>Task layers</source>
-        <translation>Opgavenlagen</translation>
+        <source>only the season is given, taken as whole months: spring from March to May</source>
+        <translation>alleen het seizoen is gegeven, genomen in hele maanden: het voorjaar van maart tot en met mei</translation>
+    </message>
+    <message>
+        <source>only a part of the year is given: January to April, May to August or September to December</source>
+        <translation>alleen een deel van het jaar is gegeven: januari tot en met april, mei tot en met augustus of september tot en met december</translation>
+    </message>
+    <message>
+        <source>only the half-year is given, taken from its first to its last day</source>
+        <translation>alleen het halfjaar is gegeven, genomen van de eerste tot en met de laatste dag</translation>
+    </message>
+    <message>
+        <source>only the year is given, taken from 1 January to 31 December</source>
+        <translation>alleen het jaar is gegeven, genomen van 1 januari tot en met 31 december</translation>
+    </message>
+    <message>
+        <source>the day is taken to come first: 03/04/2027 is 3 April</source>
+        <translation>de dag is vooraan genomen: 03/04/2027 is 3 april</translation>
+    </message>
+    <message>
+        <source>the year has two digits: 27 is 2027, and 80 to 99 are 1980 to 1999</source>
+        <translation>het jaar heeft twee cijfers: 27 is 2027, en 80 tot en met 99 zijn 1980 tot en met 1999</translation>
+    </message>
+    <message>
+        <source>a number is taken as the day number of a spreadsheet: 46023 is 1 January 2026</source>
+        <translation>een getal is genomen als dagnummer van een rekenblad: 46023 is 1 januari 2026</translation>
+    </message>
+    <message>
+        <source>a number is taken as the time since 1970 in seconds or milliseconds</source>
+        <translation>een getal is genomen als tijd sinds 1970 in seconden of milliseconden</translation>
+    </message>
+    <message>
+        <source>winter is taken to begin in the year that is given: winter 2026 ends in February 2027</source>
+        <translation>de winter begint in het jaar dat gegeven is: winter 2026 eindigt in februari 2027</translation>
     </message>
     <message>
         <source>opens the street</source>
@@ -1424,6 +1460,30 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>sector unknown</source>
         <translation>sector onbekend</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat niet leesbaar is, wordt gemeld; de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time.</source>
+        <translation>Er is niet genoeg geheugen. Bekijk minder lagen, een kortere periode of minder sectoren tegelijk.</translation>
+    </message>
+    <message>
+        <source>The work could not be done: %1</source>
+        <translation>Het werk kon niet worden gedaan: %1</translation>
+    </message>
+    <message>
+        <source>A shapefile cuts the names of fields to %1 characters and texts to 254, so that %2 and others would be lost. Choose a GeoPackage (.gpkg) instead of %3.</source>
+        <translation>Een shapefile kort veldnamen in tot %1 tekens en teksten tot 254, zodat onder meer %2 verloren zou gaan. Kies een GeoPackage (.gpkg) in plaats van %3.</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not one of %3.</source>
+        <translation>%1: &apos;%2&apos; is niet een van %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no feature with a surface: nothing is compared with it.</source>
+        <translation>&apos;%1&apos; heeft geen object met oppervlak: er wordt niets mee vergeleken.</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1861,10 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>&amp;Stack tasks…</source>
         <translation>Opgaven &amp;stapelen…</translation>
+    </message>
+    <message>
+        <source>Stack tasks &amp;by area…</source>
+        <translation>Opgaven stapelen per &amp;gebied…</translation>
     </message>
     <message>
         <source>&amp;Rules and options…</source>

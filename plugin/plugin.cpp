@@ -56,6 +56,7 @@ namespace koppelkans
     addAlgorithmAction( QStringLiteral( "checktasks" ), tr( "&Check tasks…" ) );
     addAlgorithmAction( QStringLiteral( "stacktasks" ), tr( "&Stack tasks…" ) );
     addStackingDock();
+    addAlgorithmAction( QStringLiteral( "stackbyarea" ), tr( "Stack tasks &by area…" ) );
     mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
     connect( options, &QAction::triggered, this, [this] { mIface->showOptionsDialog( mIface->mainWindow(), mOptionsPage->title() ); } );

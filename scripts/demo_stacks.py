@@ -79,7 +79,8 @@ def nearest_street(base):
     if not axes or not axes.isValid():
         return lambda spot, piece: piece["area_name"] or ""
     index = QgsSpatialIndex(axes.getFeatures(), flags=QgsSpatialIndex.FlagStoreFeatureGeometries)
-    return lambda spot, piece: axes.getFeature(index.nearestNeighbor(spot, 1)[0])["name"] or ""
+    # On a crossing several are as near, in an order that differs between versions of QGIS.
+    return lambda spot, piece: axes.getFeature(min(index.nearestNeighbor(spot, 1)))["name"] or ""
 
 
 def hottest_places(layer):

@@ -85,8 +85,15 @@ namespace koppelkans
 
     void tellReport( const ReadReport &report, QgsProcessingFeedback *feedback )
     {
-      for ( const QString &sentence : groupedWarnings( report.warnings ) )
+      QVector<ReadWarning> warnings, remarks;
+      for ( const ReadWarning &warning : report.warnings )
+        ( warning.problem == ReadProblem::DateTakenForGranted ? remarks : warnings ).append( warning );
+      for ( const QString &sentence : groupedWarnings( warnings ) )
         feedback->pushWarning( sentence );
+      for ( const QString &sentence : groupedWarnings( remarks ) )
+        feedback->pushInfo( sentence );
+      if ( report.undatedCount > 0 )
+        feedback->pushInfo( KoppelkansAlgorithm::tr( "Undated tasks, which lie somewhere but at no time: %1." ).arg( report.undatedCount ) );
       feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected." )
                             .arg( report.readCount )
                             .arg( report.usedCount )
@@ -117,9 +124,9 @@ namespace koppelkans
       "<p><b>Field mapping</b>: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A "
       "row "
       "overrides the preset for that field only; rows for other fields and empty rows change nothing.</p>"
-      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task "
-      "stays, "
-      "undated.</p>"
+      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the "
+      "day "
+      "comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated.</p>"
       "<p><b>Geometry</b> is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, "
       "or the "
       "network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.</p>"

@@ -46,6 +46,7 @@ namespace koppelkans
   std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &nameField, const QgsCoordinateReferenceSystem &crs,
     const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
+    // Without one QGIS would take the coordinates as they are, and degrees would lie near the origin.
     if ( !source.sourceCrs().isValid() )
       throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( source.sourceName() ) );
     const int field = findNameField( source.fields(), nameField );

@@ -58,6 +58,7 @@ namespace koppelkans
         return { Severity::Error, tr( "Correct the number, or leave the field empty when it is unknown." ) };
       case ReadProblem::NoSector:
         return { Severity::Warning, tr( "Fill in the sector, or give it with SECTOR of koppelkans:preparetasks." ) };
+      case ReadProblem::DateTakenForGranted:
       case ReadProblem::Other:
         break;
       }
@@ -146,7 +147,10 @@ namespace koppelkans
   {
     std::vector<CheckRow> rows;
     for ( const ReadWarning &warning : report.warnings )
-      rows.push_back( rowOf( warning, tasks ) );
+    {
+      if ( warning.problem != ReadProblem::DateTakenForGranted ) // nothing is wrong with it
+        rows.push_back( rowOf( warning, tasks ) );
+    }
     for ( const TaskFinding &finding : findings )
       rows.push_back( rowOf( finding, tasks ) );
     std::stable_sort(

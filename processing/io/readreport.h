@@ -27,6 +27,7 @@ namespace koppelkans
     NotANumber,
     OutOfRange,
     NoSector,
+    DateTakenForGranted, ///< nothing wrong: a date that names no day, or that may mean another
   };
 
   /// Something that was wrong with one feature and was mended or left out.
@@ -47,6 +48,7 @@ namespace koppelkans
     long long usedCount = 0;
     long long repairedCount = 0; ///< used, after their geometry was made valid
     long long rejectedCount = 0;
+    long long undatedCount = 0; ///< used, without a start and an end
     QVector<ReadWarning> warnings;
 
     /// Tells the counts and the first warnings of each kind.

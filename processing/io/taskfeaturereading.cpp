@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskfeaturereading.h"
 
+#include "dateremarks.h"
 #include "engineconversion.h"
 #include "model/datenotation.h"
 #include "taskfields.h"
@@ -132,6 +133,8 @@ namespace koppelkans
         const QVariant cell = value( field );
         const DateReading reading = readCell( cell );
         const QString shown = cell.toString();
+        for ( const QString &remark : dateRemarks( reading ) )
+          warn( field, ReadProblem::DateTakenForGranted, remark );
         switch ( reading.problem )
         {
         case DateProblem::None:
@@ -174,7 +177,9 @@ namespace koppelkans
 
     void readTime( const CellReader &cells, Task &task )
     {
-      const WindowReading window = windowOf( cells.date( "start" ), cells.date( "end" ) );
+      const DateReading start = cells.date( "start" ); // not within the call below: compilers choose the order there, and warnings would come in it
+      const DateReading end = cells.date( "end" );
+      const WindowReading window = windowOf( start, end );
       task.window = window.window;
       if ( window.swapped )
         cells.warn( "start", ReadProblem::StartAfterEnd, tr( "the start lies after the end; read from the earlier to the later" ) );

@@ -89,6 +89,8 @@ namespace koppelkans
     ++mReport.usedCount;
     if ( claim.isRepaired )
       ++mReport.repairedCount;
+    if ( read.task.window.isUndated() )
+      ++mReport.undatedCount;
     if ( claim.otherParts > 0 )
       warn( fid, {}, tr( "Points or lines beside the polygons are left out." ), ReadProblem::PartIgnored );
 

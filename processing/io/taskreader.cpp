@@ -203,6 +203,7 @@ namespace koppelkans
         }
         ++mReport.usedCount;
         mReport.repairedCount += reading.area.isRepaired ? 1 : 0;
+        mReport.undatedCount += reading.attributes.task.window.isUndated() ? 1 : 0;
 
         Task &task = reading.attributes.task;
         task.area = std::move( reading.area.area );

@@ -179,6 +179,15 @@ class TestStackTasks : public QObject
       QCOMPARE( feature.attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
   }
 
+  void areasWithoutAReferenceSystemAreRefused()
+  {
+    AlgorithmRun run;
+    auto nowhere = memoryLayer( "Polygon?field=naam:string", "areas", { { QStringLiteral( "Polygon((5 52,6 52,6 53,5 52))" ), {} } } );
+    nowhere->setCrs( QgsCoordinateReferenceSystem() );
+    const QString areas = run.add( std::move( nowhere ) );
+    QVERIFY( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "AREAS", areas }, { "OUTPUT", "memory:" } } ).contains( "no coordinate reference system" ) );
+  }
+
   void piecesThatAreTooSmallAreReported()
   {
     AlgorithmRun run;
