@@ -2027,7 +2027,7 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
     <message>
         <source>, %1 to %2</source>
-        <translation>, %1 tot en met %2</translation>
+        <translation>, %1 t/m %2</translation>
     </message>
     <message>
         <source>%1, filtered</source>
