@@ -1529,6 +1529,14 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>the latest end lies before the end</source>
         <translation>het laatste einde ligt vóór het einde</translation>
     </message>
+    <message>
+        <source>%1 cannot be added to a layer that is there: an interrupted run could not take it away again. Choose a new layer.</source>
+        <translation>%1 kan niet worden toegevoegd aan een laag die er al is: een onderbroken uitvoering zou het niet meer weg kunnen halen. Kies een nieuwe laag.</translation>
+    </message>
+    <message>
+        <source>the file does not hold all that was written to it</source>
+        <translation>het bestand bevat niet alles wat erin is geschreven</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HelpWindow</name>

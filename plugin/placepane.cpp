@@ -128,7 +128,7 @@ namespace koppelkans
   {
     if ( !hasPlace() || !mStacks )
       return;
-    const QStringList ids = mCatalogue->idsIn( mTaskIds );
+    const QStringList ids = mTaskIds.split( ',', Qt::SkipEmptyParts );
     mHint->setText( mCatalogue->isReady() ? QString() : tr( "Reading the tasks…" ) );
     const QStringList selected = mView->selectedTasks();
     const QVector<PlaceTask> tasks = mCatalogue->tasks( ids );

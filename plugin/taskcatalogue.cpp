@@ -141,25 +141,6 @@ namespace koppelkans
       } );
   }
 
-  QStringList TaskCatalogue::idsIn( const QString &taskIds ) const
-  {
-    const QStringList parts = taskIds.split( ',', Qt::SkipEmptyParts );
-    QStringList ids;
-    for ( int first = 0; first < parts.size(); )
-    {
-      int last = parts.size();
-      QString id;
-      do
-      {
-        id = QStringList( parts.mid( first, last - first ) ).join( ',' );
-        --last;
-      } while ( last > first && !find( id ) );
-      ids << id;
-      first = last + 1;
-    }
-    return ids;
-  }
-
   const Task *TaskCatalogue::find( const QString &id ) const
   {
     if ( !mContent )

@@ -32,9 +32,6 @@ namespace koppelkans
     void setLayers( const QStringList &layers );
     bool isReady() const { return mContent != nullptr; }
 
-    /// The ids in the field task_ids of a piece. An id may hold a comma itself, so the longest that is known is taken.
-    QStringList idsIn( const QString &taskIds ) const;
-
     /// A task that is not known has nothing but its id.
     PlaceTask task( const QString &id ) const;
     QVector<PlaceTask> tasks( const QStringList &ids ) const;
