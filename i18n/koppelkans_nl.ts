@@ -80,8 +80,8 @@
         <translation>Maakt van elke laag met plannen of werken een opgavenlaag: wijst kolommen toe, leest datums en herstelt de geometrie.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat niet leesbaar is, wordt gemeld; de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the day comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat is aangenomen, wordt gemeld (de dag staat vooraan, een los jaartal is het hele jaar), en ook wat niet leesbaar is: de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Layer of plans or works</source>
@@ -132,10 +132,6 @@
         <translation>SECTOR &apos;%1&apos; is geen sector. De sectoren zijn: %2.</translation>
     </message>
     <message>
-        <source>There is no preset &apos;%1&apos; any more. Choose another.</source>
-        <translation>De voorinstelling &apos;%1&apos; bestaat niet meer. Kies een andere.</translation>
-    </message>
-    <message>
         <source>Preset %1 (%2), recognised by the columns %3.</source>
         <translation>Voorinstelling %1 (%2), herkend aan de kolommen %3.</translation>
     </message>
@@ -171,7 +167,7 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
     <message>
         <source>%1 pieces smaller than %2 m² are not written; together they are %3 m².</source>
-        <translation>%1 deelvlakken kleiner dan %2 m² zijn niet geschreven; samen zijn ze %3 m².</translation>
+        <translation>%L1 deelvlakken kleiner dan %L2 m² zijn niet geschreven; samen zijn ze %L3 m².</translation>
     </message>
     <message>
         <source>Task %1 is narrower than a millimetre everywhere and lies in no piece.</source>
@@ -224,10 +220,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Sum over the pieces of area times number of tasks (m²)</source>
         <translation>Som over de deelvlakken van oppervlak maal aantal opgaven (m²)</translation>
-    </message>
-    <message>
-        <source>Most tasks at one place</source>
-        <translation>Meeste opgaven op één plek</translation>
     </message>
     <message>
         <source>Area of the pieces that were too small to write (m²)</source>
@@ -358,10 +350,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Niets te doen: het herstelde vlak wordt gebruikt. koppelkans:preparetasks slaat het op.</translation>
     </message>
     <message>
-        <source>Make areas of the points and lines with koppelkans:preparetasks and BUFFER.</source>
-        <translation>Maak vlakken van de punten en lijnen met koppelkans:preparetasks en BUFFER.</translation>
-    </message>
-    <message>
         <source>Give each task an id of its own.</source>
         <translation>Geef elke opgave een eigen id.</translation>
     </message>
@@ -463,7 +451,7 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
     <message>
         <source>Its claim is %1 m wide, the street %2 m at its widest</source>
-        <translation>De ruimteclaim is %1 m breed, de straat op haar breedst %2 m</translation>
+        <translation>De ruimteclaim is %L1 m breed, de straat op haar breedst %L2 m</translation>
     </message>
     <message>
         <source>Check the width, or look for another street.</source>
@@ -774,10 +762,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>de expressie mislukt: %1</translation>
     </message>
     <message>
-        <source>Points or lines beside the polygons are left out.</source>
-        <translation>Punten of lijnen naast de vlakken blijven weg.</translation>
-    </message>
-    <message>
         <source>an id that came before gets a number</source>
         <translation>een id die al voorkwam, krijgt een nummer</translation>
     </message>
@@ -836,10 +820,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>&apos;%1&apos; is reprojected from %2 to %3, the system of the first layer; this may shift it by some decimetres.</source>
         <translation>&apos;%1&apos; wordt geherprojecteerd van %2 naar %3, het systeem van de eerste laag; daardoor kan de laag enkele decimeters verschuiven.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; occurs more than once; this one is called &apos;%2&apos;</source>
-        <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
     </message>
     <message>
         <source>Sewer</source>
@@ -1054,10 +1034,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Alleen deze fasen</translation>
     </message>
     <message>
-        <source>Tasks looked at</source>
-        <translation>Bekeken opgaven</translation>
-    </message>
-    <message>
         <source>Tasks outside the period</source>
         <translation>Opgaven buiten de periode</translation>
     </message>
@@ -1070,8 +1046,496 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>De periode eindigt (%1) voordat zij begint (%2). Verwissel FROM en TO.</translation>
     </message>
     <message>
-        <source>%1 features read: %2 looked at, %3 outside the period, %4 of other sectors, owners, domains or phases, %5 rejected.</source>
-        <translation>%1 objecten gelezen: %2 bekeken, %3 buiten de periode, %4 van andere sectoren, eigenaren, domeinen of fasen, %5 afgewezen.</translation>
+        <source>%1 features of &apos;%2&apos; have a coordinate beyond 1,000,000 km and are left out; the reference system of the layer is probably wrong.</source>
+        <translation>%1 objecten van &apos;%2&apos; hebben een coördinaat verder dan 1.000.000 km en blijven weg; waarschijnlijk klopt het referentiesysteem van de laag niet.</translation>
+    </message>
+    <message>
+        <source>The geometry has a coordinate beyond 1,000,000 km; the reference system of the layer is probably wrong.</source>
+        <translation>De geometrie heeft een coördinaat verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet.</translation>
+    </message>
+    <message>
+        <source>a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong</source>
+        <translation>een coördinaat ligt verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet</translation>
+    </message>
+    <message>
+        <source>Tasks stacked</source>
+        <translation>Gestapelde opgaven</translation>
+    </message>
+    <message>
+        <source>%1 tasks to stack, %2 of them undated; left out: %3 by the period, %4 by sector, owner, domain or phase.</source>
+        <translation>%1 opgaven om te stapelen, waarvan %2 zonder datum; weggelaten: %3 door de periode, %4 door sector, eigenaar, domein of fase.</translation>
+    </message>
+    <message>
+        <source>That is %1 % of the area under tasks. Lower &apos;Smallest piece&apos; (MIN_AREA) to see those pieces too.</source>
+        <translation>Dat is %1 % van het oppervlak onder opgaven. Verlaag &apos;Kleinste deelvlak&apos; (MIN_AREA) om ook die deelvlakken te zien.</translation>
+    </message>
+    <message>
+        <source>Most tasks on one piece</source>
+        <translation>Meeste opgaven op één deelvlak</translation>
+    </message>
+    <message>
+        <source> The file has the layers %1; this is the first. Choose another by its name: %2|layername=%3.</source>
+        <translation> Het bestand heeft de lagen %1; dit is de eerste. Kies een andere met haar naam: %2|layername=%3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs more than once; this one is called &apos;%2&apos;</source>
+        <translation>&apos;%1&apos; komt meer dan eens voor; deze heet &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>Undated tasks, which lie somewhere but at no time: %1.</source>
+        <translation>Ongedateerde opgaven, die ergens liggen maar op geen tijdstip: %1.</translation>
+    </message>
+    <message>
+        <source>only the week is given, taken from Monday to Sunday</source>
+        <translation>alleen de week is gegeven, genomen van maandag tot en met zondag</translation>
+    </message>
+    <message>
+        <source>only a part of the month is given; its thirds run to the 10th, the 20th and the end, its halves to the 15th and the end</source>
+        <translation>alleen een deel van de maand is gegeven; de derden lopen tot en met de 10e, de 20e en het eind, de helften tot en met de 15e en het eind</translation>
+    </message>
+    <message>
+        <source>only the month is given, taken from its first to its last day</source>
+        <translation>alleen de maand is gegeven, genomen van de eerste tot en met de laatste dag</translation>
+    </message>
+    <message>
+        <source>only the quarter is given, taken from its first to its last day</source>
+        <translation>alleen het kwartaal is gegeven, genomen van de eerste tot en met de laatste dag</translation>
+    </message>
+    <message>
+        <source>only the season is given, taken as whole months: spring from March to May</source>
+        <translation>alleen het seizoen is gegeven, genomen in hele maanden: het voorjaar van maart tot en met mei</translation>
+    </message>
+    <message>
+        <source>only a part of the year is given: January to April, May to August or September to December</source>
+        <translation>alleen een deel van het jaar is gegeven: januari tot en met april, mei tot en met augustus of september tot en met december</translation>
+    </message>
+    <message>
+        <source>only the half-year is given, taken from its first to its last day</source>
+        <translation>alleen het halfjaar is gegeven, genomen van de eerste tot en met de laatste dag</translation>
+    </message>
+    <message>
+        <source>only the year is given, taken from 1 January to 31 December</source>
+        <translation>alleen het jaar is gegeven, genomen van 1 januari tot en met 31 december</translation>
+    </message>
+    <message>
+        <source>the day is taken to come first: 03/04/2027 is 3 April</source>
+        <translation>de dag is vooraan genomen: 03/04/2027 is 3 april</translation>
+    </message>
+    <message>
+        <source>the year has two digits: 27 is 2027, and 80 to 99 are 1980 to 1999</source>
+        <translation>het jaar heeft twee cijfers: 27 is 2027, en 80 tot en met 99 zijn 1980 tot en met 1999</translation>
+    </message>
+    <message>
+        <source>a number is taken as the day number of a spreadsheet: 46023 is 1 January 2026</source>
+        <translation>een getal is genomen als dagnummer van een rekenblad: 46023 is 1 januari 2026</translation>
+    </message>
+    <message>
+        <source>a number is taken as the time since 1970 in seconds or milliseconds</source>
+        <translation>een getal is genomen als tijd sinds 1970 in seconden of milliseconden</translation>
+    </message>
+    <message>
+        <source>winter is taken to begin in the year that is given: winter 2026 ends in February 2027</source>
+        <translation>de winter begint in het jaar dat gegeven is: winter 2026 eindigt in februari 2027</translation>
+    </message>
+    <message>
+        <source>opens the street</source>
+        <translation>opent de straat</translation>
+    </message>
+    <message>
+        <source>does not</source>
+        <translation>opent niet</translation>
+    </message>
+    <message>
+        <source>opens again within 1 year</source>
+        <translation>heropening binnen 1 jaar</translation>
+    </message>
+    <message>
+        <source>opens again within %1 years</source>
+        <translation>heropening binnen %1 jaar</translation>
+    </message>
+    <message>
+        <source>not yet firm</source>
+        <translation>nog niet hard</translation>
+    </message>
+    <message>
+        <source>shift room</source>
+        <translation>schuifruimte</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>vandaag, %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 t/m %2</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>niet voor %1</translation>
+    </message>
+    <message>
+        <source>not after %1</source>
+        <translation>niet na %1</translation>
+    </message>
+    <message>
+        <source>€ %1</source>
+        <translation>€ %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>again the next day</source>
+        <translation>de volgende dag opnieuw</translation>
+    </message>
+    <message>
+        <source>again within %1 days</source>
+        <translation>opnieuw binnen %1 dagen</translation>
+    </message>
+    <message>
+        <source>again within %1 months</source>
+        <translation>opnieuw binnen %1 maanden</translation>
+    </message>
+    <message>
+        <source>again within 1 year</source>
+        <translation>opnieuw binnen 1 jaar</translation>
+    </message>
+    <message>
+        <source>again within %1 years</source>
+        <translation>opnieuw binnen %1 jaar</translation>
+    </message>
+    <message>
+        <source>none within 1 year of another</source>
+        <translation>geen binnen 1 jaar na een andere</translation>
+    </message>
+    <message>
+        <source>none within %1 years of another</source>
+        <translation>geen binnen %1 jaar na een andere</translation>
+    </message>
+    <message>
+        <source>%1 more of unknown date</source>
+        <translation>nog %1 met onbekende datum</translation>
+    </message>
+    <message>
+        <source>1 task opens the street, date unknown</source>
+        <translation>1 opgave opent de straat, datum onbekend</translation>
+    </message>
+    <message>
+        <source>%1 tasks open the street, dates unknown</source>
+        <translation>%1 opgaven openen de straat, datums onbekend</translation>
+    </message>
+    <message>
+        <source>ambition</source>
+        <translation>ambitie</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>beleid</translation>
+    </message>
+    <message>
+        <source>programmed</source>
+        <translation>geprogrammeerd</translation>
+    </message>
+    <message>
+        <source>preparation</source>
+        <translation>voorbereiding</translation>
+    </message>
+    <message>
+        <source>execution</source>
+        <translation>uitvoering</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gereed</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>zonder naam</translation>
+    </message>
+    <message>
+        <source>from %1, end unknown</source>
+        <translation>vanaf %1, einde onbekend</translation>
+    </message>
+    <message>
+        <source>until %1, start unknown</source>
+        <translation>tot %1, begin onbekend</translation>
+    </message>
+    <message>
+        <source>%1 to %2 m</source>
+        <translation>%1 tot %2 m</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>niet getoond</translation>
+    </message>
+    <message>
+        <source>€ %1 M</source>
+        <translation>€ %1 mln</translation>
+    </message>
+    <message>
+        <source>€ %1 k</source>
+        <translation>€ %1 k</translation>
+    </message>
+    <message>
+        <source>cost withheld</source>
+        <translation>kosten niet getoond</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>kosten onbekend</translation>
+    </message>
+    <message>
+        <source>depth unknown</source>
+        <translation>diepte onbekend</translation>
+    </message>
+    <message>
+        <source>owner withheld</source>
+        <translation>eigenaar niet getoond</translation>
+    </message>
+    <message>
+        <source>owner unknown</source>
+        <translation>eigenaar onbekend</translation>
+    </message>
+    <message>
+        <source>phase unknown</source>
+        <translation>fase onbekend</translation>
+    </message>
+    <message>
+        <source>depth %1</source>
+        <translation>diepte %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>eigenaar %1</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>fase %1</translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation>kosten %1</translation>
+    </message>
+    <message>
+        <source>firmness %1</source>
+        <translation>hardheid %1</translation>
+    </message>
+    <message>
+        <source>shift room %1</source>
+        <translation>schuifruimte %1</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Shift room</source>
+        <translation>Schuifruimte</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>gaat open</translation>
+    </message>
+    <message>
+        <source>does not open</source>
+        <translation>blijft dicht</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Diepte</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Hardheid</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Opgave</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>no task here opens the street</source>
+        <translation>geen opgave hier opent de straat</translation>
+    </message>
+    <message>
+        <source>1 opening</source>
+        <translation>1 opening</translation>
+    </message>
+    <message>
+        <source>%1 openings</source>
+        <translation>%1 openingen</translation>
+    </message>
+    <message>
+        <source>What lies here</source>
+        <translation>Wat hier ligt</translation>
+    </message>
+    <message>
+        <source>%1 undated</source>
+        <translation>%1 zonder datum</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another folder.</source>
+        <translation>Het bestand kan niet worden geschreven. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>Stacks %1</source>
+        <translation>Stapelingen %1</translation>
+    </message>
+    <message>
+        <source>Stacks by year %1</source>
+        <translation>Stapelingen per jaar %1</translation>
+    </message>
+    <message>
+        <source>1 opens the street</source>
+        <translation>1 opent de straat</translation>
+    </message>
+    <message>
+        <source>%1 open the street</source>
+        <translation>%1 openen de straat</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>opgaven</translation>
+    </message>
+    <message>
+        <source>open the street</source>
+        <translation>openen de straat</translation>
+    </message>
+    <message>
+        <source>sector unknown</source>
+        <translation>sector onbekend</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time.</source>
+        <translation>Er is niet genoeg geheugen. Bekijk minder lagen, een kortere periode of minder sectoren tegelijk.</translation>
+    </message>
+    <message>
+        <source>The work could not be done: %1</source>
+        <translation>Het werk kon niet worden gedaan: %1</translation>
+    </message>
+    <message>
+        <source>A shapefile cuts the names of fields to %1 characters and texts to 254, so that %2 and others would be lost. Choose a GeoPackage (.gpkg) instead of %3.</source>
+        <translation>Een shapefile kort veldnamen in tot %1 tekens en teksten tot 254, zodat onder meer %2 verloren zou gaan. Kies een GeoPackage (.gpkg) in plaats van %3.</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not one of %3.</source>
+        <translation>%1: &apos;%2&apos; is niet een van %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no feature with a surface: nothing is compared with it.</source>
+        <translation>&apos;%1&apos; heeft geen object met oppervlak: er wordt niets mee vergeleken.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is read as thousands: %2</source>
+        <translation>&apos;%1&apos; is gelezen als duizendtallen: %2</translation>
+    </message>
+    <message>
+        <source>Check the amount, and write it without a separator: 125000.</source>
+        <translation>Controleer het bedrag, en schrijf het zonder scheidingsteken: 125000.</translation>
+    </message>
+    <message>
+        <source>MAPPING has two rows for the field %1. Keep one of them.</source>
+        <translation>MAPPING heeft twee rijen voor het veld %1. Houd er één van.</translation>
+    </message>
+    <message>
+        <source>Make areas of the points and lines with koppelkans:preparetasks and a width or BUFFER, or make features of their own of them.</source>
+        <translation>Maak vlakken van de punten en lijnen met koppelkans:preparetasks en een breedte of BUFFER, of maak er eigen objecten van.</translation>
+    </message>
+    <message>
+        <source>Points or lines beside the polygons are left out: their width is unknown. Give BUFFER, or map width_m, working_strip_m or network.</source>
+        <translation>Punten of lijnen naast de vlakken blijven weg: hun breedte is onbekend. Geef BUFFER, of koppel width_m, working_strip_m of network.</translation>
+    </message>
+    <message>
+        <source>Rules: %1; the other tables are those that are shipped.</source>
+        <translation>Regels: %1; de andere tabellen zijn de meegeleverde.</translation>
+    </message>
+    <message>
+        <source>The areas of &apos;%1&apos; are named by the field %2. Give NAME_FIELD for another.</source>
+        <translation>De gebieden van &apos;%1&apos; heten naar het veld %2. Geef NAME_FIELD voor een ander.</translation>
+    </message>
+    <message>
+        <source>The areas of &apos;%1&apos; are named by their number: they have no field for it.</source>
+        <translation>De gebieden van &apos;%1&apos; heten naar hun nummer: ze hebben geen veld voor een naam.</translation>
+    </message>
+    <message>
+        <source>The rules folder %1 holds no table of rules and no folder &apos;presets&apos;. Tables are called %2, in small letters. Choose another folder, or leave the parameter empty for the shipped rules.</source>
+        <translation>De map met regels %1 bevat geen tabel met regels en geen map &apos;presets&apos;. Tabellen heten %2, in kleine letters. Kies een andere map, of laat de parameter leeg voor de meegeleverde regels.</translation>
+    </message>
+    <message>
+        <source>There is no preset &apos;%1&apos;. The presets are: %2. Your own lie in the folder &apos;presets&apos; of your rules folder; give that as RULES.</source>
+        <translation>Er is geen voorinstelling &apos;%1&apos;. De voorinstellingen zijn: %2. Die van uzelf liggen in de map &apos;presets&apos; van uw map met regels; geef die op als RULES.</translation>
+    </message>
+    <message>
+        <source>Write the id without commas and semicolons, also where another task depends on it.</source>
+        <translation>Schrijf de id zonder komma&apos;s en puntkomma&apos;s, ook waar een andere opgave ervan afhangt.</translation>
+    </message>
+    <message>
+        <source>a value that is no text, number or date; taken as unknown</source>
+        <translation>een waarde die geen tekst, getal of datum is; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>commas and semicolons stand between ids; &apos;%1&apos; is called &apos;%2&apos;</source>
+        <translation>komma&apos;s en puntkomma&apos;s staan tussen id&apos;s; &apos;%1&apos; heet &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>the earliest start lies after the start</source>
+        <translation>het vroegste begin ligt na het begin</translation>
+    </message>
+    <message>
+        <source>the latest end lies before the end</source>
+        <translation>het laatste einde ligt vóór het einde</translation>
+    </message>
+    <message>
+        <source>%1 cannot be added to a layer that is there: an interrupted run could not take it away again. Choose a new layer.</source>
+        <translation>%1 kan niet worden toegevoegd aan een laag die er al is: een onderbroken uitvoering zou het niet meer weg kunnen halen. Kies een nieuwe laag.</translation>
+    </message>
+    <message>
+        <source>the file does not hold all that was written to it</source>
+        <translation>het bestand bevat niet alles wat erin is geschreven</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1571,180 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>The same steps are in the Processing toolbox, for models and batches. Your own tariffs, sectors and clearances go into the rules folder: Settings &gt; Options &gt; Koppelkans.</source>
         <translation>Dezelfde stappen staan in de Toolbox van Processing, voor modellen en batches. Uw eigen tarieven, sectoren en tussenafstanden zet u in de map met regels: Extra &gt; Opties &gt; Koppelkans.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::HotPlaces</name>
+    <message>
+        <source>Layer of stacks</source>
+        <translation>Laag met stapelingen</translation>
+    </message>
+    <message>
+        <source>Hottest by</source>
+        <translation>Rangschikken</translation>
+    </message>
+    <message>
+        <source>by tasks</source>
+        <translation>naar opgaven</translation>
+    </message>
+    <message>
+        <source>by cost</source>
+        <translation>naar kosten</translation>
+    </message>
+    <message>
+        <source>by openings</source>
+        <translation>naar openingen</translation>
+    </message>
+    <message>
+        <source>by owners</source>
+        <translation>naar eigenaren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>Expor&amp;teren</translation>
+    </message>
+    <message>
+        <source>Export the list, the map and the bars</source>
+        <translation>De lijst, de kaart en de balken exporteren</translation>
+    </message>
+    <message>
+        <source>Hot places</source>
+        <translation>Drukke plekken</translation>
+    </message>
+    <message>
+        <source>There are no stacks yet.</source>
+        <translation>Er zijn nog geen stapelingen.</translation>
+    </message>
+    <message>
+        <source>Stack the ticked la&amp;yers</source>
+        <translation>De aangevinkte la&amp;gen stapelen</translation>
+    </message>
+    <message>
+        <source>The places could not be ranked: %1</source>
+        <translation>De plekken konden niet worden gerangschikt: %1</translation>
+    </message>
+    <message>
+        <source>A place is one piece. Pieces below %1 m² and pieces within %2 m of a hotter one are left out.</source>
+        <translation>Een plek is één deelvlak. Deelvlakken onder %1 m² en deelvlakken binnen %2 m van een drukker deelvlak blijven weg.</translation>
+    </message>
+    <message>
+        <source>Ranking the places…</source>
+        <translation>De plekken worden gerangschikt…</translation>
+    </message>
+    <message>
+        <source>Ranking hot places</source>
+        <translation>Drukke plekken rangschikken</translation>
+    </message>
+    <message>
+        <source>No piece here is %1 m² or larger.</source>
+        <translation>Geen deelvlak hier is %1 m² of groter.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::HotPlacesModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>€ %1 M</source>
+        <translation>€ %1 mln</translation>
+    </message>
+    <message>
+        <source>€ %1 k</source>
+        <translation>€ %1 k</translation>
+    </message>
+    <message>
+        <source>€ %1</source>
+        <translation>€ %1</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 t/m %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>€ %1, this piece&apos;s share of the known costs</source>
+        <translation>€ %1, het aandeel van dit deelvlak in de bekende kosten</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>kosten onbekend</translation>
+    </message>
+    <message>
+        <source>owners unknown</source>
+        <translation>eigenaren onbekend</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Number of tasks on this place</source>
+        <translation>Aantal opgaven op deze plek</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>Sectors of the tasks</source>
+        <translation>Sectoren van de opgaven</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>How often the street is opened: works that share a day are one opening</source>
+        <translation>Hoe vaak de straat opengaat: werken die een dag delen, zijn één opening</translation>
+    </message>
+    <message>
+        <source>Own.</source>
+        <translation>Eig.</translation>
+    </message>
+    <message>
+        <source>Number of owners</source>
+        <translation>Aantal eigenaren</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>This piece&apos;s share of the known costs of its tasks, in euros</source>
+        <translation>Het aandeel van dit deelvlak in de bekende kosten van zijn opgaven, in euro</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Name of the area; without one, x and y in metres</source>
+        <translation>Naam van het gebied; zonder naam x en y in meters</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1807,92 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     </message>
 </context>
 <context>
+    <name>koppelkans::PeriodFilter</name>
+    <message>
+        <source>Per&amp;iod</source>
+        <translation>Per&amp;iode</translation>
+    </message>
+    <message>
+        <source>First year of the period</source>
+        <translation>Eerste jaar van de periode</translation>
+    </message>
+    <message>
+        <source>Last year of the period</source>
+        <translation>Laatste jaar van de periode</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Dated tasks outside the period are left out. Undated tasks stay: they stack in space.</source>
+        <translation>Gedateerde opgaven buiten de periode vallen weg. Opgaven zonder datum blijven: zij stapelen in de ruimte.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlacePane</name>
+    <message>
+        <source>Wh&amp;at lies here</source>
+        <translation>W&amp;at hier ligt</translation>
+    </message>
+    <message>
+        <source>Click the map to see which tasks lie there</source>
+        <translation>Klik op de kaart om te zien welke opgaven daar liggen</translation>
+    </message>
+    <message>
+        <source>There are no stacks yet: stack first.</source>
+        <translation>Er zijn nog geen stapelingen: stapel eerst.</translation>
+    </message>
+    <message>
+        <source>No tasks lie there.</source>
+        <translation>Daar liggen geen opgaven.</translation>
+    </message>
+    <message>
+        <source>Reading the tasks…</source>
+        <translation>De opgaven worden gelezen…</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceTaskModel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks from %1 to %2</source>
+        <translation>Opgaven van %1 tot en met %2</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceTool</name>
+    <message>
+        <source>What lies here</source>
+        <translation>Wat hier ligt</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::PlaceView</name>
+    <message>
+        <source>Tasks at this place</source>
+        <translation>Opgaven op deze plek</translation>
+    </message>
+    <message>
+        <source>No task lies here. Click another place on the map.</source>
+        <translation>Hier ligt geen opgave. Klik op een andere plek op de kaart.</translation>
+    </message>
+    <message>
+        <source>Click the map to see what lies there.</source>
+        <translation>Klik op de kaart om te zien wat daar ligt.</translation>
+    </message>
+</context>
+<context>
     <name>koppelkans::Plugin</name>
     <message>
         <source>Shows what comes together in a street</source>
@@ -1191,6 +1915,10 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Opgaven &amp;stapelen…</translation>
     </message>
     <message>
+        <source>Stack tasks &amp;by area…</source>
+        <translation>Opgaven stapelen per &amp;gebied…</translation>
+    </message>
+    <message>
         <source>&amp;Rules and options…</source>
         <translation>&amp;Regels en opties…</translation>
     </message>
@@ -1201,6 +1929,295 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>The dialog could not be opened. Enable the plugin Processing under Plugins &gt; Manage and Install Plugins.</source>
         <translation>Het dialoogvenster kon niet worden geopend. Schakel de plug-in Processing in onder Plug-ins &gt; Plug-ins beheren en installeren.</translation>
+    </message>
+    <message>
+        <source>Stacking &amp;dock</source>
+        <translation>Stapel&amp;paneel</translation>
+    </message>
+    <message>
+        <source>Stacking dock: what comes together where</source>
+        <translation>Stapelpaneel: wat waar samenkomt</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::StackPane</name>
+    <message>
+        <source>There are no task layers in this project yet. Prepare tasks makes one of any layer of works, plans or visions; task layers that you load appear here by themselves.</source>
+        <translation>Dit project heeft nog geen opgavenlagen. Opgaven voorbereiden maakt er een van elke laag met werken, plannen of visies; opgavenlagen die u laadt, verschijnen hier vanzelf.</translation>
+    </message>
+    <message>
+        <source>Prepare tas&amp;ks…</source>
+        <translation>Opgaven &amp;voorbereiden…</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Filters and options</source>
+        <translation>Filters en opties</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> jaar</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>geen namen</translation>
+    </message>
+    <message>
+        <source>Also a layer &amp;by year, for the temporal controller</source>
+        <translation>Ook een laag per &amp;jaar, voor Tijdbeheer</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoPackage to keep the stacks in</source>
+        <translation>GeoPackage om de stapelingen in te bewaren</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>tijdelijk</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten: where the file is there already, the next one gets a number.</source>
+        <translation>Er wordt niets overschreven: is het bestand er al, dan krijgt het volgende een nummer.</translation>
+    </message>
+    <message>
+        <source>Reopened withi&amp;n</source>
+        <translation>Heropend bi&amp;nnen</translation>
+    </message>
+    <message>
+        <source>Area names</source>
+        <translation>Gebiedsnamen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in</source>
+        <translation>&amp;Bewaren in</translation>
+    </message>
+    <message>
+        <source>S&amp;tack</source>
+        <translation>&amp;Stapelen</translation>
+    </message>
+    <message>
+        <source>Progress of the stacking</source>
+        <translation>Voortgang van het stapelen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>%1 pieces, %2 s</source>
+        <translation>%1 deelvlakken, %2 s</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Gestopt. Er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Not stacked: %1</source>
+        <translation>Niet gestapeld: %1</translation>
+    </message>
+    <message>
+        <source>Stack the tasks of the ticked layers</source>
+        <translation>De opgaven van de aangevinkte lagen stapelen</translation>
+    </message>
+    <message>
+        <source>Tick at least one task layer</source>
+        <translation>Vink ten minste één opgavenlaag aan</translation>
+    </message>
+    <message>
+        <source>Filters and options (filtered)</source>
+        <translation>Filters en opties (gefilterd)</translation>
+    </message>
+    <message>
+        <source>, %1 to %2</source>
+        <translation>, %1 t/m %2</translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation>%1, gefilterd</translation>
+    </message>
+    <message>
+        <source>Tasks of 1 layer</source>
+        <translation>Opgaven van 1 laag</translation>
+    </message>
+    <message>
+        <source>Tasks of %1 layers</source>
+        <translation>Opgaven van %1 lagen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::StackRun</name>
+    <message>
+        <source>The algorithm %1 is missing. Enable the plugin Koppelkans again.</source>
+        <translation>Het algoritme %1 ontbreekt. Schakel de plug-in Koppelkans opnieuw in.</translation>
+    </message>
+    <message>
+        <source>The stacks were written but cannot be opened.</source>
+        <translation>De stapelingen zijn geschreven, maar kunnen niet worden geopend.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::StackingDock</name>
+    <message>
+        <source>Stacking</source>
+        <translation>Stapeling</translation>
+    </message>
+    <message>
+        <source>&amp;List of hot places (CSV)…</source>
+        <translation>&amp;Lijst van drukke plekken (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Map and bars (PNG)…</source>
+        <translation>&amp;Kaart en balken (PNG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bars (PNG or SVG)…</source>
+        <translation>&amp;Balken (PNG of SVG)…</translation>
+    </message>
+    <message>
+        <source>Not stacked</source>
+        <translation>Niet gestapeld</translation>
+    </message>
+    <message>
+        <source>The tasks cannot be read</source>
+        <translation>De opgaven kunnen niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>List of hot places</source>
+        <translation>Lijst van drukke plekken</translation>
+    </message>
+    <message>
+        <source>hot_places.csv</source>
+        <translation>drukke_plekken.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list could not be written</source>
+        <translation>De lijst kon niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;SVG (*.svg)</source>
+        <translation>PNG (*.png);;SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture of the place</source>
+        <translation>Afbeelding van de plek</translation>
+    </message>
+    <message>
+        <source>place.png</source>
+        <translation>plek.png</translation>
+    </message>
+    <message>
+        <source>The picture could not be written</source>
+        <translation>De afbeelding kon niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>Koppelkans: %1</source>
+        <translation>Koppelkans: %1</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskCatalogue</name>
+    <message>
+        <source>Reading tasks</source>
+        <translation>Opgaven lezen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskFilters</name>
+    <message>
+        <source>Physical</source>
+        <translation>Fysiek</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Sociaal</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technisch</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>all sectors</source>
+        <translation>alle sectoren</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Eigenaren</translation>
+    </message>
+    <message>
+        <source>all owners</source>
+        <translation>alle eigenaren</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domeinen</translation>
+    </message>
+    <message>
+        <source>all domains</source>
+        <translation>alle domeinen</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fasen</translation>
+    </message>
+    <message>
+        <source>all phases</source>
+        <translation>alle fasen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::TaskLayerList</name>
+    <message>
+        <source>Task layers</source>
+        <translation>Opgavenlagen</translation>
+    </message>
+    <message>
+        <source>Task layer</source>
+        <translation>Opgavenlaag</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>Counting tasks</source>
+        <translation>Opgaven tellen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::YearCounts</name>
+    <message>
+        <source>Tasks and openings by year</source>
+        <translation>Opgaven en openingen per jaar</translation>
+    </message>
+    <message>
+        <source>No task here has a date.</source>
+        <translation>Geen opgave hier heeft een datum.</translation>
     </message>
 </context>
 </TS>

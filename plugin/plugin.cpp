@@ -4,6 +4,7 @@
 #include "helpwindow.h"
 #include "optionspage.h"
 #include "providerregistration.h"
+#include "stackingdock.h"
 
 #include <qgisinterface.h>
 #include <qgsmessagebar.h>
@@ -54,6 +55,8 @@ namespace koppelkans
     addAlgorithmAction( QStringLiteral( "preparetasks" ), tr( "&Prepare tasks…" ) );
     addAlgorithmAction( QStringLiteral( "checktasks" ), tr( "&Check tasks…" ) );
     addAlgorithmAction( QStringLiteral( "stacktasks" ), tr( "&Stack tasks…" ) );
+    addStackingDock();
+    addAlgorithmAction( QStringLiteral( "stackbyarea" ), tr( "Stack tasks &by area…" ) );
     mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
     connect( options, &QAction::triggered, this, [this] { mIface->showOptionsDialog( mIface->mainWindow(), mOptionsPage->title() ); } );
@@ -63,6 +66,9 @@ namespace koppelkans
 
   void Plugin::unload()
   {
+    if ( mDock )
+      mIface->removeDockWidget( mDock );
+    delete mDock; // first: it stops its background tasks, which use the provider
     delete mToolBar;
     mToolBar = nullptr;
     delete mMenu;
@@ -74,6 +80,15 @@ namespace koppelkans
     if ( mProviderAdded )
       koppelkans_remove_provider();
     mProviderAdded = false;
+  }
+
+  void Plugin::addStackingDock()
+  {
+    mDock = new StackingDock( mIface->mapCanvas(), mIface->messageBar(), mIface->mainWindow() );
+    connect( mDock, &StackingDock::prepareWanted, this, [this] { openAlgorithm( QStringLiteral( "preparetasks" ) ); } );
+    mIface->addDockWidget( Qt::RightDockWidgetArea, mDock );
+    QAction *action = addAction( QStringLiteral( "stackingdock" ), tr( "Stacking &dock" ), tr( "Stacking dock: what comes together where" ) );
+    mDock->setToggleVisibilityAction( action );
   }
 
   QAction *Plugin::addAction( const QString &icon, const QString &text, const QString &tip )

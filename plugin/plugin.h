@@ -17,6 +17,7 @@ namespace koppelkans
 {
   class HelpWindow;
   class OptionsPageFactory;
+  class StackingDock;
 
   /// What Koppelkans puts in the window of QGIS: menu, toolbar, docks, options page and provider. unload() takes all of it away again.
   class Plugin : public QObject, public QgisPlugin
@@ -33,6 +34,7 @@ namespace koppelkans
     private:
     void addAlgorithmAction( const QString &algorithm, const QString &text );
     QAction *addAction( const QString &icon, const QString &text, const QString &tip );
+    void addStackingDock();
     void openAlgorithm( const QString &algorithm );
     void openHelp();
 
@@ -41,6 +43,7 @@ namespace koppelkans
     QMenu *mMenu = nullptr;
     QToolBar *mToolBar = nullptr;
     QPointer<HelpWindow> mHelp;
+    QPointer<StackingDock> mDock;
     bool mProviderAdded = false;
   };
 } // namespace koppelkans

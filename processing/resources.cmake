@@ -1,4 +1,4 @@
-# Icons, rules, presets and translations travel inside the library: it works from a build tree, from an installation and from a zip alike.
+# Icons, rules, presets and translations travel inside the library: it works from a build tree, from a profile and from an installation alike.
 file(GLOB translations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/i18n/*.ts)
 if(QT_VERSION_MAJOR EQUAL 6)
   qt6_add_translation(compiled_translations ${translations})

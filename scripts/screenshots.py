@@ -4,13 +4,14 @@ import os
 import subprocess
 import traceback
 
-from qgis.core import QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QPushButton, QTableView, QTreeWidget
 from qgis.utils import iface
 
 FOLDER = os.environ["KOPPELKANS_SCREENSHOTS"]
 SAMPLE = os.environ["KOPPELKANS_SAMPLE"]
+AGAIN = "again"  # what a step gives that has to wait
 SETTLE_MS = 2500  # rendering and layout need some rounds of the event loop
 
 
@@ -36,17 +37,64 @@ def stack():
 
 def photograph_stacks():
     for panel in iface.mainWindow().findChildren(QDockWidget):
-        if panel.objectName() in ("Browser", "Browser2", "ProcessingToolbox"):
+        if panel.objectName() in ("Browser", "Browser2", "ProcessingToolbox", "KoppelkansStackingDock"):
             panel.hide()
     photograph("stacks-in-qgis")
 
 
+def dock_part(kind, name):
+    return iface.mainWindow().findChild(QDockWidget, "KoppelkansStackingDock").findChild(kind, name)
+
+
 def open_dock():
+    """Ticks the works and programmes, not the visions for whole neighbourhoods."""
+    QgsProject.instance().removeMapLayers([layer.id() for layer in QgsProject.instance().mapLayersByName("Stacks")])
     press("Koppelkans_stackingdock")
+    visions = QgsProject.instance().layerTreeRoot().findGroup("Ambities per buurt").findLayerIds()
+    layers = dock_part(QTreeWidget, "taskLayers")
+    for row in range(layers.topLevelItemCount()):
+        item = layers.topLevelItem(row)
+        item.setCheckState(0, Qt.Unchecked if item.data(0, Qt.UserRole) in visions else Qt.Checked)
+
+
+def photograph_layers():
+    photograph("stacking-dock-layers")
+
+
+def stack_in_dock():
+    dock_part(QPushButton, "stack").click()
+
+
+def wait_for_places():
+    return AGAIN if dock_part(QTableView, "hotPlaces").model().rowCount() == 0 else None
+
+
+def choose_place():
+    table = dock_part(QTableView, "hotPlaces")
+    table.setFocus()
+    table.selectRow(0)
+    table.activated.emit(table.model().index(0, 0))
 
 
 def photograph_dock():
     photograph("stacking-dock")
+
+
+def open_real_programme():
+    """The works of Schaerbeek as they are published, prepared and stacked."""
+    import processing
+
+    QgsProject.instance().setDirty(False)
+    iface.newProject()
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    folder = os.path.join(os.environ["KOPPELKANS_DATA"], "schaerbeek")
+    processing.runAndLoadResults("koppelkans:preparetasks", {
+        "INPUT": os.path.join(folder, "ProjectFutur_ALL_202601.geojson"), "OUTPUT": "TEMPORARY_OUTPUT",
+        "TARGET_CRS": QgsCoordinateReferenceSystem("EPSG:31370")})
+
+
+def photograph_real_programme():
+    photograph("stacking-dock-schaerbeek")
 
 
 def open_options():
@@ -86,6 +134,7 @@ def open_model():
 
 def photograph_model():
     photograph("model-builder")
+    QApplication.activeWindow().hide()
 
 
 def finish():
@@ -94,13 +143,18 @@ def finish():
     os._exit(0)  # QGIS would ask whether to keep the temporary layers
 
 
-STEPS = [stack, photograph_stacks, open_dock, photograph_dock, open_options, open_algorithm, photograph_algorithm, open_model, photograph_model, finish]
+STEPS = [stack, photograph_stacks, open_dock, photograph_layers, stack_in_dock, wait_for_places, choose_place, photograph_dock, open_options, open_algorithm,
+         photograph_algorithm, open_model, photograph_model]
+if "KOPPELKANS_DATA" in os.environ:
+    STEPS += [open_real_programme, stack_in_dock, wait_for_places, choose_place, photograph_real_programme]
+STEPS += [finish]
 
 
 def next_step():
     step = STEPS.pop(0)
     try:
-        step()
+        if step() == AGAIN:
+            STEPS.insert(0, step)
     except Exception:
         traceback.print_exc()
         os._exit(1)

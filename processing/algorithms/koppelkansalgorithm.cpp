@@ -3,10 +3,12 @@
 
 #include "model/engineerror.h"
 #include "outputtargets.h"
+#include "rulesfolder.h"
 #include "translation.h"
 
 #include <qgsexception.h>
 
+#include <QFile>
 #include <QIcon>
 
 #include <new>
@@ -66,6 +68,13 @@ namespace koppelkans
     addParameter( rules.release() );
   }
 
+  void KoppelkansAlgorithm::tellRules( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
+  {
+    const QStringList own = ownRulesFiles( parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
+    if ( !own.isEmpty() )
+      feedback->pushInfo( tr( "Rules: %1; the other tables are those that are shipped." ).arg( own.join( QStringLiteral( ", " ) ) ) );
+  }
+
   std::unique_ptr<QgsProcessingFeatureSource> KoppelkansAlgorithm::optionalSource(
     const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
   {
@@ -82,11 +91,23 @@ namespace koppelkans
   OutputLayer KoppelkansAlgorithm::openOutput( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, const QgsFields &fields,
     compat::WkbType type, const QgsCoordinateReferenceSystem &crs ) const
   {
+    const QVariant value = parameters.value( name );
+    const OutputLayer::Container container = containerOf( value );
+    const QString newFile = newFileOf( value );
     QString destination;
-    std::unique_ptr<QgsFeatureSink> sink(
-      parameterAsSink( parameters, name, context, destination, fieldsHeldBy( parameters.value( name ), fields ), type, crs ) );
+    std::unique_ptr<QgsFeatureSink> sink;
+    try
+    {
+      sink.reset( parameterAsSink( parameters, name, context, destination, fieldsHeldBy( value, fields ), type, crs ) );
+    }
+    catch ( const QgsException & )
+    {
+      if ( !newFile.isEmpty() )
+        QFile::remove( newFile ); // what was begun before it failed
+      throw;
+    }
     if ( !sink && !( parameterDefinition( name )->flags() & compat::PARAMETER_OPTIONAL ) )
       throw QgsProcessingException( invalidSinkError( parameters, name ) );
-    return OutputLayer( std::move( sink ), destination, context );
+    return OutputLayer( std::move( sink ), destination, context, container );
   }
 } // namespace koppelkans

@@ -34,6 +34,9 @@ namespace koppelkans
     /// Adds the optional parameter RULES.
     void addRulesFolder();
 
+    /// Tells which tables of rules are not the shipped ones.
+    void tellRules( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
+
     /// The source of an optional parameter, or null when it is not given. Throws QgsProcessingException when it is given and cannot be opened.
     std::unique_ptr<QgsProcessingFeatureSource> optionalSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
 

@@ -153,9 +153,17 @@ namespace koppelkans
   QString overwritingTarget( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
   {
     Targets targets;
+    QString reason;
     for ( const QgsProcessingParameterDefinition *definition : algorithm.destinationParameterDefinitions() )
-      targets.insert( definition->name(), placeOfTarget( targetOf( parameters.value( definition->name() ) ) ) );
-    QString reason = overwrittenOutput( targets );
+    {
+      const QVariant value = parameters.value( definition->name() );
+      targets.insert( definition->name(), placeOfTarget( targetOf( value ) ) );
+      if ( value.canConvert<QgsProcessingOutputLayerDefinition>() && value.value<QgsProcessingOutputLayerDefinition>().useRemapping() )
+        reason =
+          tr( "%1 cannot be added to a layer that is there: an interrupted run could not take it away again. Choose a new layer." ).arg( definition->name() );
+    }
+    if ( reason.isEmpty() )
+      reason = overwrittenOutput( targets );
     for ( const QgsProcessingParameterDefinition *definition : algorithm.parameterDefinitions() )
     {
       for ( const QgsMapLayer *layer : layersRead( *definition, parameters, context ) )
@@ -165,6 +173,20 @@ namespace koppelkans
       }
     }
     return reason;
+  }
+
+  OutputLayer::Container containerOf( const QVariant &value )
+  {
+    const Place place = placeOfTarget( targetOf( value ) );
+    const bool isTableInFile = !place.table.isEmpty() && QFileInfo::exists( place.container );
+    return isTableInFile ? OutputLayer::Container::Existing : OutputLayer::Container::New;
+  }
+
+  QString newFileOf( const QVariant &value )
+  {
+    const QString target = targetOf( value );
+    const QString file = placeOfTarget( target ).container;
+    return isForProvider( target, { "postgres", "postgis" } ) || QFileInfo::exists( file ) ? QString() : file;
   }
 
   QgsFields fieldsHeldBy( const QVariant &value, const QgsFields &fields )

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "outputlayer.h"
+
 #include <qgsfields.h>
 
 #include <QString>
@@ -11,8 +13,15 @@ class QgsProcessingContext;
 
 namespace koppelkans
 {
-  /// Why \a algorithm must not run with \a parameters: an output would overwrite a layer that is read, or another output. Empty when none does.
+  /// Why \a algorithm must not run with \a parameters: an output would overwrite a layer that is read, or another output, or
+  /// be added to a layer that is there. Empty when none does.
   QString overwritingTarget( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context );
+
+  /// Whether the file that the output parameter's \a value names a table of is there already; ask before the output is made.
+  OutputLayer::Container containerOf( const QVariant &value );
+
+  /// The file that the output parameter's \a value will make; empty when it is there already or the output is no file.
+  QString newFileOf( const QVariant &value );
 
   /// The \a fields as the format of the output parameter's \a value can hold them. Throws QgsProcessingException where it would lose some of them.
   QgsFields fieldsHeldBy( const QVariant &value, const QgsFields &fields );

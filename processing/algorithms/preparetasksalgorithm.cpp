@@ -3,10 +3,12 @@
 
 #include "groupedwarnings.h"
 #include "layerstyler.h"
+#include "model/engineerror.h"
 #include "outputlayer.h"
+#include "presetparameter.h"
 #include "qgiscompat.h"
-#include "siblinglayers.h"
 #include "rulesfolder.h"
+#include "siblinglayers.h"
 #include "taskcrs.h"
 #include "taskfields.h"
 #include "taskmapper.h"
@@ -54,39 +56,35 @@ namespace koppelkans
       return feature;
     }
 
-    QString sectorChoice()
-    {
-      QStringList names;
-      for ( std::string_view name : SECTOR_NAMES )
-        names << QString::fromUtf8( name.data(), static_cast<int>( name.size() ) );
-      return names.join( QStringLiteral( ", " ) );
-    }
-
-    /// Prepares every feature of \a source. False when the user stops.
-    bool prepareAll( const QgsProcessingFeatureSource &source, const TaskMapper &mapper, TaskPreparation &preparation, QgsProcessingFeedback *feedback )
+    /// Prepares every feature of \a source. Throws Cancelled when the user stops.
+    void prepareAll( const QgsProcessingFeatureSource &source, const TaskMapper &mapper, TaskPreparation &preparation, QgsProcessingFeedback *feedback )
     {
       QgsFeatureRequest request;
       QgsAttributeList columns;
       if ( mapper.columnsNeeded( columns ) )
         request.setSubsetOfAttributes( columns );
-      const double share = source.featureCount() > 0 ? 100.0 / static_cast<double>( source.featureCount() ) : 0;
       QgsFeatureIterator features = source.getFeatures( request, compat::UNCHECKED_GEOMETRIES );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
       {
         if ( feedback->isCanceled() )
-          return false;
+          throw Cancelled();
         preparation.add( feature );
-        feedback->setProgress( share * static_cast<double>( preparation.report().readCount ) );
       }
       preparation.finish();
-      return true;
     }
 
     void tellReport( const ReadReport &report, QgsProcessingFeedback *feedback )
     {
-      for ( const QString &sentence : groupedWarnings( report.warnings ) )
+      QVector<ReadWarning> warnings, remarks;
+      for ( const ReadWarning &warning : report.warnings )
+        ( warning.problem == ReadProblem::DateTakenForGranted ? remarks : warnings ).append( warning );
+      for ( const QString &sentence : groupedWarnings( warnings ) )
         feedback->pushWarning( sentence );
+      for ( const QString &sentence : groupedWarnings( remarks ) )
+        feedback->pushInfo( sentence );
+      if ( report.undatedCount > 0 )
+        feedback->pushInfo( KoppelkansAlgorithm::tr( "Undated tasks, which lie somewhere but at no time: %1." ).arg( report.undatedCount ) );
       feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected." )
                             .arg( report.readCount )
                             .arg( report.usedCount )
@@ -117,9 +115,9 @@ namespace koppelkans
       "<p><b>Field mapping</b>: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A "
       "row "
       "overrides the preset for that field only; rows for other fields and empty rows change nothing.</p>"
-      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What cannot be read is told, and the task "
-      "stays, "
-      "undated.</p>"
+      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the "
+      "day "
+      "comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated.</p>"
       "<p><b>Geometry</b> is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, "
       "or the "
       "network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.</p>"
@@ -134,7 +132,7 @@ namespace koppelkans
   void PrepareTasksAlgorithm::initAlgorithm( const QVariantMap & )
   {
     addParameter( new QgsProcessingParameterFeatureSource( INPUT, tr( "Layer of plans or works" ), compat::only( compat::SOURCE_VECTOR ) ) );
-    addParameter( new QgsProcessingParameterEnum( PRESET, tr( "Preset" ), presetNames(), false, AUTO, false, true ) );
+    addParameter( new PresetParameter( PRESET, tr( "Preset" ), presetNames(), AUTO ) );
     addParameter( new QgsProcessingParameterFieldMapping( MAPPING, tr( "Field mapping (overrides the preset)" ), INPUT, true ) );
     addParameter( new QgsProcessingParameterString( SECTOR, tr( "Sector, where no column gives it" ), QVariant(), false, true ) );
     addParameter( new QgsProcessingParameterNumber(
@@ -155,7 +153,16 @@ namespace koppelkans
     if ( !sector.isEmpty() && !sectorNamed( sector.toStdString() ) )
     {
       if ( message )
-        *message = tr( "SECTOR '%1' is not a sector. The sectors are: %2." ).arg( sector, sectorChoice() );
+        *message = tr( "SECTOR '%1' is not a sector. The sectors are: %2." ).arg( sector, QString::fromStdString( wordList( SECTOR_NAMES, ", " ) ) );
+      return false;
+    }
+    const QString preset = parameterAsString( parameters, PRESET, context );
+    const QStringList presets = presetNames( parameterAsString( parameters, RULES, context ) );
+    if ( !preset.isEmpty() && !presets.contains( preset ) )
+    {
+      if ( message )
+        *message = tr( "There is no preset '%1'. The presets are: %2. Your own lie in the folder 'presets' of your rules folder; give that as RULES." )
+                     .arg( preset, presets.join( QStringLiteral( ", " ) ) );
       return false;
     }
     return KoppelkansAlgorithm::checkParameterValues( parameters, context, message );
@@ -164,18 +171,14 @@ namespace koppelkans
   std::optional<Preset> PrepareTasksAlgorithm::choosePreset(
     const QVariantMap &parameters, QgsProcessingContext &context, const QgsFields &columns, QgsProcessingFeedback *feedback ) const
   {
-    const QString wanted = parameterAsEnumString( parameters, PRESET, context );
+    const QString wanted = parameterAsString( parameters, PRESET, context );
+    const QString rulesFolder = parameterAsString( parameters, RULES, context );
     if ( wanted == NO_PRESET )
       return std::nullopt;
-    const QVector<Preset> presets = loadPresets( parameterAsString( parameters, RULES, context ) );
     if ( !wanted.isEmpty() && wanted != AUTO )
-    {
-      const auto found = std::find_if( presets.begin(), presets.end(), [&wanted]( const Preset &preset ) { return preset.id == wanted; } );
-      if ( found == presets.end() )
-        throw QgsProcessingException( tr( "There is no preset '%1' any more. Choose another." ).arg( wanted ) );
-      return *found;
-    }
+      return loadPreset( wanted, rulesFolder );
 
+    const QVector<Preset> presets = loadPresets( rulesFolder );
     const Recognition recognition = recognisePreset( presets, columns );
     if ( recognition.preset >= 0 )
     {
@@ -226,32 +229,34 @@ namespace koppelkans
     if ( !source )
       throw QgsProcessingException( invalidSourceError( parameters, INPUT ) );
     const Rules rules = loadRules( parameterAsString( parameters, RULES, context ) );
+    tellRules( parameters, context, feedback );
     const std::optional<Preset> preset = choosePreset( parameters, context, source->fields(), feedback );
 
     TaskMapper mapper( { source->fields(), preset, parameters.value( MAPPING ).toList(), parameterAsString( parameters, SECTOR, context ),
-      createExpressionContext( parameters, context, source.get() ), context.project() } );
+      createExpressionContext( parameters, context, source.get() ), source->sourceCrs(), &context } );
     tellMapping( mapper, feedback );
 
     const TaskCrs chosen = chooseTaskCrs(
-      source->sourceCrs(), [&source] { return finiteExtent( *source ); }, parameterAsCrs( parameters, TARGET_CRS, context ), preset ? preset->crs : QString(),
-      context.transformContext() );
+      source->sourceCrs(), [&source, feedback] { return finiteExtent( *source, *feedback ); }, parameterAsCrs( parameters, TARGET_CRS, context ),
+      preset ? preset->crs : QString(), context.transformContext() );
     if ( !chosen.explanation.isEmpty() )
       feedback->pushInfo( chosen.explanation );
 
     OutputLayer tasks = openOutput( parameters, OUTPUT, context, taskFields(), compat::WKB_MULTI_POLYGON, chosen.crs );
     OutputLayer rejected = openOutput( parameters, REJECTED, context, rejectedFields(), source->wkbType(), source->sourceCrs() );
 
-    const auto write = [&tasks, &rejected]( PreparedTask &prepared )
+    const double share = source->featureCount() > 0 ? 100.0 / static_cast<double>( source->featureCount() ) : 0;
+    const auto write = [&tasks, &rejected, feedback, share, written = 0]( PreparedTask &prepared ) mutable
     {
+      feedback->setProgress( share * ++written );
       if ( !prepared.claim.isRejected() )
         return tasks.add( prepared.task );
       QgsFeature refused = rejectedFeature( prepared.source, prepared.claim );
       rejected.add( refused );
     };
     TaskPreparation preparation( mapper, rules, QgsCoordinateTransform( source->sourceCrs(), chosen.crs, context.transformContext() ),
-      parameterAsDouble( parameters, BUFFER, context ), source->sourceName(), write );
-    if ( !prepareAll( *source, mapper, preparation, feedback ) )
-      return {};
+      parameterAsDouble( parameters, BUFFER, context ), source->sourceName(), *feedback, write );
+    prepareAll( *source, mapper, preparation, feedback );
     tasks.finish();
     rejected.finish();
     LayerStyler::attach( tasks.destination(), context, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );

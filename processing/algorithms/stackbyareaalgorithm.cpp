@@ -99,7 +99,7 @@ namespace koppelkans
     output.finish();
     LayerStyler::attach( output.destination(), context, applyStackAreaStyle );
 
-    const qlonglong outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
+    const auto outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
     feedback->pushInfo( tr( "%1 tasks in the areas, %2 outside all areas." ).arg( within.size() ).arg( outside ) );
     QVariantMap results{ { OUTPUT, output.destination() }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) },
       { QStringLiteral( "OUTSIDE_COUNT" ), outside } };

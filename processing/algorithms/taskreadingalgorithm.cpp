@@ -8,10 +8,11 @@ namespace koppelkans
     addParameter( new QgsProcessingParameterMultipleLayers( QStringLiteral( "TASKS" ), tr( "Task layers" ), compat::SOURCE_VECTOR_POLYGON ) );
   }
 
-  bool TaskReadingAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
+  bool TaskReadingAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     mReader.prepare( parameterAsLayerList( parameters, QStringLiteral( "TASKS" ), context ), context.transformContext(),
       parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
+    tellRules( parameters, context, feedback );
     return true;
   }
 } // namespace koppelkans

@@ -9,6 +9,8 @@ namespace koppelkans
   /// What the algorithms share that read task layers: the parameters TASKS and RULES, and the reader that takes its snapshots in the main thread.
   class TaskReadingAlgorithm : public KoppelkansAlgorithm
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     protected:
     void addTaskLayers();
     bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;

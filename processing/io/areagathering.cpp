@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "areagathering.h"
 
+#include "stacking/grid.h"
+
 #include <qgscurvepolygon.h>
 #include <qgsgeometrycollection.h>
 #include <qgslinestring.h>
@@ -13,24 +15,22 @@ namespace koppelkans
 {
   namespace
   {
-    bool gatherRing( const QgsCurve *curve, Polygon &polygon )
+    void gatherRing( const QgsCurve *curve, Polygon &polygon, CoordinateProblem &problem )
     {
-      const QgsLineString *line = qgsgeometry_cast<const QgsLineString *>( curve );
+      const auto *line = qgsgeometry_cast<const QgsLineString *>( curve );
       if ( !line )
-        return true;
+        return;
       const int size = line->numPoints();
       const double *x = line->xData();
       const double *y = line->yData();
       Ring ring;
       ring.reserve( static_cast<std::size_t>( size ) );
-      for ( int i = 0; i < size; ++i )
+      for ( int i = 0; i < size && problem == CoordinateProblem::None; ++i )
       {
-        if ( !std::isfinite( x[i] ) || !std::isfinite( y[i] ) )
-          return false;
+        problem = coordinateProblem( x[i], y[i] );
         ring.push_back( { x[i], y[i] } );
       }
       polygon.rings.push_back( std::move( ring ) );
-      return true;
     }
 
     void gather( const QgsAbstractGeometry *geometry, AreaGathering &gathering )
@@ -47,9 +47,9 @@ namespace koppelkans
           drawn = straight.get();
         }
         Polygon polygon;
-        gathering.isFinite = gathering.isFinite && gatherRing( drawn->exteriorRing(), polygon );
+        gatherRing( drawn->exteriorRing(), polygon, gathering.problem );
         for ( int i = 0; i < drawn->numInteriorRings(); ++i )
-          gathering.isFinite = gathering.isFinite && gatherRing( drawn->interiorRing( i ), polygon );
+          gatherRing( drawn->interiorRing( i ), polygon, gathering.problem );
         gathering.polygons.push_back( std::move( polygon ) );
       }
       else if ( const auto *collection = dynamic_cast<const QgsGeometryCollection *>( geometry ) )
@@ -62,11 +62,18 @@ namespace koppelkans
     }
   } // namespace
 
+  CoordinateProblem coordinateProblem( double x, double y )
+  {
+    if ( !std::isfinite( x ) || !std::isfinite( y ) )
+      return CoordinateProblem::NotFinite;
+    return std::abs( x ) > MAX_COORDINATE_M || std::abs( y ) > MAX_COORDINATE_M ? CoordinateProblem::TooFar : CoordinateProblem::None;
+  }
+
   AreaGathering gatherArea( const QgsAbstractGeometry *geometry )
   {
     AreaGathering gathering;
     gather( geometry, gathering );
-    if ( !gathering.isFinite )
+    if ( gathering.problem != CoordinateProblem::None )
       gathering.polygons.clear();
     return gathering;
   }

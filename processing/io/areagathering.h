@@ -7,12 +7,22 @@ class QgsAbstractGeometry;
 
 namespace koppelkans
 {
+  /// From good to bad.
+  enum class CoordinateProblem
+  {
+    None,
+    TooFar,    ///< beyond what the stacking can take (MAX_COORDINATE_M)
+    NotFinite, ///< NaN or infinite
+  };
+
+  CoordinateProblem coordinateProblem( double x, double y );
+
   /// The polygons of a geometry: curves segmentised, Z and M dropped, collections opened.
   struct AreaGathering
   {
-    std::vector<Polygon> polygons; ///< as drawn, not repaired
-    bool isFinite = true;          ///< false: a coordinate is NaN or infinite, and polygons is empty
-    int otherParts = 0;            ///< points and lines that were left out
+    std::vector<Polygon> polygons;                       ///< as drawn, not repaired; empty when there is a problem
+    CoordinateProblem problem = CoordinateProblem::None; ///< of any coordinate
+    int otherParts = 0;                                  ///< points and lines that were left out
   };
 
   AreaGathering gatherArea( const QgsAbstractGeometry *geometry );

@@ -13,29 +13,54 @@
 #include <qgsprocessingcontext.h>
 #include <qgsprocessingfeedback.h>
 
+#include <functional>
+
 namespace koppelkans
 {
   namespace
   {
-    int findNameField( const QgsFields &fields, const QString &wanted )
+    /// Whether a field is named after \a word alone, or with something behind a separator: nom, nom_fr, "nom (fr)"; but not nombre.
+    bool isNamedAfter( const QString &field, const QString &word )
     {
-      if ( !wanted.isEmpty() )
-        return fields.lookupField( wanted );
-      for ( const char *beginning : { "name", "naam", "nom" } )
+      return field.startsWith( word, Qt::CaseInsensitive ) && ( field.size() == word.size() || !field.at( word.size() ).isLetterOrNumber() );
+    }
+
+    /// Text before numbers, and among either the plain name before longer ones: a number of inhabitants is no name.
+    int guessNameField( const QgsFields &fields )
+    {
+      using Fits = std::function<bool( const QgsField &, const QString & )>;
+      const Fits isPlainText = []( const QgsField &field, const QString &word )
+      { return compat::isText( field ) && field.name().compare( word, Qt::CaseInsensitive ) == 0; };
+      const Fits isText = []( const QgsField &field, const QString &word ) { return compat::isText( field ) && isNamedAfter( field.name(), word ); };
+      const Fits isAnyText = []( const QgsField &field, const QString & ) { return compat::isText( field ); };
+      const Fits isPlain = []( const QgsField &field, const QString &word ) { return field.name().compare( word, Qt::CaseInsensitive ) == 0; };
+      for ( const Fits &fits : { isPlainText, isText, isAnyText, isPlain } )
       {
-        for ( int i = 0; i < fields.count(); ++i )
+        for ( const char *word : { "name", "naam", "nom" } )
         {
-          if ( fields.at( i ).name().startsWith( QLatin1String( beginning ), Qt::CaseInsensitive ) )
-            return i;
+          for ( int i = 0; i < fields.count(); ++i )
+          {
+            if ( fits( fields.at( i ), QString::fromLatin1( word ) ) )
+              return i;
+          }
         }
-      }
-      for ( int i = 0; i < fields.count(); ++i )
-      {
-        if ( compat::isText( fields.at( i ) ) )
-          return i;
       }
       return -1;
     }
+
+    int findNameField( const QgsProcessingFeatureSource &source, const QString &wanted, QgsProcessingFeedback *feedback )
+    {
+      const QgsFields fields = source.fields();
+      const int field = wanted.isEmpty() ? guessNameField( fields ) : fields.lookupField( wanted );
+      if ( field < 0 && !wanted.isEmpty() )
+        throw QgsProcessingException( tr( "The areas have no field '%1'. Choose one of: %2." ).arg( wanted, fields.names().join( QStringLiteral( ", " ) ) ) );
+      if ( wanted.isEmpty() )
+        feedback->pushInfo(
+          field < 0 ? tr( "The areas of '%1' are named by their number: they have no field for it." ).arg( source.sourceName() )
+                    : tr( "The areas of '%1' are named by the field %2. Give NAME_FIELD for another." ).arg( source.sourceName(), fields.at( field ).name() ) );
+      return field;
+    }
+
     /// Of a number that is not known, toString() would make a zero.
     QString textOf( const QVariant &value )
     {
@@ -43,17 +68,16 @@ namespace koppelkans
     }
   } // namespace
 
-  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &nameField, const QgsCoordinateReferenceSystem &crs,
+  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const std::optional<QString> &nameField, const QgsCoordinateReferenceSystem &crs,
     const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
+    // Without one QGIS would take the coordinates as they are, and degrees would lie near the origin.
     if ( !source.sourceCrs().isValid() )
       throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( source.sourceName() ) );
-    const int field = findNameField( source.fields(), nameField );
-    if ( field < 0 && !nameField.isEmpty() )
-      throw QgsProcessingException(
-        tr( "The areas have no field '%1'. Choose one of: %2." ).arg( nameField, source.fields().names().join( QStringLiteral( ", " ) ) ) );
+    const int field = nameField ? findNameField( source, *nameField, feedback ) : -1;
     std::vector<NamedArea> areas;
     int withoutSurface = 0;
+    int tooFar = 0;
     QgsFeatureRequest request;
     request.setSubsetOfAttributes( field < 0 ? QgsAttributeList() : QgsAttributeList{ field } );
     request.setDestinationCrs( crs, context.transformContext() );
@@ -65,12 +89,20 @@ namespace koppelkans
       if ( feedback->isCanceled() )
         throw Cancelled();
       const QgsGeometry geometry = feature.geometry();
-      Repair repair = repairArea( gatherArea( geometry.constGet() ).polygons );
-      if ( repair.polygons.empty() )
+      const AreaGathering gathering = gatherArea( geometry.constGet() );
+      Repair repair = repairArea( gathering.polygons );
+      if ( gathering.problem == CoordinateProblem::TooFar )
+        ++tooFar;
+      else if ( repair.polygons.empty() )
         ++withoutSurface;
       else
         areas.push_back( { field < 0 ? QString::number( feature.id() ) : textOf( feature.attribute( field ) ), std::move( repair.polygons ) } );
     }
+    if ( tooFar > 0 )
+      feedback->pushWarning(
+        tr( "%1 features of '%2' have a coordinate beyond 1,000,000 km and are left out; the reference system of the layer is probably wrong." )
+          .arg( tooFar )
+          .arg( source.sourceName() ) );
     if ( withoutSurface > 0 )
       feedback->pushWarning( tr( "%1 features of '%2' have no usable surface and are left out." ).arg( withoutSurface ).arg( source.sourceName() ) );
     if ( areas.empty() )
@@ -81,6 +113,7 @@ namespace koppelkans
   std::vector<std::vector<Polygon>> polygonsOf( const std::vector<NamedArea> &areas )
   {
     std::vector<std::vector<Polygon>> polygons;
+    polygons.reserve( areas.size() );
     for ( const NamedArea &area : areas )
       polygons.push_back( area.polygons );
     return polygons;

@@ -6,6 +6,7 @@
 #include <qgscoordinatereferencesystem.h>
 #include <qgsgeometry.h>
 
+#include <optional>
 #include <vector>
 
 class QgsProcessingContext;
@@ -22,10 +23,10 @@ namespace koppelkans
   };
 
   /// The areas of a polygon source, reprojected to \a crs and made valid; one entry for each feature that has a surface, in their order.
-  /// \a nameField: empty takes the first field whose name begins with name, naam or nom, else the first text field, else the feature id.
-  /// How many were left out, and why, is told. Throws Cancelled when the user stops, and QgsProcessingException when the named field or
-  /// the reference system is not there.
-  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &nameField, const QgsCoordinateReferenceSystem &crs,
+  /// \a nameField: without a value names do not matter. Empty takes a text field called name, naam or nom, else one whose name goes on after these (nom_fr),
+  /// else the first text field, else a number called so, else the feature id; which one is told. How many were left out, and why, is told. Throws Cancelled
+  /// when the user stops, and QgsProcessingException when the named field or the reference system is not there.
+  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const std::optional<QString> &nameField, const QgsCoordinateReferenceSystem &crs,
     const QgsProcessingContext &context, QgsProcessingFeedback *feedback );
 
   /// The surfaces alone.

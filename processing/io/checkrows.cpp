@@ -36,11 +36,13 @@ namespace koppelkans
       case ReadProblem::NoArea:
         return { Severity::Error, tr( "Draw an area with a surface, or make it of a line or point with koppelkans:preparetasks and BUFFER." ) };
       case ReadProblem::NotReprojected:
+      case ReadProblem::TooFar:
         return { Severity::Error, tr( "Check the layer's coordinate reference system and the place of the feature." ) };
       case ReadProblem::GeometryRepaired:
         return { Severity::Info, tr( "Nothing to do: the repaired area is used. koppelkans:preparetasks stores it." ) };
       case ReadProblem::PartIgnored:
-        return { Severity::Warning, tr( "Make areas of the points and lines with koppelkans:preparetasks and BUFFER." ) };
+        return { Severity::Warning,
+          tr( "Make areas of the points and lines with koppelkans:preparetasks and a width or BUFFER, or make features of their own of them." ) };
       case ReadProblem::DuplicateId:
         return { Severity::Error, tr( "Give each task an id of its own." ) };
       case ReadProblem::UnknownWord:
@@ -55,8 +57,15 @@ namespace koppelkans
       case ReadProblem::NotANumber:
       case ReadProblem::OutOfRange:
         return { Severity::Error, tr( "Correct the number, or leave the field empty when it is unknown." ) };
+      case ReadProblem::TakenAsThousands:
+        return { Severity::Warning, tr( "Check the amount, and write it without a separator: 125000." ) };
+      case ReadProblem::OutsideShiftRoom:
+        return { Severity::Error, tr( "Check which of the two dates is wrong." ) };
+      case ReadProblem::SeparatorInId:
+        return { Severity::Warning, tr( "Write the id without commas and semicolons, also where another task depends on it." ) };
       case ReadProblem::NoSector:
         return { Severity::Warning, tr( "Fill in the sector, or give it with SECTOR of koppelkans:preparetasks." ) };
+      case ReadProblem::DateTakenForGranted:
       case ReadProblem::Other:
         break;
       }
@@ -145,7 +154,10 @@ namespace koppelkans
   {
     std::vector<CheckRow> rows;
     for ( const ReadWarning &warning : report.warnings )
-      rows.push_back( rowOf( warning, tasks ) );
+    {
+      if ( warning.problem != ReadProblem::DateTakenForGranted ) // nothing is wrong with it
+        rows.push_back( rowOf( warning, tasks ) );
+    }
     for ( const TaskFinding &finding : findings )
       rows.push_back( rowOf( finding, tasks ) );
     std::stable_sort(

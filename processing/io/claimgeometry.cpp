@@ -9,8 +9,9 @@
 
 #include <qgsabstractgeometry.h>
 #include <qgsexception.h>
+#include <qgsgeometrycollection.h>
 
-#include <cmath>
+#include <algorithm>
 
 namespace koppelkans
 {
@@ -24,15 +25,15 @@ namespace koppelkans
       return claim;
     }
 
-    bool isFinite( const QgsAbstractGeometry &geometry )
+    CoordinateProblem coordinateProblemOf( const QgsAbstractGeometry &geometry )
     {
-      for ( auto it = geometry.vertices_begin(); it != geometry.vertices_end(); ++it )
+      CoordinateProblem problem = CoordinateProblem::None;
+      for ( auto it = geometry.vertices_begin(); it != geometry.vertices_end() && problem != CoordinateProblem::NotFinite; ++it )
       {
         const QgsPoint point = *it;
-        if ( !std::isfinite( point.x() ) || !std::isfinite( point.y() ) )
-          return false;
+        problem = std::max( problem, coordinateProblem( point.x(), point.y() ) );
       }
-      return true;
+      return problem;
     }
 
     /// A flat copy of straight segments: a vertical coordinate must not spoil the reprojection.
@@ -57,13 +58,51 @@ namespace koppelkans
         claim.problem = ReadProblem::GeometryRepaired;
       return claim;
     }
+    void gatherOthers( const QgsAbstractGeometry &geometry, QgsGeometryCollection &others )
+    {
+      if ( const auto *collection = dynamic_cast<const QgsGeometryCollection *>( &geometry ) )
+      {
+        for ( int i = 0; i < collection->numGeometries(); ++i )
+          gatherOthers( *collection->geometryN( i ), others );
+      }
+      else if ( geometry.dimension() < 2 )
+        others.addGeometry( geometry.clone() );
+    }
+
+    /// The lines and points of a geometry.
+    QgsGeometry othersOf( const QgsAbstractGeometry &geometry )
+    {
+      auto others = std::make_unique<QgsGeometryCollection>();
+      gatherOthers( geometry, *others );
+      return QgsGeometry( std::move( others ) );
+    }
+
+    /// What \a drawn, when it is not rejected, and \a others cover together.
+    ClaimGeometry withOthersWidened( const ClaimGeometry &drawn, const QgsGeometry &others, double bufferM )
+    {
+      const QgsGeometry widened = others.buffer( bufferM, SEGMENTS_IN_QUARTER_CIRCLE );
+      if ( widened.isNull() )
+        return rejected( ReadProblem::NoArea, tr( "The line or point cannot be widened: %1" ).arg( others.lastError() ) );
+      std::vector<Polygon> polygons = gatherArea( widened.constGet() ).polygons;
+      if ( !drawn.isRejected() )
+      {
+        const std::vector<Polygon> own = gatherArea( drawn.geometry.constGet() ).polygons;
+        polygons.insert( polygons.end(), own.begin(), own.end() );
+      }
+      ClaimGeometry claim = repairedArea( polygons );
+      claim.isRepaired = drawn.isRepaired; // that they overlap is no fault of the geometry
+      claim.problem = drawn.problem;
+      claim.reason = drawn.isRejected() ? QString() : drawn.reason;
+      return claim;
+    }
   } // namespace
 
   ClaimGeometry claimGeometry( const QgsGeometry &source, const QgsCoordinateTransform &transform, std::optional<double> bufferM )
   {
     if ( source.isNull() || source.isEmpty() )
       return rejected( ReadProblem::NoGeometry, tr( "The feature has no geometry." ) );
-    if ( !isFinite( *source.constGet() ) )
+    CoordinateProblem problem = coordinateProblemOf( *source.constGet() );
+    if ( problem == CoordinateProblem::NotFinite )
       return rejected( ReadProblem::NotFinite, tr( "The geometry has a coordinate that is not a number or infinite." ) );
 
     QgsGeometry geometry = flattened( source );
@@ -77,26 +116,22 @@ namespace koppelkans
       {
         return rejected( ReadProblem::NotReprojected, tr( "The geometry cannot be reprojected: %1" ).arg( error.what() ) );
       }
-      if ( !isFinite( *geometry.constGet() ) )
+      problem = coordinateProblemOf( *geometry.constGet() );
+      if ( problem == CoordinateProblem::NotFinite )
         return rejected( ReadProblem::NotReprojected, tr( "The geometry lies where the target reference system does not reach." ) );
     }
+    if ( problem == CoordinateProblem::TooFar )
+      return rejected( ReadProblem::TooFar, tr( "The geometry has a coordinate beyond 1,000,000 km; the reference system of the layer is probably wrong." ) );
 
     const AreaGathering gathering = gatherArea( geometry.constGet() );
-    if ( !gathering.polygons.empty() )
-    {
-      ClaimGeometry claim = repairedArea( gathering.polygons );
-      claim.otherParts = gathering.otherParts;
-      return claim;
-    }
-    if ( geometry.type() == compat::GEOMETRY_POLYGON )
-      return rejected( ReadProblem::NoArea, tr( "The geometry has no area." ) );
-    if ( !bufferM || !( *bufferM > 0 ) )
+    ClaimGeometry drawn = repairedArea( gathering.polygons );
+    if ( gathering.otherParts == 0 )
+      return drawn;
+    if ( bufferM && *bufferM > 0 )
+      return withOthersWidened( drawn, gathering.polygons.empty() ? geometry : othersOf( *geometry.constGet() ), *bufferM );
+    if ( drawn.isRejected() )
       return rejected( ReadProblem::NoArea, tr( "A line or point of which the width is unknown. Give BUFFER, or map width_m, working_strip_m or network." ) );
-    const QgsGeometry widened = geometry.buffer( *bufferM, SEGMENTS_IN_QUARTER_CIRCLE );
-    if ( widened.isNull() )
-      return rejected( ReadProblem::NoArea, tr( "The line or point cannot be widened: %1" ).arg( geometry.lastError() ) );
-    ClaimGeometry claim = repairedArea( gatherArea( widened.constGet() ).polygons );
-    claim.isRepaired = false;
-    return claim;
+    drawn.otherParts = gathering.otherParts;
+    return drawn;
   }
 } // namespace koppelkans

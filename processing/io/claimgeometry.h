@@ -18,7 +18,7 @@ namespace koppelkans
   {
     QgsGeometry geometry; ///< null when rejected
     bool isRepaired = false;
-    int otherParts = 0; ///< lines and points beside polygons, which are left out
+    int otherParts = 0; ///< lines and points beside polygons, which are left out because their width is not known
     ReadProblem problem = ReadProblem::Other;
     QString reason; ///< why it was rejected, or what was repaired
 
@@ -26,6 +26,6 @@ namespace koppelkans
   };
 
   /// Makes a claim of the geometry as it is in the source: curves become segments, Z and M are dropped, polygons are made valid (engine, repairArea),
-  /// lines and points are widened by \a bufferM to each side with round ends. Without \a bufferM lines and points are rejected.
+  /// lines and points are widened by \a bufferM to each side with round ends, also beside polygons. Without \a bufferM lines and points are rejected.
   ClaimGeometry claimGeometry( const QgsGeometry &source, const QgsCoordinateTransform &transform, std::optional<double> bufferM );
 } // namespace koppelkans

@@ -58,7 +58,7 @@ namespace koppelkans
         continue;
       }
       const QString features = group.features.join( QStringLiteral( ", " ) ) + ( group.count > FEATURES_NAMED ? QStringLiteral( ", …" ) : QString() );
-      sentences << tr( "%1 (features: %2, namely %3)" ).arg( group.sentence ).arg( group.count ).arg( features );
+      sentences << tr( "%1 (features: %2, namely %3)" ).arg( group.sentence, QString::number( group.count ), features );
     }
     for ( auto kind = kinds.constBegin(); kind != kinds.constEnd(); ++kind )
     {

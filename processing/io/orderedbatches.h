@@ -4,6 +4,7 @@
 #include "workerthreads.h"
 
 #include <atomic>
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <future>
@@ -21,18 +22,22 @@ namespace koppelkans
     public:
     using Work = std::function<Result( Item & )>;
     using Take = std::function<void( Result & )>;
+    using Pause = std::function<void()>;
 
-    /// \a work is called in threads, \a take in the calling thread.
-    OrderedBatches( std::size_t itemsPerBatch, Work work, Take take )
+    /// \a work is called in threads, \a take in the calling thread, and \a pause there too: before each result is taken, and now and then while the calling
+    /// thread waits for one. It may throw to stop.
+    OrderedBatches(
+      std::size_t itemsPerBatch, Work work, Take take, Pause pause = [] {} )
       : mItemsPerBatch( itemsPerBatch )
       , mWork( std::move( work ) )
       , mTake( std::move( take ) )
+      , mPause( std::move( pause ) )
     {
     }
 
     ~OrderedBatches() { mIsEnding = true; }
 
-    /// Adds an item, and takes the results of a batch when enough are under way. Throws what \a work and \a take throw.
+    /// Adds an item, and takes the results of a batch when enough are under way. Throws what work, take and pause throw.
     void add( Item item )
     {
       mGathered.push_back( std::move( item ) );
@@ -43,7 +48,7 @@ namespace koppelkans
         takeOldestBatch();
     }
 
-    /// Takes all results that are left. Throws what \a work and \a take throw.
+    /// Takes all results that are left. Throws what work, take and pause throw.
     void finish()
     {
       startBatch();
@@ -71,16 +76,23 @@ namespace koppelkans
 
     void takeOldestBatch()
     {
+      constexpr std::chrono::milliseconds BETWEEN_PAUSES( 50 );
+      while ( mBatches.front().wait_for( BETWEEN_PAUSES ) != std::future_status::ready )
+        mPause();
       std::vector<Result> results = mBatches.front().get();
       mBatches.pop_front();
       for ( Result &result : results )
+      {
+        mPause();
         mTake( result );
+      }
     }
 
     const std::size_t mItemsPerBatch;
     std::atomic<bool> mIsEnding{ false };
     const Work mWork;
     const Take mTake;
+    const Pause mPause;
     std::vector<Item> mGathered;
     std::deque<std::future<std::vector<Result>>> mBatches;
     WorkerThreads mThreads; ///< last, so that the threads end before what they read

@@ -7,82 +7,112 @@
 #include <qgsdatasourceuri.h>
 #include <qgsexception.h>
 #include <qgsfeature.h>
+#include <qgsfileutils.h>
 #include <qgsmessagelog.h>
+#include <qgsogrutils.h>
 #include <qgsprocessingcontext.h>
 #include <qgsprovidermetadata.h>
 #include <qgsproviderregistry.h>
-#include <qgsvectorfilewriter.h>
 #include <qgsvectorlayer.h>
 
 #include <QFile>
+
+#include <gdal.h>
 
 namespace koppelkans
 {
   namespace
   {
-    std::unique_ptr<QgsAbstractDatabaseProviderConnection> connectionTo( const QString &provider, const QString &uri )
+    /// A target such as "postgres:dbname=... table=...".
+    struct DatabaseTable
     {
-      QgsProviderMetadata *metadata = QgsProviderRegistry::instance()->providerMetadata( provider );
-      return std::unique_ptr<QgsAbstractDatabaseProviderConnection>(
-        metadata ? dynamic_cast<QgsAbstractDatabaseProviderConnection *>( metadata->createConnection( uri, QVariantMap() ) ) : nullptr );
-    }
+      QString provider; ///< empty: the target is not in a database
+      QgsDataSourceUri uri;
+    };
 
-    /// Drops the table of a target such as "postgres:dbname=... table=..."; false when the target is not in a database.
-    bool removeDatabaseTable( const QString &destination )
+    DatabaseTable databaseTable( const QString &destination )
     {
       QString provider = destination.section( ':', 0, 0 );
       if ( provider == QLatin1String( "postgis" ) )
         provider = QStringLiteral( "postgres" ); // Processing takes both names
       const QgsDataSourceUri uri( destination.section( ':', 1 ) );
-      if ( provider == QLatin1String( "ogr" ) || uri.table().isEmpty() )
-        return false;
-      const auto connection = connectionTo( provider, uri.connectionInfo( false ) );
-      if ( !connection )
-        return false;
-      connection->dropVectorTable( uri.schema(), uri.table() );
-      return true;
+      const bool isProvider = QgsProviderRegistry::instance()->providerMetadata( provider ) && provider != QLatin1String( "ogr" );
+      return isProvider && !uri.table().isEmpty() ? DatabaseTable{ provider, uri } : DatabaseTable();
     }
 
-    void removeFile( const QString &path )
+    void removeTable( const DatabaseTable &table )
     {
-      if ( path.endsWith( QLatin1String( ".shp" ), Qt::CaseInsensitive ) )
+      QgsProviderMetadata *metadata = QgsProviderRegistry::instance()->providerMetadata( table.provider );
+      const std::unique_ptr<QgsAbstractDatabaseProviderConnection> connection(
+        dynamic_cast<QgsAbstractDatabaseProviderConnection *>( metadata->createConnection( table.uri.connectionInfo( false ), QVariantMap() ) ) );
+      if ( connection )
+        connection->dropVectorTable( table.uri.schema(), table.uri.table() );
+    }
+
+    /// A layer in a file that GDAL writes; an empty table is the only one.
+    struct FileLayer
+    {
+      QString path;
+      QString table;
+    };
+
+    FileLayer fileLayer( const QString &destination )
+    {
+      const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( QStringLiteral( "ogr" ), destination );
+      return { parts.value( QStringLiteral( "path" ) ).toString(), parts.value( QStringLiteral( "layerName" ) ).toString() };
+    }
+
+    int indexOf( const QString &table, GDALDatasetH dataset )
+    {
+      for ( int i = 0; i < GDALDatasetGetLayerCount( dataset ); ++i )
       {
-        QgsVectorFileWriter::deleteShapeFile( path );
-        return;
+        if ( table.isEmpty() || table == QString::fromUtf8( OGR_L_GetName( GDALDatasetGetLayer( dataset, i ) ) ) )
+          return i;
       }
+      return -1;
+    }
+
+    /// How many features a layer of a file holds; -1 when it cannot be opened.
+    long long countOf( const FileLayer &layer )
+    {
+      const gdal::dataset_unique_ptr dataset( GDALOpenEx( layer.path.toUtf8().constData(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr ) );
+      const int index = dataset ? indexOf( layer.table, dataset.get() ) : -1;
+      return index < 0 ? -1 : static_cast<long long>( OGR_L_GetFeatureCount( GDALDatasetGetLayer( dataset.get(), index ), TRUE ) );
+    }
+
+    void removeFromContainer( const FileLayer &layer )
+    {
+      const gdal::dataset_unique_ptr dataset( GDALOpenEx( layer.path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr ) );
+      const int index = dataset ? indexOf( layer.table, dataset.get() ) : -1;
+      if ( index >= 0 )
+        GDALDatasetDeleteLayer( dataset.get(), index );
+    }
+
+    /// The driver knows the files that belong together; what it does not know any more, because little was written, goes by name.
+    void removeFiles( const QString &path )
+    {
+      const QSet<QString> sidecars = QgsFileUtils::sidecarFilesForPath( path );
+      if ( QFile::exists( path ) )
+        GDALDeleteDataset( nullptr, path.toUtf8().constData() );
+      for ( const QString &sidecar : sidecars )
+        QFile::remove( sidecar );
       for ( const char *suffix : { "", "-wal", "-shm", "-journal" } )
         QFile::remove( path + QLatin1String( suffix ) );
     }
-
-    void removeFromFile( const QString &destination )
-    {
-      const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( QStringLiteral( "ogr" ), destination );
-      const QString path = parts.value( QStringLiteral( "path" ) ).toString();
-      const QString table = parts.value( QStringLiteral( "layerName" ) ).toString();
-      if ( path.endsWith( QLatin1String( ".gpkg" ), Qt::CaseInsensitive ) && !table.isEmpty() )
-      {
-        const auto connection = connectionTo( QStringLiteral( "ogr" ), path );
-        if ( connection && connection->tables().size() > 1 )
-        {
-          connection->dropVectorTable( QString(), table );
-          return;
-        }
-      }
-      removeFile( path );
-    }
   } // namespace
 
-  OutputLayer::OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context )
+  OutputLayer::OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context, Container container )
     : mSink( std::move( sink ) )
     , mIsWanted( mSink != nullptr )
     , mDestination( destination )
     , mContext( context )
+    , mContainer( container )
   {
   }
 
   OutputLayer::~OutputLayer()
   {
-    if ( !mSink || mIsFinished )
+    if ( !mIsWanted || mIsFinished )
       return;
     mSink.reset();
     try
@@ -95,20 +125,37 @@ namespace koppelkans
     }
   }
 
+  void OutputLayer::failToWrite( const QString &reason ) const
+  {
+    throw QgsProcessingException( tr( "Could not write to %1: %2. Check that the target can be written and the disk has room." ).arg( mDestination, reason ) );
+  }
+
   void OutputLayer::add( QgsFeature &feature )
   {
-    if ( mSink && !mSink->addFeature( feature, QgsFeatureSink::FastInsert ) )
-      throw QgsProcessingException(
-        tr( "Could not write to %1: %2. Check that the target can be written and the disk has room." ).arg( mDestination, mSink->lastError() ) );
+    if ( !mSink )
+      return;
+    if ( !mSink->addFeature( feature, QgsFeatureSink::FastInsert ) )
+      failToWrite( mSink->lastError() );
+    ++mAddedCount;
   }
 
   void OutputLayer::finish()
   {
-    if ( mSink && !mSink->flushBuffer() )
-      throw QgsProcessingException(
-        tr( "Could not write to %1: %2. Check that the target can be written and the disk has room." ).arg( mDestination, mSink->lastError() ) );
-    mIsFinished = true;
+    if ( !mSink )
+      return;
+    if ( !mSink->flushBuffer() )
+      failToWrite( mSink->lastError() );
     mSink.reset();
+    const FileLayer layer = isFile() ? fileLayer( mDestination ) : FileLayer();
+    if ( !layer.path.isEmpty() && mAddedCount > 0 && countOf( layer ) < mAddedCount )
+      failToWrite( tr( "the file does not hold all that was written to it" ) );
+    mIsFinished = true;
+  }
+
+  bool OutputLayer::isFile() const
+  {
+    const bool isInMemory = mContext.temporaryLayerStore()->mapLayer( mDestination ) != nullptr;
+    return !isInMemory && databaseTable( mDestination ).provider.isEmpty();
   }
 
   void OutputLayer::removeTarget()
@@ -116,8 +163,14 @@ namespace koppelkans
     QMap<QString, QgsProcessingContext::LayerDetails> layersToLoad = mContext.layersToLoadOnCompletion();
     layersToLoad.remove( mDestination );
     mContext.setLayersToLoadOnCompletion( layersToLoad );
-    const bool isInMemory = mContext.temporaryLayerStore()->mapLayer( mDestination ) != nullptr;
-    if ( !isInMemory && !removeDatabaseTable( mDestination ) )
-      removeFromFile( mDestination );
+    if ( const DatabaseTable table = databaseTable( mDestination ); !table.provider.isEmpty() )
+      return removeTable( table );
+    if ( !isFile() )
+      return;
+    const FileLayer layer = fileLayer( mDestination );
+    if ( mContainer == Container::Existing && !layer.table.isEmpty() )
+      removeFromContainer( layer );
+    else
+      removeFiles( layer.path );
   }
 } // namespace koppelkans

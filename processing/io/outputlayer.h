@@ -18,9 +18,16 @@ namespace koppelkans
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
     public:
+    /// Whether a file was there before the output was made: what else it holds must outlive an interrupted run.
+    enum class Container
+    {
+      New,
+      Existing
+    };
+
     /// \a sink and \a destination as QgsProcessingAlgorithm::parameterAsSink() gives them. A null \a sink stands for an optional output that nobody asked for:
-    /// it takes features and forgets them.
-    OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context );
+    /// it takes features and forgets them. \a container: of a table in a file.
+    OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context, Container container );
     ~OutputLayer();
     OutputLayer( const OutputLayer & ) = delete;
     OutputLayer &operator=( const OutputLayer & ) = delete;
@@ -32,16 +39,21 @@ namespace koppelkans
     /// Throws QgsProcessingException when the feature cannot be written (disk full, target locked).
     void add( QgsFeature &feature );
 
-    /// Writes what is still held back and closes the layer. Throws QgsProcessingException when that fails.
+    /// Writes what is still held back, closes the layer and counts what a file then holds: of a failure on closing QGIS says nothing. Throws
+    /// QgsProcessingException when something is missing.
     void finish();
 
     private:
+    [[noreturn]] void failToWrite( const QString &reason ) const;
+    bool isFile() const;
     void removeTarget();
 
     std::unique_ptr<QgsFeatureSink> mSink;
     const bool mIsWanted;
     QString mDestination;
     QgsProcessingContext &mContext;
+    const Container mContainer;
+    long long mAddedCount = 0;
     bool mIsFinished = false;
   };
 } // namespace koppelkans

@@ -136,7 +136,7 @@ namespace koppelkans
 
     const QString SHIPPED_FOLDER = QStringLiteral( ":/koppelkans/presets" );
 
-    Preset loadPreset( const QString &path )
+    Preset presetOfFile( const QString &path )
     {
       QFile file( path );
       if ( !file.open( QIODevice::ReadOnly ) )
@@ -220,17 +220,28 @@ namespace koppelkans
     QMap<QString, Preset> byId;
     for ( const QString &path : jsonFiles( SHIPPED_FOLDER ) + ownPresetFiles( rulesFolder ) )
     {
-      const Preset preset = loadPreset( path );
+      const Preset preset = presetOfFile( path );
       byId.insert( preset.id, preset );
     }
     return byId.values().toVector();
   }
 
-  QStringList presetNames()
+  Preset loadPreset( const QString &name, const QString &rulesFolder )
+  {
+    QString last;
+    for ( const QString &path : jsonFiles( SHIPPED_FOLDER ) + ownPresetFiles( rulesFolder ) )
+    {
+      if ( QFileInfo( path ).completeBaseName() == name )
+        last = path;
+    }
+    return presetOfFile( last );
+  }
+
+  QStringList presetNames( const QString &rulesFolder )
   {
     QStringList names = { QStringLiteral( "auto" ), QStringLiteral( "none" ), QStringLiteral( "brussels_programme" ), QStringLiteral( "osiris" ),
       QStringLiteral( "wior" ), QStringLiteral( "gipod" ), QStringLiteral( "streetmanager" ), QStringLiteral( "imkl" ) };
-    for ( const QString &path : jsonFiles( SHIPPED_FOLDER ) + ownPresetFiles( QString() ) )
+    for ( const QString &path : jsonFiles( SHIPPED_FOLDER ) + ownPresetFiles( rulesFolder ) )
     {
       const QString name = QFileInfo( path ).completeBaseName();
       if ( !names.contains( name ) )

@@ -57,8 +57,11 @@ namespace koppelkans
   /// the last counts. Throws like readPreset().
   QVector<Preset> loadPresets( const QString &rulesFolder );
 
-  /// Names of the presets to choose from: those of the contract first, then files that were added to the folder of the settings.
-  QStringList presetNames();
+  /// The preset \a name alone: what is wrong with others does not matter. Throws like readPreset(); \a name must be one of presetNames().
+  Preset loadPreset( const QString &name, const QString &rulesFolder );
+
+  /// Names of the presets to choose from: those of the contract first, then files that were added to the folder of the settings and to \a rulesFolder.
+  QStringList presetNames( const QString &rulesFolder = QString() );
 
   struct Recognition
   {

@@ -4,6 +4,7 @@
 /// Names that QGIS changed between 3.22 and 3.44, under one spelling. The only place where the QGIS version is asked.
 
 #include <qgis.h>
+#include <qgsfeaturerequest.h>
 #include <qgsfield.h>
 #include <qgsprocessing.h>
 #include <qgsprocessingalgorithm.h>
@@ -35,6 +36,8 @@ namespace koppelkans::compat
   inline constexpr auto FILE_FOLDER = Qgis::ProcessingFileParameterBehavior::Folder;
   inline constexpr auto DATE_ONLY = Qgis::ProcessingDateTimeParameterDataType::Date;
   inline constexpr auto UNCHECKED_GEOMETRIES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
+  inline constexpr auto REQUEST_NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
+  inline constexpr auto REQUEST_EXACT_INTERSECT = Qgis::FeatureRequestFlag::ExactIntersect;
 #else
   inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::PropertyFillColor;
   using SourceType = QgsProcessing::SourceType;
@@ -51,6 +54,8 @@ namespace koppelkans::compat
   inline constexpr auto FILE_FOLDER = QgsProcessingParameterFile::Folder;
   inline constexpr auto DATE_ONLY = QgsProcessingParameterDateTime::Date;
   inline constexpr auto UNCHECKED_GEOMETRIES = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
+  inline constexpr auto REQUEST_NO_GEOMETRY = QgsFeatureRequest::NoGeometry;
+  inline constexpr auto REQUEST_EXACT_INTERSECT = QgsFeatureRequest::ExactIntersect;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000

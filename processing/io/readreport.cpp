@@ -35,6 +35,8 @@ namespace koppelkans
         continue;
       if ( warning.problem == ReadProblem::GeometryRepaired )
         feedback->pushDebugInfo( sentence( warning ) );
+      else if ( warning.problem == ReadProblem::DateTakenForGranted )
+        feedback->pushInfo( sentence( warning ) );
       else
         feedback->pushWarning( sentence( warning ) );
     }

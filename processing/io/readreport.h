@@ -14,6 +14,7 @@ namespace koppelkans
     Other,
     NoGeometry,     ///< rejected
     NotFinite,      ///< NaN or infinite coordinates: rejected
+    TooFar,         ///< coordinates that no stacking can take: rejected
     NoArea,         ///< nothing left after repair: rejected
     NotReprojected, ///< rejected
     GeometryRepaired,
@@ -25,7 +26,11 @@ namespace koppelkans
     StartAfterEnd,
     NotANumber,
     OutOfRange,
+    TakenAsThousands, ///< an amount that may be a thousandth of what was read
+    OutsideShiftRoom, ///< the window is not within earliest_start and latest_end
+    SeparatorInId,    ///< a comma or semicolon in an id
     NoSector,
+    DateTakenForGranted, ///< nothing wrong: a date that names no day, or that may mean another
   };
 
   /// Something that was wrong with one feature and was mended or left out.
@@ -46,6 +51,7 @@ namespace koppelkans
     long long usedCount = 0;
     long long repairedCount = 0; ///< used, after their geometry was made valid
     long long rejectedCount = 0;
+    long long undatedCount = 0; ///< used, without a start and an end
     QVector<ReadWarning> warnings;
 
     /// Tells the counts and the first warnings of each kind.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "siblinglayers.h"
 
+#include "translation.h"
+
 #include <qgsmaplayer.h>
 #include <qgsproviderregistry.h>
 #include <qgsprovidersublayerdetails.h>
-
-#include <QCoreApplication>
 
 namespace koppelkans
 {
@@ -25,7 +25,7 @@ namespace koppelkans
     }
     if ( names.size() < 2 )
       return QString();
-    return QCoreApplication::translate( "koppelkans", " The file has the layers %1; this is the first. Choose another by its name: %2|layername=%3." )
+    return tr( " The file has the layers %1; this is the first. Choose another by its name: %2|layername=%3." )
       .arg( names.join( QStringLiteral( ", " ) ), path, names.last() );
   }
 } // namespace koppelkans

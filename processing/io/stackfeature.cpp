@@ -4,6 +4,8 @@
 #include "areanames.h"
 #include "engineconversion.h"
 
+#include <algorithm>
+
 namespace koppelkans
 {
   namespace
@@ -53,7 +55,7 @@ namespace koppelkans
   QgsFeature stackAreaFeature( const NamedArea &area, const AreaStack &stack )
   {
     const StackSummary &summary = stack.summary;
-    const auto shareOfArea = [&stack]( double partM2 ) { return stack.areaM2 > 0 ? QVariant( partM2 / stack.areaM2 ) : QVariant(); };
+    const auto shareOfArea = [&stack]( double partM2 ) { return stack.areaM2 > 0 ? QVariant( std::min( 1.0, partM2 / stack.areaM2 ) ) : QVariant(); };
     QgsFeature feature;
     feature.setGeometry( toGeometry( area.polygons ) );
     QgsAttributes attributes;

@@ -2,6 +2,7 @@
 #include "stackstyle.h"
 
 #include "qgiscompat.h"
+#include "stacking/openings.h"
 #include "translation.h"
 
 #include <qgsfillsymbol.h>
@@ -21,7 +22,6 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr double DAYS_PER_YEAR = 365.25;
     constexpr double LABEL_SCALE = 1500; // below this a street is wide enough on screen to hold a number
 
     struct RampStep
@@ -103,9 +103,8 @@ namespace koppelkans
   {
     auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
     addRamp( root.get(), QStringLiteral( "n_tasks" ) );
-    const int reopenDays = static_cast<int>( reopenYears * DAYS_PER_YEAR );
-    root->appendChild( new QgsRuleBasedRenderer::Rule( hatch( QColor( 31, 31, 31 ) ), 0, 0, QStringLiteral( "\"reopen_days\" <= %1" ).arg( reopenDays ),
-      tr( "opened again within %1 years" ).arg( reopenYears ) ) );
+    root->appendChild( new QgsRuleBasedRenderer::Rule( hatch( QColor( 31, 31, 31 ) ), 0, 0,
+      QStringLiteral( "\"reopen_days\" <= %1" ).arg( reopenLimitDays( reopenYears ) ), tr( "opened again within %1 years" ).arg( reopenYears ) ) );
     root->appendChild( new QgsRuleBasedRenderer::Rule( dottedOutline(), 0, 0, QStringLiteral( "\"n_undated\" > 0" ), tr( "a task here has no date" ) ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
     addNumberLabels( layer, QStringLiteral( "n_tasks" ) );

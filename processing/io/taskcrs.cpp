@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskcrs.h"
 
+#include "model/engineerror.h"
 #include "qgiscompat.h"
 #include "translation.h"
 
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
 #include <qgsfeatureiterator.h>
-#include <qgsfeaturesource.h>
+#include <qgsfeedback.h>
+#include <qgsprocessingutils.h>
 
 #include <QPolygonF>
 
@@ -101,13 +103,15 @@ namespace koppelkans
     }
   } // namespace
 
-  QgsRectangle finiteExtent( const QgsFeatureSource &source )
+  QgsRectangle finiteExtent( const QgsProcessingFeatureSource &source, const QgsFeedback &feedback )
   {
     QgsRectangle extent;
-    QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest().setNoAttributes() );
+    QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest().setNoAttributes(), compat::UNCHECKED_GEOMETRIES );
     QgsFeature feature;
     while ( features.nextFeature( feature ) )
     {
+      if ( feedback.isCanceled() )
+        throw Cancelled();
       const QgsRectangle box = feature.geometry().boundingBox();
       if ( feature.hasGeometry() && box.isFinite() )
         extent.combineExtentWith( box );

@@ -7,7 +7,8 @@
 
 #include <functional>
 
-class QgsFeatureSource;
+class QgsFeedback;
+class QgsProcessingFeatureSource;
 
 namespace koppelkans
 {
@@ -24,8 +25,9 @@ namespace koppelkans
   TaskCrs chooseTaskCrs( const QgsCoordinateReferenceSystem &layerCrs, const std::function<QgsRectangle()> &extent, const QgsCoordinateReferenceSystem &target,
     const QString &presetCrs, const QgsCoordinateTransformContext &transformContext );
 
-  /// The extent of the features that have finite coordinates. Unlike QgsVectorLayer's, it stands infinite ones.
-  QgsRectangle finiteExtent( const QgsFeatureSource &source );
+  /// The extent of the features that have finite coordinates, valid or not. Unlike QgsVectorLayer's, it stands infinite ones. Throws Cancelled when the user
+  /// stops.
+  QgsRectangle finiteExtent( const QgsProcessingFeatureSource &source, const QgsFeedback &feedback );
 
   /// The national system that is used at a place in degrees (WGS 84), as "EPSG:28992"; empty outside the countries of the table.
   QString nationalSystemAt( double longitude, double latitude );

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskfeaturereading.h"
 
+#include "amountnotation.h"
+#include "cellvalue.h"
+#include "dateremarks.h"
 #include "engineconversion.h"
 #include "model/datenotation.h"
 #include "taskfields.h"
+#include "taskids.h"
 #include "translation.h"
 
 #include <QDateTime>
@@ -17,15 +21,6 @@ namespace koppelkans
   {
     constexpr double ANY_AMOUNT = 1e15;
     constexpr double MOST_METRES = 1000;
-
-    template <std::size_t N>
-    QString choice( const std::array<std::string_view, N> &names )
-    {
-      QStringList list;
-      for ( std::string_view name : names )
-        list << QString::fromUtf8( name.data(), static_cast<int>( name.size() ) );
-      return list.join( ' ' );
-    }
 
     std::vector<std::string> splitList( const QString &text )
     {
@@ -55,7 +50,17 @@ namespace koppelkans
       QVariant value( const char *field ) const
       {
         const auto place = mPlaces.find( field );
-        return place == mPlaces.end() ? QVariant() : mFeature.attribute( place->second );
+        return place == mPlaces.end() ? QVariant() : withListJoined( mFeature.attribute( place->second ) );
+      }
+
+      /// Tells which cells hold what is no text, and are therefore empty to all who ask.
+      void tellUnreadable() const
+      {
+        for ( const auto &[field, place] : mPlaces )
+        {
+          if ( hasNoText( mFeature.attribute( place ) ) )
+            warn( field.c_str(), ReadProblem::Other, tr( "a value that is no text, number or date; taken as unknown" ) );
+        }
       }
 
       QString text( const char *field ) const
@@ -79,7 +84,7 @@ namespace koppelkans
           return std::nullopt;
         const std::optional<Word> found = named( name.toStdString() );
         if ( !found )
-          warn( field, ReadProblem::UnknownWord, tr( "'%1' is not one of: %2" ).arg( name, choice( names ) ) );
+          warn( field, ReadProblem::UnknownWord, tr( "'%1' is not one of: %2" ).arg( name, QString::fromStdString( wordList( names ) ) ) );
         return found;
       }
 
@@ -93,17 +98,21 @@ namespace koppelkans
         double number = cell.toDouble( &isNumber );
         if ( !isNumber )
           number = QLocale::c().toDouble( QString( shown ).replace( ',', '.' ), &isNumber );
-        if ( !isNumber || !std::isfinite( number ) )
-        {
-          warn( field, ReadProblem::NotANumber, tr( "'%1' is not a number; taken as unknown" ).arg( shown ) );
+        return checked( field, isNumber ? std::optional<double>( number ) : std::nullopt, shown, least, most );
+      }
+
+      std::optional<double> amount( const char *field ) const
+      {
+        const QVariant cell = value( field );
+        if ( cell.userType() != QMetaType::QString )
+          return number( field, 0, ANY_AMOUNT );
+        const QString shown = cell.toString().trimmed();
+        if ( shown.isEmpty() )
           return std::nullopt;
-        }
-        if ( number < least || number > most )
-        {
-          warn( field, ReadProblem::OutOfRange, tr( "%1 is not from %2 to %3; taken as unknown" ).arg( shown ).arg( least ).arg( most ) );
-          return std::nullopt;
-        }
-        return number;
+        const AmountReading reading = readAmount( shown );
+        if ( reading.isTakenAsThousands )
+          warn( field, ReadProblem::TakenAsThousands, tr( "'%1' is read as thousands: %2" ).arg( shown, QString::number( *reading.euros, 'f', 0 ) ) );
+        return checked( field, reading.euros, shown, 0, ANY_AMOUNT );
       }
 
       std::optional<int> wholeNumber( const char *field, int least, int most ) const
@@ -132,6 +141,8 @@ namespace koppelkans
         const QVariant cell = value( field );
         const DateReading reading = readCell( cell );
         const QString shown = cell.toString();
+        for ( const QString &remark : dateRemarks( reading ) )
+          warn( field, ReadProblem::DateTakenForGranted, remark );
         switch ( reading.problem )
         {
         case DateProblem::None:
@@ -154,6 +165,22 @@ namespace koppelkans
       }
 
       private:
+      std::optional<double> checked( const char *field, std::optional<double> number, const QString &shown, double least, double most ) const
+      {
+        if ( !number || !std::isfinite( *number ) )
+        {
+          warn( field, ReadProblem::NotANumber, tr( "'%1' is not a number; taken as unknown" ).arg( shown ) );
+          return std::nullopt;
+        }
+        if ( *number < least || *number > most )
+        {
+          warn(
+            field, ReadProblem::OutOfRange, tr( "%1 is not from %2 to %3; taken as unknown" ).arg( shown, QString::number( least ), QString::number( most ) ) );
+          return std::nullopt;
+        }
+        return number;
+      }
+
       static DateReading readCell( const QVariant &cell )
       {
         if ( cell.isNull() )
@@ -174,7 +201,9 @@ namespace koppelkans
 
     void readTime( const CellReader &cells, Task &task )
     {
-      const WindowReading window = windowOf( cells.date( "start" ), cells.date( "end" ) );
+      const DateReading start = cells.date( "start" ); // not within the call below: compilers choose the order there, and warnings would come in it
+      const DateReading end = cells.date( "end" );
+      const WindowReading window = windowOf( start, end );
       task.window = window.window;
       if ( window.swapped )
         cells.warn( "start", ReadProblem::StartAfterEnd, tr( "the start lies after the end; read from the earlier to the later" ) );
@@ -185,6 +214,10 @@ namespace koppelkans
         std::swap( task.earliestStart, task.latestEnd );
         cells.warn( "earliest_start", ReadProblem::StartAfterEnd, tr( "the earliest start lies after the latest end; read from the earlier to the later" ) );
       }
+      if ( !task.window.isUndated() && task.earliestStart && *task.earliestStart > task.window.first() )
+        cells.warn( "earliest_start", ReadProblem::OutsideShiftRoom, tr( "the earliest start lies after the start" ) );
+      if ( !task.window.isUndated() && task.latestEnd && *task.latestEnd < task.window.last() )
+        cells.warn( "latest_end", ReadProblem::OutsideShiftRoom, tr( "the latest end lies before the end" ) );
       constexpr int MOST_DAYS = 36525; // a century
       task.durationDays = cells.wholeNumber( "duration_days", 1, MOST_DAYS );
     }
@@ -220,7 +253,11 @@ namespace koppelkans
     Task &task = reading.task;
     const CellReader cells( feature, places, reading.warnings );
 
-    task.id = cells.utf8( "task_id" );
+    cells.tellUnreadable();
+    task.id = withoutSeparators( cells.utf8( "task_id" ) );
+    if ( task.id != cells.utf8( "task_id" ) )
+      cells.warn( "task_id", ReadProblem::SeparatorInId,
+        tr( "commas and semicolons stand between ids; '%1' is called '%2'" ).arg( cells.text( "task_id" ), QString::fromStdString( task.id ) ) );
     task.name = cells.utf8( "name" );
     task.owner = cells.utf8( "owner" );
     task.remarks = cells.utf8( "remarks" );
@@ -236,8 +273,8 @@ namespace koppelkans
     readTime( cells, task );
 
     task.firmness = cells.number( "firmness", 0, 1 );
-    task.costEuros = cells.number( "cost", 0, ANY_AMOUNT );
-    task.budgetEuros = cells.number( "budget", 0, ANY_AMOUNT );
+    task.costEuros = cells.amount( "cost" );
+    task.budgetEuros = cells.amount( "budget" );
     task.priceLevelYear = cells.wholeNumber( "price_level", 1901, 2199 );
     task.budgetLine = cells.utf8( "budget_line" );
     const std::optional<bool> opensStreet = cells.yesNo( "opens_street" );

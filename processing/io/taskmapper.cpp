@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskmapper.h"
 
+#include "cellvalue.h"
 #include "taskfields.h"
 #include "translation.h"
 
 #include <qgsdistancearea.h>
 #include <qgsexception.h>
 #include <qgsexpressionnodeimpl.h>
-#include <qgsproject.h>
+#include <qgsprocessingcontext.h>
 
 #include <algorithm>
 
@@ -41,8 +42,12 @@ namespace koppelkans
         MappingRow meant{ row.value( QStringLiteral( "name" ) ).toString().trimmed(), row.value( QStringLiteral( "expression" ) ).toString().trimmed() };
         if ( meant.expression.isEmpty() )
           continue;
-        if ( taskLayer.indexOf( meant.name ) >= 0 )
+        const int field = taskLayer.lookupField( meant.name );
+        if ( field >= 0 )
+        {
+          meant.name = taskLayer.at( field ).name();
           rows << meant;
+        }
         else if ( isColumnItself( meant ) )
           isFilledByDialog = true;
         else
@@ -96,6 +101,8 @@ namespace koppelkans
       if ( !missing.isEmpty() )
         throw QgsProcessingException( tr( "MAPPING, field %1: the layer has no column %2. Its columns are %3." )
                                         .arg( row.name, missing.join( QStringLiteral( ", " ) ), mColumns.names().join( QStringLiteral( ", " ) ) ) );
+      if ( mappedByUser.contains( row.name ) )
+        throw QgsProcessingException( tr( "MAPPING has two rows for the field %1. Keep one of them." ).arg( row.name ) );
       addSource( row.name, row.expression, {}, mColumns );
       mappedByUser << row.name;
     }
@@ -116,16 +123,21 @@ namespace koppelkans
     }
 
     QgsDistanceArea measure;
-    if ( request.project )
+    if ( request.processing )
     {
-      measure.setSourceCrs( request.project->crs(), request.project->transformContext() );
-      measure.setEllipsoid( request.project->ellipsoid() );
+      measure.setSourceCrs( request.crs, request.processing->transformContext() );
+      measure.setEllipsoid( request.processing->ellipsoid() );
     }
     for ( FieldSource &source : mSources )
     {
       if ( source.column < 0 && source.expression )
       {
         source.expression->setGeomCalculator( &measure );
+        if ( request.processing )
+        {
+          source.expression->setDistanceUnits( request.processing->distanceUnit() );
+          source.expression->setAreaUnits( request.processing->areaUnit() );
+        }
         source.expression->prepare( &mContext );
       }
     }
@@ -213,11 +225,6 @@ namespace koppelkans
     return true;
   }
 
-  bool TaskMapper::needsGeometry() const
-  {
-    return std::any_of( mSources.begin(), mSources.end(), []( const FieldSource &source ) { return source.expression && source.expression->needsGeometry(); } );
-  }
-
   QVariant TaskMapper::translated( const FieldSource &source, const QVariant &raw, Mapped &mapped ) const
   {
     const PresetField &rule = source.rule;
@@ -255,10 +262,10 @@ namespace koppelkans
       return source.rule.value;
     QVariant raw;
     if ( source.column >= 0 )
-      raw = feature.attribute( source.column );
+      raw = withListJoined( feature.attribute( source.column ) );
     else
     {
-      raw = source.expression->evaluate( &mContext );
+      raw = withListJoined( source.expression->evaluate( &mContext ) );
       if ( source.expression->hasEvalError() )
       {
         mapped.warnings.push_back(

@@ -4,6 +4,7 @@
 #include "preset.h"
 #include "readreport.h"
 
+#include <qgscoordinatereferencesystem.h>
 #include <qgsexpression.h>
 #include <qgsexpressioncontext.h>
 #include <qgsfeature.h>
@@ -14,17 +15,20 @@
 #include <optional>
 #include <vector>
 
+class QgsProcessingContext;
+
 namespace koppelkans
 {
   /// What is to be mapped, and by what.
   struct MappingRequest
   {
-    QgsFields columns;                   ///< of the layer
-    std::optional<Preset> preset;        ///< without it columns with the name of a task field are taken as they are
-    QVariantList mapping;                ///< value of a fields mapping parameter: maps with "name" and "expression"; overrides the preset field by field
-    QString sector;                      ///< for features of which nothing gives the sector; may be empty
-    QgsExpressionContext context;        ///< of the layer
-    const QgsProject *project = nullptr; ///< for lengths and areas in expressions
+    QgsFields columns;                ///< of the layer
+    std::optional<Preset> preset;     ///< without it columns with the name of a task field are taken as they are
+    QVariantList mapping;             ///< value of a fields mapping parameter: maps with "name" and "expression"; overrides the preset field by field
+    QString sector;                   ///< for features of which nothing gives the sector; may be empty
+    QgsExpressionContext context;     ///< of the layer
+    QgsCoordinateReferenceSystem crs; ///< of the layer: $area and $length measure in it
+    const QgsProcessingContext *processing = nullptr; ///< its ellipsoid and units are those of $area and $length
   };
 
   /// Whether a mapping says something: rows that only repeat columns, as the dialog fills them in, do not.
@@ -36,7 +40,7 @@ namespace koppelkans
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
     public:
-    /// Throws QgsProcessingException when an expression of the mapping is wrong.
+    /// Throws QgsProcessingException when an expression of the mapping is wrong, or two rows fill the same field.
     explicit TaskMapper( const MappingRequest &request );
 
     /// Names of the task fields that are filled from the layer.
@@ -50,7 +54,6 @@ namespace koppelkans
 
     /// Columns to read; false when an expression needs all of them.
     bool columnsNeeded( QgsAttributeList &columns ) const;
-    bool needsGeometry() const;
 
     struct Mapped
     {

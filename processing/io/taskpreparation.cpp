@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskpreparation.h"
 
+#include "model/engineerror.h"
 #include "model/taskdefaults.h"
 #include "taskattributes.h"
+
+#include <qgsfeedback.h>
 
 #include <algorithm>
 #include <iterator>
@@ -27,8 +30,8 @@ namespace koppelkans
     }
   } // namespace
 
-  TaskPreparation::TaskPreparation(
-    TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer, Sink sink )
+  TaskPreparation::TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer,
+    const QgsFeedback &feedback, Sink sink )
     : mMapper( mapper )
     , mRules( rules )
     , mTransform( transform )
@@ -37,7 +40,12 @@ namespace koppelkans
     , mSink( std::move( sink ) )
     , mPlaces( taskFieldPlaces( mTaskFields ) )
     , mBatches(
-        FEATURES_PER_BATCH, [this]( MappedFeature &mapped ) { return read( mapped ); }, [this]( ReadTask &read ) { deliver( read ); } )
+        FEATURES_PER_BATCH, [this]( MappedFeature &mapped ) { return read( mapped ); }, [this]( ReadTask &read ) { deliver( read ); },
+        [&feedback]
+        {
+          if ( feedback.isCanceled() )
+            throw Cancelled();
+        } )
   {
   }
 
@@ -89,11 +97,17 @@ namespace koppelkans
     ++mReport.usedCount;
     if ( claim.isRepaired )
       ++mReport.repairedCount;
+    if ( read.task.window.isUndated() )
+      ++mReport.undatedCount;
     if ( claim.otherParts > 0 )
-      warn( fid, {}, tr( "Points or lines beside the polygons are left out." ), ReadProblem::PartIgnored );
+      warn( fid, {}, tr( "Points or lines beside the polygons are left out: their width is unknown. Give BUFFER, or map width_m, working_strip_m or network." ),
+        ReadProblem::PartIgnored );
 
     Task &task = read.task;
-    task.id = uniqueId( task.id, fid );
+    const std::string wanted = task.id.empty() ? withoutSeparators( ( mLayer + ':' + fid ).toStdString() ) : task.id;
+    task.id = mIds.add( wanted );
+    if ( task.id != wanted )
+      warn( fid, QStringLiteral( "task_id" ), tr( "an id that came before gets a number" ), ReadProblem::DuplicateId );
     if ( task.sourceLayer.empty() )
       task.sourceLayer = mLayer.toStdString();
     if ( task.sourceFid.empty() )
@@ -102,17 +116,6 @@ namespace koppelkans
     read.prepared.task.setAttributes( taskAttributes( task ) );
     read.prepared.task.setGeometry( claim.geometry );
     mSink( read.prepared );
-  }
-
-  std::string TaskPreparation::uniqueId( const std::string &given, const QString &fid )
-  {
-    const std::string wanted = given.empty() ? ( mLayer + ':' + fid ).toStdString() : given;
-    std::string id = wanted;
-    for ( int n = 2; !mIds.insert( id ).second; ++n )
-      id = wanted + "#" + std::to_string( n );
-    if ( id != wanted )
-      warn( fid, QStringLiteral( "task_id" ), tr( "an id that came before gets a number" ), ReadProblem::DuplicateId );
-    return id;
   }
 
   void TaskPreparation::warn( const QString &fid, const QString &field, const QString &reason, ReadProblem problem )

@@ -8,6 +8,7 @@
 #include "readreport.h"
 #include "taskfeaturereading.h"
 #include "taskfields.h"
+#include "taskids.h"
 #include "taskmapper.h"
 
 #include <qgsfeature.h>
@@ -15,8 +16,8 @@
 #include <QCoreApplication>
 
 #include <functional>
-#include <string>
-#include <unordered_set>
+
+class QgsFeedback;
 
 namespace koppelkans
 {
@@ -39,13 +40,15 @@ namespace koppelkans
     using Sink = std::function<void( PreparedTask & )>;
 
     /// \a bufferM: how far lines and points without a width are widened to each side; 0 = unknown, they are rejected.
+    /// \a feedback: asked before each feature is given to the sink and while threads are waited for; Cancelled is thrown when the user stops.
     /// \a sink: takes the features in the order in which they were added, in the calling thread.
-    TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer, Sink sink );
+    TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer,
+      const QgsFeedback &feedback, Sink sink );
 
-    /// Takes a feature of the source, and gives those that are ready to the sink. Throws what the sink throws.
+    /// Takes a feature of the source, and gives those that are ready to the sink. Throws what the sink throws, and Cancelled.
     void add( const QgsFeature &source );
 
-    /// Gives the features that are left to the sink. Throws what the sink throws.
+    /// Gives the features that are left to the sink. Throws what the sink throws, and Cancelled.
     void finish();
 
     /// Of the features that the sink has.
@@ -66,7 +69,6 @@ namespace koppelkans
 
     ReadTask read( MappedFeature &mapped ) const;
     void deliver( ReadTask &read );
-    std::string uniqueId( const std::string &given, const QString &fid );
     void warn( const QString &fid, const QString &field, const QString &reason, ReadProblem problem );
 
     TaskMapper &mMapper;
@@ -77,7 +79,7 @@ namespace koppelkans
     const Sink mSink;
     const QgsFields mTaskFields = taskFields();
     const TaskFieldPlaces mPlaces;
-    std::unordered_set<std::string> mIds;
+    IdRegister mIds;
     ReadReport mReport;
     OrderedBatches<MappedFeature, ReadTask> mBatches; ///< last, so that its threads end before what they read
   };

@@ -6,10 +6,12 @@
 #include "model/repair.h"
 #include "orderedbatches.h"
 #include "qgiscompat.h"
-#include "siblinglayers.h"
 #include "rulesfolder.h"
+#include "siblinglayers.h"
+#include "taskattributes.h"
 #include "taskfeaturereading.h"
 #include "taskfields.h"
+#include "taskids.h"
 #include "translation.h"
 
 #include <qgscoordinatetransform.h>
@@ -19,7 +21,9 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerfeatureiterator.h>
 
-#include <unordered_set>
+#include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace koppelkans
 {
@@ -61,28 +65,12 @@ namespace koppelkans
                                       siblingHint( layer ) );
       return vector;
     }
-
-    /// Makes ids unique: the second "A" becomes "A#2".
-    class IdRegister
-    {
-      public:
-      /// The id that \a wanted gets.
-      std::string add( const std::string &wanted )
-      {
-        std::string id = wanted;
-        for ( int n = 2; !mTaken.insert( id ).second; ++n )
-          id = wanted + "#" + std::to_string( n );
-        return id;
-      }
-
-      private:
-      std::unordered_set<std::string> mTaken;
-    };
   } // namespace
 
   struct TaskReader::Source
   {
     QString layerName;
+    QString idPrefix; ///< of the ids of features that have none; differs from layer to layer
     std::unique_ptr<QgsVectorLayerFeatureSource> features;
     TaskFieldPlaces places;
     QgsCoordinateReferenceSystem crs;
@@ -130,10 +118,16 @@ namespace koppelkans
         }
       }
       const AreaGathering gathering = gatherArea( geometry.constGet() );
-      if ( !gathering.isFinite )
+      switch ( gathering.problem )
       {
+      case CoordinateProblem::NotFinite:
         warn( ReadProblem::NotFinite, tr( "a coordinate is not a number or infinite" ) );
         return reading;
+      case CoordinateProblem::TooFar:
+        warn( ReadProblem::TooFar, tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" ) );
+        return reading;
+      case CoordinateProblem::None:
+        break;
       }
       if ( gathering.otherParts > 0 )
         warn( ReadProblem::PartIgnored, tr( "%1 parts are points or lines and were left out" ).arg( gathering.otherParts ) );
@@ -151,6 +145,7 @@ namespace koppelkans
     /// What threads make of a feature.
     struct FeatureReading
     {
+      QgsFeatureId id = 0;
       QString featureId;
       AreaReading area;
       TaskFeatureReading attributes; ///< empty when there is no area
@@ -158,7 +153,7 @@ namespace koppelkans
 
     FeatureReading readFeature( const QgsFeature &feature, const QgsCoordinateTransform &transform, const TaskFieldPlaces &places, const Rules &rules )
     {
-      FeatureReading reading{ QString::number( feature.id() ), readArea( feature, transform ), {} };
+      FeatureReading reading{ feature.id(), QString::number( feature.id() ), readArea( feature, transform ), {} };
       if ( reading.area.area.empty() )
         return reading;
       reading.attributes = readTaskFeature( feature, places, rules );
@@ -166,16 +161,45 @@ namespace koppelkans
       return reading;
     }
 
+    /// What tells tasks of the same id apart, whatever the order in which they were read.
+    struct TaskContent
+    {
+      std::vector<std::pair<double, double>> corners;
+      QStringList attributes;
+      std::size_t task;
+    };
+
+    TaskContent contentOf( const std::vector<Task> &tasks, std::size_t task )
+    {
+      TaskContent content;
+      for ( const Polygon &polygon : tasks[task].area )
+      {
+        for ( const Ring &ring : polygon.rings )
+        {
+          for ( const Point &corner : ring )
+            content.corners.emplace_back( corner.x, corner.y );
+        }
+      }
+      std::sort( content.corners.begin(), content.corners.end() );
+      for ( const QVariant &value : taskAttributes( tasks[task] ) )
+        content.attributes << value.toString();
+      content.task = task;
+      return content;
+    }
+
     /// Puts the readings of all layers together, one after the other: tasks, their ids, the report.
     class TaskGathering
     {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
       public:
-      explicit TaskGathering( ReadReport &report )
+      TaskGathering( ReadReport &report, std::vector<TaskOrigin> *origins )
         : mReport( report )
+        , mOrigins( origins )
       {
       }
 
-      void add( FeatureReading &reading, const QString &layerName )
+      void add( FeatureReading &reading, const QString &layerName, const QString &idPrefix, const QString &layerId )
       {
         const bool isUsed = !reading.area.area.empty();
         const auto index = isUsed ? static_cast<long long>( tasks.size() ) : -1;
@@ -193,6 +217,7 @@ namespace koppelkans
         }
         ++mReport.usedCount;
         mReport.repairedCount += reading.area.isRepaired ? 1 : 0;
+        mReport.undatedCount += reading.attributes.task.window.isUndated() ? 1 : 0;
 
         Task &task = reading.attributes.task;
         task.area = std::move( reading.area.area );
@@ -200,22 +225,70 @@ namespace koppelkans
           task.sourceLayer = layerName.toStdString();
         if ( task.sourceFid.empty() )
           task.sourceFid = reading.featureId.toStdString();
-        const std::string wanted = task.id.empty() ? ( layerName + ':' + reading.featureId ).toStdString() : task.id;
-        task.id = mIds.add( wanted );
-        if ( task.id != wanted )
-          reading.attributes.warnings.push_back( { {}, {}, QStringLiteral( "task_id" ),
-            tr( "'%1' occurs more than once; this one is called '%2'" ).arg( QString::fromStdString( wanted ), QString::fromStdString( task.id ) ),
-            ReadProblem::DuplicateId } );
+        if ( task.id.empty() )
+          task.id = withoutSeparators( ( idPrefix + ':' + reading.featureId ).toStdString() );
         addWarnings( reading.attributes.warnings );
+        mPlaces[task.id].push_back( { tasks.size(), layerName, reading.featureId } );
         tasks.push_back( std::move( task ) );
+        if ( mOrigins )
+          mOrigins->push_back( { layerId, reading.id } );
+      }
+
+      /// Gives numbers to ids that occur more than once, in an order of content: that of layers and features must not matter.
+      void numberRepeatedIds()
+      {
+        IdRegister ids;
+        for ( const auto &[id, places] : mPlaces )
+          ids.add( id );
+        for ( const auto &[id, places] : mPlaces )
+        {
+          std::vector<TaskContent> contents;
+          for ( const Place &place : places.size() > 1 ? places : std::vector<Place>() )
+            contents.push_back( contentOf( tasks, place.task ) );
+          std::stable_sort( contents.begin(), contents.end(),
+            []( const TaskContent &a, const TaskContent &b ) { return std::tie( a.corners, a.attributes ) < std::tie( b.corners, b.attributes ); } );
+          for ( std::size_t i = 1; i < contents.size(); ++i )
+          {
+            const std::size_t task = contents[i].task;
+            tasks[task].id = ids.add( id );
+            const auto place = std::find_if( places.begin(), places.end(), [task]( const Place &candidate ) { return candidate.task == task; } );
+            mReport.warnings.append( { place->layerName, place->featureId, QStringLiteral( "task_id" ),
+              tr( "'%1' occurs more than once; this one is called '%2'" ).arg( QString::fromStdString( id ), QString::fromStdString( tasks[task].id ) ),
+              ReadProblem::DuplicateId, static_cast<long long>( task ) } );
+          }
+        }
       }
 
       std::vector<Task> tasks;
 
       private:
       ReadReport &mReport;
-      IdRegister mIds;
+      std::vector<TaskOrigin> *mOrigins;
+      struct Place
+      {
+        std::size_t task;
+        QString layerName;
+        QString featureId;
+      };
+      std::map<std::string, std::vector<Place>> mPlaces; ///< by the id that is wanted
     };
+
+    /// The names of \a layers; of several with the same name the second is "name (2)", by the order of their sources.
+    std::map<const QgsMapLayer *, QString> uniqueNames( const QList<QgsMapLayer *> &layers )
+    {
+      QList<QgsMapLayer *> ordered = layers;
+      std::sort( ordered.begin(), ordered.end(),
+        []( const QgsMapLayer *a, const QgsMapLayer *b )
+        { return std::make_tuple( a->name(), a->source(), a->id() ) < std::make_tuple( b->name(), b->source(), b->id() ); } );
+      std::map<const QgsMapLayer *, QString> names;
+      std::map<QString, int> counts;
+      for ( const QgsMapLayer *layer : ordered )
+      {
+        const int count = names.count( layer ) > 0 ? 1 : ++counts[layer->name()];
+        names.emplace( layer, count > 1 ? QStringLiteral( "%1 (%2)" ).arg( layer->name() ).arg( count ) : layer->name() );
+      }
+      return names;
+    }
   } // namespace
 
   TaskReader::TaskReader() = default;
@@ -231,10 +304,14 @@ namespace koppelkans
     mTransformContext = transformContext;
     mSources.clear();
     for ( const QgsMapLayer *layer : layers )
+      usableLayer( layer );
+    const std::map<const QgsMapLayer *, QString> names = uniqueNames( layers );
+    for ( const QgsMapLayer *layer : layers )
     {
       const QgsVectorLayer *vector = usableLayer( layer );
       auto source = std::make_unique<Source>();
       source->layerName = vector->name();
+      source->idPrefix = names.at( layer );
       source->features = std::make_unique<QgsVectorLayerFeatureSource>( vector );
       source->places = taskFieldPlaces( vector->fields() );
       source->crs = vector->crs();
@@ -261,13 +338,20 @@ namespace koppelkans
     return count;
   }
 
-  std::vector<Task> TaskReader::read( QgsProcessingFeedback *feedback, ReadReport &report ) const
+  std::vector<Task> TaskReader::read( QgsProcessingFeedback *feedback, ReadReport &report, std::vector<TaskOrigin> *origins ) const
   {
-    TaskGathering gathering( report );
+    TaskGathering gathering( report, origins );
     const long long total = featureCount();
     if ( total > 0 )
       gathering.tasks.reserve( static_cast<std::size_t>( total ) );
 
+    const auto stopOrTell = [&]
+    {
+      if ( feedback && feedback->isCanceled() )
+        throw Cancelled();
+      if ( feedback && total > 0 )
+        feedback->setProgress( 100.0 * static_cast<double>( report.readCount ) / static_cast<double>( total ) );
+    };
     for ( const auto &source : mSources )
     {
       const QgsCoordinateTransform transform( source->crs, mCrs, mTransformContext );
@@ -276,19 +360,17 @@ namespace koppelkans
                                  .arg( source->layerName, source->crs.authid(), mCrs.authid() ) );
       OrderedBatches<QgsFeature, FeatureReading> batches(
         FEATURES_PER_BATCH, [&]( const QgsFeature &feature ) { return readFeature( feature, transform, source->places, mRules ); },
-        [&]( FeatureReading &reading ) { gathering.add( reading, source->layerName ); } );
+        [&]( FeatureReading &reading ) { gathering.add( reading, source->layerName, source->idPrefix, source->features->id() ); }, stopOrTell );
       QgsFeatureIterator features = source->features->getFeatures( source->request() );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
       {
-        if ( feedback && feedback->isCanceled() )
-          throw Cancelled();
+        stopOrTell();
         batches.add( feature );
-        if ( feedback && total > 0 )
-          feedback->setProgress( 100.0 * static_cast<double>( report.readCount ) / static_cast<double>( total ) );
       }
       batches.finish();
     }
+    gathering.numberRepeatedIds();
     return std::move( gathering.tasks );
   }
 } // namespace koppelkans

@@ -2,6 +2,7 @@
 #include "taskstyle.h"
 
 #include "qgiscompat.h"
+#include "sectorlook.h"
 #include "translation.h"
 
 #include <qgscategorizedsymbolrenderer.h>
@@ -42,44 +43,6 @@ namespace koppelkans
       return QStringLiteral( "CASE %1 END" ).arg( cases.join( ' ' ) );
     }
   } // namespace
-
-  QString sectorLabel( Sector sector )
-  {
-    switch ( sector )
-    {
-    case Sector::Sewer:
-      return tr( "Sewer" );
-    case Sector::DrinkingWater:
-      return tr( "Drinking water" );
-    case Sector::Gas:
-      return tr( "Gas" );
-    case Sector::Electricity:
-      return tr( "Electricity" );
-    case Sector::Telecom:
-      return tr( "Telecom" );
-    case Sector::Heat:
-      return tr( "Heat" );
-    case Sector::Roads:
-      return tr( "Roads" );
-    case Sector::Greenery:
-      return tr( "Greenery" );
-    case Sector::WaterClimate:
-      return tr( "Water and climate" );
-    case Sector::Housing:
-      return tr( "Housing" );
-    case Sector::Waste:
-      return tr( "Waste" );
-    case Sector::Mobility:
-      return tr( "Mobility" );
-    case Sector::Lighting:
-      return tr( "Lighting" );
-    case Sector::Social:
-      return tr( "Social" );
-    case Sector::Other:
-      return tr( "Other" );
-    }
-    return {};
-  }
 
   void applyTaskStyle( QgsVectorLayer *layer, const Rules &rules )
   {

@@ -2,14 +2,21 @@
 #include "workerthreads.h"
 
 #include <algorithm>
+#include <system_error>
 
 namespace koppelkans
 {
   WorkerThreads::WorkerThreads()
   {
     const unsigned count = std::max( 1U, std::thread::hardware_concurrency() );
-    for ( unsigned i = 0; i < count; ++i )
-      mThreads.emplace_back( [this] { runAll(); } );
+    try
+    {
+      while ( mThreads.size() < count )
+        mThreads.emplace_back( [this] { runAll(); } );
+    }
+    catch ( const std::system_error & ) // the machine has no thread left: those that were made do the work, or start() itself does
+    {
+    }
   }
 
   WorkerThreads::~WorkerThreads()
@@ -25,6 +32,8 @@ namespace koppelkans
 
   void WorkerThreads::start( std::function<void()> work )
   {
+    if ( mThreads.empty() )
+      return work();
     {
       const std::lock_guard<std::mutex> lock( mMutex );
       mWaiting.push_back( std::move( work ) );

@@ -15,7 +15,7 @@ namespace koppelkans
   class WorkerThreads
   {
     public:
-    /// As many threads as the machine has.
+    /// As many threads as the machine has, or as many of them as it gives.
     WorkerThreads();
     ~WorkerThreads();
     WorkerThreads( const WorkerThreads & ) = delete;
@@ -23,7 +23,7 @@ namespace koppelkans
 
     std::size_t count() const { return mThreads.size(); }
 
-    /// \a work must not throw.
+    /// \a work must not throw. Without any thread the caller does it at once.
     void start( std::function<void()> work );
 
     private:

@@ -2,6 +2,7 @@
 """Writes the QGIS project over a generated GeoPackage: groups, titles, styles, extent; all paths relative."""
 import os
 import re
+import tempfile
 import zipfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -9,7 +10,8 @@ os.environ.setdefault("QT_HASH_SEED", "0")  # the same order in every run
 
 from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap,  # noqa: E402
                        QgsLayoutItemPage, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsLayoutSize, QgsLegendStyle, QgsPrintLayout, QgsProject,
-                       QgsRectangle, QgsReferencedRectangle, QgsUnitTypes, QgsVectorLayer)
+                       QgsRectangle, QgsReferencedRectangle, QgsSettings, QgsUnitTypes, QgsVectorLayer)
+from qgis.PyQt.QtCore import QSettings  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QFont  # noqa: E402
 
 from . import assets, budgets, rawlayers, styles  # noqa: E402
@@ -81,6 +83,8 @@ class ProjectWriter:
         layer = QgsVectorLayer(f"{self.geopackage}|layername={name}", title, "ogr")
         if not layer.isValid():
             raise OSError(f"{self.geopackage} has no layer {name}: generate it without --prepared-only")
+        if layer.featureCount() < 0 or layer.isSpatial() and not layer.crs().isValid():
+            raise OSError(f"{self.geopackage}: QGIS could not read what the layer {name} holds")
         if subset:
             layer.setSubsetString(subset)
         metadata = layer.metadata()
@@ -170,8 +174,14 @@ def _make_repeatable(path, layer_ids):
 def write(geopackage, path):
     application = QgsApplication.instance()
     if application is None:
-        application = QgsApplication([], False)
+        # Settings of its own, which end with the program. QGIS would put the file into write-ahead mode for the filtered layers, and on some
+        # file systems all others then lose their reference system and extent.
+        _keep.append(tempfile.TemporaryDirectory())
+        application = QgsApplication([], False, _keep[-1].name)
+        QSettings.setDefaultFormat(QSettings.IniFormat)
+        QSettings.setPath(QSettings.IniFormat, QSettings.UserScope, _keep[-1].name)
         application.initQgis()
+        QgsSettings().setValue("qgis/walForSqlite3", False)
     writer = ProjectWriter(os.path.abspath(geopackage), os.path.abspath(path))
     writer.write()
     _make_repeatable(path, writer.layer_ids)

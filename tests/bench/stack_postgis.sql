@@ -1,12 +1,16 @@
 -- SPDX-License-Identifier: GPL-2.0-or-later
 -- Stacks the tasks of table bench_tasks (task_id, geom, with a spatial index) as is usual in PostGIS, and prints what it took as one line of JSON.
--- Loading and indexing the tasks is not counted.
+-- Loading and indexing the tasks is not counted. PostgreSQL uses one process: the tables are too small for it to share them out.
 \set QUIET on
 \pset tuples_only on
 \pset format unaligned
 set client_min_messages = warning;
 drop table if exists bench_stacks;
-select clock_timestamp() as started \gset
+-- Of this process; Linux counts in hundredths of a second.
+create function pg_temp.cpu_ticks() returns bigint language sql as $$
+  select part[12]::bigint + part[13]::bigint from string_to_array( split_part( pg_read_file( '/proc/self/stat' ), ') ', 2 ), ' ' ) as part
+$$;
+select clock_timestamp() as started, pg_temp.cpu_ticks() as ticks \gset
 
 create table bench_stacks as
 with lines as (
@@ -20,9 +24,10 @@ select inside.face_id, inside.geom, count( * ) as n_tasks, array_agg( task.task_
 from inside join bench_tasks as task on st_contains( task.geom, inside.point )
 group by inside.face_id, inside.geom;
 
-select extract( epoch from clock_timestamp() - :'started' ) as seconds \gset
+select extract( epoch from clock_timestamp() - :'started' ) as seconds, ( pg_temp.cpu_ticks() - :ticks ) / 100.0 as cpu_seconds \gset
 select json_build_object(
   'seconds', :seconds,
+  'cpu_seconds', :cpu_seconds,
   'pieces', count( * ),
   'union_m2', sum( st_area( geom ) ),
   'sum_m2', sum( n_tasks * st_area( geom ) ),

@@ -211,6 +211,33 @@ class TestDateNotation : public QObject
     QTest::newRow( "day within the year of the end" ) << "2027-06-30"
                                                       << "2027"
                                                       << "2027-06-30 2027-12-31" << false;
+    // The days that a start and an end may name: none, a day, a year; plain, from, until.
+    const auto row = []( const char *start, const char *end, const char *window )
+    { QTest::newRow( qPrintable( QStringLiteral( "'%1' to '%2'" ).arg( start, end ) ) ) << start << end << window << false; };
+    row( "", "", "- -" );
+    row( "vanaf 1/3/2027", "", "2027-03-01 -" );
+    row( "tot 1/3/2027", "", "- 2027-03-01" );
+    row( "tot 2026", "", "- 2026-12-31" );
+    row( "", "vanaf 1/3/2027", "2027-03-01 -" );
+    row( "", "vanaf 2028", "2028-01-01 -" );
+    row( "", "tot 1/3/2027", "- 2027-03-01" );
+    row( "", "tot 2026", "- 2026-12-31" );
+    row( "tot 2026", "vanaf 2028", "2026-12-31 2028-01-01" );
+    row( "tot 1/3/2026", "vanaf 1/3/2028", "2026-03-01 2028-03-01" );
+    row( "tot 2030", "vanaf 2028", "2028-01-01 2030-12-31" );
+    row( "tot 2026", "2028", "2026-12-31 2028-12-31" );
+    row( "tot 2030", "2028", "2028-01-01 2028-12-31" );
+    row( "tot 1/3/2030", "1/3/2028", "- 2028-03-01" );
+    row( "tot 1/3/2026", "tot 1/3/2028", "2026-03-01 2028-03-01" );
+    row( "2026", "vanaf 2028", "2026-01-01 2028-01-01" );
+    row( "1/3/2026", "vanaf 1/3/2028", "2026-03-01 2028-03-01" );
+    row( "1/3/2028", "vanaf 1/3/2026", "2028-03-01 -" );
+    row( "2028", "vanaf 2026", "2028-01-01 2028-12-31" );
+    row( "vanaf 1/3/2026", "vanaf 1/3/2028", "2026-03-01 2028-03-01" );
+    row( "vanaf 2026", "2028", "2026-01-01 2028-12-31" );
+    QTest::newRow( "open both, the wrong way round" ) << "vanaf 2030"
+                                                      << "tot 2027"
+                                                      << "2027-12-31 2030-01-01" << true;
     QTest::newRow( "open both" ) << "vanaf 2027"
                                  << "tot 2030"
                                  << "2027-01-01 2030-12-31" << false;

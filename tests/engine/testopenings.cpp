@@ -45,6 +45,17 @@ class TestOpenings : public QObject
     QCOMPARE( *openings.reopenDays, 30 );
   }
 
+  void eachSeparateOpeningRunsFromItsFirstToItsLastDay()
+  {
+    std::vector<TimeWindow> windows{ window( 140, 150 ), window( 0, 40 ), window( 5, 10 ), window( 40, 60 ) };
+    const std::vector<TimeWindow> openings = separateOpenings( windows );
+    QCOMPARE( openings.size(), std::size_t( 2 ) );
+    QCOMPARE( openings[0].first(), Day( 0 ) );
+    QCOMPARE( openings[0].last(), Day( 60 ) );
+    QCOMPARE( openings[1].first(), Day( 140 ) );
+    QCOMPARE( openings[1].last(), Day( 150 ) );
+  }
+
   void aWindowWithOneEndIsThatDay()
   {
     std::vector<TimeWindow> windows{ { 10, std::nullopt }, { std::nullopt, 12 } };

@@ -117,6 +117,16 @@ class TestRepair : public QObject
     QCOMPARE( area( repair.polygons ), 109.0 );
   }
 
+  void aShellThatIsWrittenTwiceIsNotItsOwnHole()
+  {
+    Ring again = square( 0, 0, 10 );
+    again[1].x += 1e-9; // as it comes back from another reference system
+    const Repair repair = repairArea( { { { square( 0, 0, 10 ), again, square( 4, 4, 2 ) } } } );
+    QVERIFY( repair.changed );
+    QVERIFY( isValid( repair.polygons ) );
+    QVERIFY( std::abs( area( repair.polygons ) - 96 ) < 1e-6 );
+  }
+
   void aHoleThatSticksOutCutsAndAddsNothing()
   {
     const Repair repair = repairArea( { { { square( 0, 0, 10 ), square( 8, 4, 4 ) } } } );

@@ -166,6 +166,23 @@ class TestRules : public QObject
     QVERIFY( task.assumed.empty() );
   }
 
+  void noShiftRoomIsAssumedThatContradictsWhatIsGiven()
+  {
+    Task task;
+    task.phase = Phase::Programmed;
+    task.window = { day( 2027, 1, 1 ), day( 2027, 12, 31 ) };
+    task.earliestStart = day( 2030, 1, 1 );
+    fillFromRules( task, shippedRules(), {} );
+    QVERIFY( !task.latestEnd );
+    task.earliestStart = day( 2028, 12, 31 ); // the last day of the shift room is still possible
+    fillFromRules( task, shippedRules(), {} );
+    QCOMPARE( *task.latestEnd, day( 2028, 12, 31 ) );
+    task.earliestStart.reset();
+    task.latestEnd = day( 2025, 12, 31 );
+    fillFromRules( task, shippedRules(), {} );
+    QVERIFY( !task.earliestStart );
+  }
+
   void withoutAPhaseThereIsNoShiftRoomAndNoFirmness()
   {
     Task task;

@@ -89,6 +89,23 @@ class TestSummary : public QObject
     QVERIFY( !wantSameDepth( permanent, claim( "none", 1.0, 0.5, ClaimKind::None, d, d ) ) );
   }
 
+  void aClaimOfUnknownHeightIsALevelThatConflictsWithWhatLiesAroundIt()
+  {
+    const Day d = day( 2026, 1, 1 );
+    const Task around = claim( "around", 0.8, 0.5, ClaimKind::Permanent, d, d );
+    const auto level = [d]( double coverM )
+    {
+      Task task = claim( "level", coverM, 0, ClaimKind::Permanent, d, d );
+      task.heightM.reset();
+      return task;
+    };
+    QVERIFY( wantSameDepth( around, level( 1.0 ) ) );
+    QVERIFY( wantSameDepth( level( 1.0 ), around ) );
+    QVERIFY( !wantSameDepth( around, level( 0.8 ) ) );
+    QVERIFY( !wantSameDepth( around, level( 1.4 ) ) );
+    QVERIFY( !wantSameDepth( level( 1.0 ), level( 1.0 ) ) );
+  }
+
   void theDepthsOfAPieceSpanItsClaims()
   {
     const Day d = day( 2026, 1, 1 );

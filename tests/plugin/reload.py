@@ -39,8 +39,15 @@ def switch_native(on):
     model.setData(row, Qt.Checked if on else Qt.Unchecked, Qt.CheckStateRole)
 
 
+def expect_an_action_for_each_algorithm():
+    for algorithm in QgsApplication.processingRegistry().providerById("koppelkans").algorithms():
+        if not iface.mainWindow().findChild(QAction, "Koppelkans_" + algorithm.name()):
+            report.append(f"both on: the menu has no entry for {algorithm.name()}")
+
+
 def walk():
     expect("both on", 1, True)
+    expect_an_action_for_each_algorithm()
     for turn in range(3):
         switch_native(False)
         expect(f"native off, turn {turn}", 1, False)

@@ -86,6 +86,7 @@ class TestPlugin : public QObject
     while ( koppelkans_remove_provider() )
     {
     }
+    QgsSettings().remove( QStringLiteral( "locale" ) );
   }
 
   void theLibraryNamesItselfBeforeThePluginExists()
@@ -136,7 +137,7 @@ class TestPlugin : public QObject
     QCOMPARE( providerCount(), 0 );
   }
 
-  // This test program holds a second copy of the code, as a zip install beside a native plugin would.
+  // This test program holds a second copy of the code, as a library in the profile beside one of the system would.
   void twoCopiesOfTheLibraryShareOneProvider()
   {
     OpenedLibrary opened;
@@ -152,12 +153,16 @@ class TestPlugin : public QObject
 
   void loadingUnloadingAndReloadingTheLibraryLeavesNothingBehind()
   {
+    // In a language that has a translation, or there would be no translator to leave behind.
+    QgsSettings().setValue( QStringLiteral( "locale/overrideFlag" ), true );
+    QgsSettings().setValue( QStringLiteral( "locale/userLocale" ), QStringLiteral( "nl" ) );
     const int before = QgsApplication::processingRegistry()->providers().size();
     for ( int round = 0; round < 3; ++round )
     {
       OpenedLibrary opened;
       QVERIFY( opened.add() );
       QCOMPARE( providerCount(), 1 );
+      QVERIFY( QgsApplication::processingRegistry()->findChild<QTranslator *>() );
       QVERIFY( opened.remove() );
       opened.library.unload();
       QCOMPARE( QgsApplication::processingRegistry()->providers().size(), before );

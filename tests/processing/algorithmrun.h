@@ -46,6 +46,21 @@ namespace koppelkans::test
       return qobject_cast<QgsVectorLayer *>( QgsProcessingUtils::mapLayerFromString( results.value( QLatin1String( name ) ).toString(), context ) );
     }
 
+    /// Stops the next run when its output is being written, and looks then whether the file \a target is there.
+    void stopWhileWriting( const QString &target = QString() )
+    {
+      constexpr double WRITING_PERCENT = 20;
+      QObject::connect( &feedback, &QgsFeedback::progressChanged, &feedback,
+        [this, target]( double percent )
+        {
+          if ( percent < WRITING_PERCENT || feedback.isCanceled() )
+            return;
+          hasBegunToWrite = target.isEmpty() || QFile::exists( target );
+          feedback.cancel();
+        } );
+    }
+    bool hasBegunToWrite = false;
+
     double number( const char *name ) const { return results.value( QLatin1String( name ) ).toDouble(); }
   };
 

@@ -12,12 +12,14 @@
 
 #include <memory>
 
-/// Runs a test class in a QGIS without windows and with settings of its own: QGISTEST_MAIN( TestSomething ).
-#define QGISTEST_MAIN( TestClass )                                                                                                                             \
+/// Runs a test class in a QGIS with settings of its own: QGISTEST_MAIN( TestSomething ), or QGISTEST_GUI_MAIN for one that makes widgets.
+#define QGISTEST_MAIN( TestClass ) QGISTEST_MAIN_WITH( TestClass, false )
+#define QGISTEST_GUI_MAIN( TestClass ) QGISTEST_MAIN_WITH( TestClass, true )
+#define QGISTEST_MAIN_WITH( TestClass, hasWindows )                                                                                                            \
   int main( int argc, char *argv[] )                                                                                                                           \
   {                                                                                                                                                            \
     const QTemporaryDir profile;                                                                                                                               \
-    QgsApplication app( argc, argv, false, profile.path() );                                                                                                   \
+    QgsApplication app( argc, argv, hasWindows, profile.path() );                                                                                              \
     QCoreApplication::setOrganizationName( QStringLiteral( "koppelkans-test" ) );                                                                              \
     QSettings::setDefaultFormat( QSettings::IniFormat );                                                                                                       \
     QSettings::setPath( QSettings::IniFormat, QSettings::UserScope, profile.path() );                                                                          \

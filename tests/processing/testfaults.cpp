@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "algorithmrun.h"
+#include "densetasks.h"
 
 #include "preparetasksalgorithm.h"
+#include "qgiscompat.h"
 #include "stacktasksalgorithm.h"
 
 #include <qgsexception.h>
@@ -21,45 +22,6 @@ using namespace koppelkans::test;
 
 namespace
 {
-  /// Rows of tasks that overlap their neighbours: some hundred pieces to a row of tasks.
-  std::unique_ptr<QgsVectorLayer> denseTasks( int count )
-  {
-    QVector<Row> rows;
-    for ( int i = 0; i < count; ++i )
-    {
-      const double x = 7 * ( i % 40 );
-      const double y = 9 * ( i / 40 );
-      rows << Row{ QStringLiteral( "Polygon((%1 %2,%3 %4,%5 %6,%1 %2))" ).arg( x ).arg( y ).arg( x + 31 ).arg( y + 3 ).arg( x + 11 ).arg( y + 37 ),
-        { { "sector", i % 2 ? "sewer" : "heat" }, { "start", QDate( 2025 + i % 9, 1, 1 ) }, { "end", QDate( 2026 + i % 9, 6, 30 ) } } };
-    }
-    return memoryLayer( "Polygon?crs=EPSG:28992&field=sector:string&field=start:date&field=end:date", "tasks", rows );
-  }
-
-  /// What was said when the algorithm failed, whichever way; empty when it did its work.
-  template <typename Algorithm>
-  QString refusalOf( AlgorithmRun &run, const QVariantMap &parameters )
-  {
-    try
-    {
-      run.run<Algorithm>( parameters );
-    }
-    catch ( const QgsProcessingException &e )
-    {
-      return e.what();
-    }
-    return run.isDone ? QString() : run.feedback.said.join( '\n' );
-  }
-
-  QString gpkgTable( const QString &path, const QString &table )
-  {
-    return QStringLiteral( "ogr:dbname='%1' table=\"%2\" (geom)" ).arg( path, table );
-  }
-
-  bool hasTable( const QString &path, const QString &table )
-  {
-    return QgsVectorLayer( path + "|layername=" + table, table, "ogr" ).isValid();
-  }
-
   /// As long as it lives no file grows beyond \a bytes: what a full disk is to a writer.
   class FullDisk
   {
@@ -137,6 +99,96 @@ class TestFaults : public QObject
     QVERIFY( interrupted > 0 );
   }
 
+  void interruptedWorkLeavesNoFile_data()
+  {
+    QTest::addColumn<QString>( "name" );
+    for ( const char *name : { "stacks.gpkg", "stacks.geojson", "stacks.fgb", "stacks.gml", "stacks.tab" } )
+      QTest::newRow( name ) << name;
+  }
+
+  void interruptedWorkLeavesNoFile()
+  {
+    QFETCH( QString, name );
+    const QTemporaryDir folder;
+    AlgorithmRun run;
+    run.stopWhileWriting();
+    run.run<StackTasksAlgorithm>( { { "TASKS", QVariantList{ run.add( denseTasks( 100 ) ) } }, { "OUTPUT", folder.filePath( name ) } } );
+    QVERIFY( run.hasBegunToWrite );
+    QVERIFY( run.results.isEmpty() );
+    QCOMPARE( QDir( folder.path() ).entryList( QDir::Files ), QStringList() );
+  }
+
+  void interruptedWorkKeepsWhatElseTheDatabaseHolds_data()
+  {
+    QTest::addColumn<QString>( "driver" );
+    QTest::addColumn<QStringList>( "options" );
+    QTest::addColumn<QString>( "name" );
+    QTest::newRow( "GeoPackage" ) << "GPKG" << QStringList() << "town.gpkg";
+    QTest::newRow( "SpatiaLite" ) << "SQLite" << QStringList{ "SPATIALITE=YES" } << "town.sqlite";
+  }
+
+  void interruptedWorkKeepsWhatElseTheDatabaseHolds()
+  {
+    QFETCH( QString, driver );
+    QFETCH( QStringList, options );
+    QFETCH( QString, name );
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( name );
+    writeLayer( path, "precious", driver, options );
+    AlgorithmRun run;
+    run.stopWhileWriting( path );
+    run.run<StackTasksAlgorithm>( { { "TASKS", QVariantList{ run.add( denseTasks( 100 ) ) } }, { "OUTPUT", gpkgTable( path, "gone" ) } } );
+    QVERIFY( run.hasBegunToWrite );
+    QVERIFY( run.results.isEmpty() );
+    QVERIFY( hasTable( path, "precious" ) );
+    QVERIFY( !hasTable( path, "gone" ) );
+  }
+
+  void interruptedWorkKeepsAProjectInTheGeoPackage()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "town.gpkg" );
+    writeLayer( path, "layer", "GPKG", {} );
+    {
+      const QString uri = "geopackage:" + path + "?projectName=town";
+      QgsProject project;
+      QVERIFY( project.write( uri ) );
+    }
+    AlgorithmRun run;
+    run.stopWhileWriting( path );
+    run.run<StackTasksAlgorithm>( { { "TASKS", QVariantList{ run.add( denseTasks( 100 ) ) } }, { "OUTPUT", gpkgTable( path, "gone" ) } } );
+    QVERIFY( run.hasBegunToWrite );
+    QgsProject reopened;
+    QVERIFY( reopened.read( "geopackage:" + path + "?projectName=town" ) );
+  }
+
+  void aFullDiskIsAnErrorWhateverTheFormatAndTheMoment_data()
+  {
+    QTest::addColumn<QString>( "name" );
+    QTest::addColumn<int>( "bytes" );
+    for ( const char *name : { "stacks.gpkg", "stacks.geojson", "stacks.fgb" } )
+    {
+      for ( const int bytes : { 1, 70'000, 150'000 } )
+        QTest::newRow( qPrintable( QStringLiteral( "%1 at %2 bytes" ).arg( name ).arg( bytes ) ) ) << name << bytes;
+    }
+  }
+
+  void aFullDiskIsAnErrorWhateverTheFormatAndTheMoment()
+  {
+    QFETCH( QString, name );
+    QFETCH( int, bytes );
+    const QTemporaryDir folder;
+    AlgorithmRun run;
+    const QVariantMap parameters{ { "TASKS", QVariantList{ run.add( denseTasks( 400 ) ) } }, { "OUTPUT", folder.filePath( name ) } };
+    QString refusal;
+    {
+      const FullDisk full( static_cast<rlim_t>( bytes ) );
+      refusal = refusalOf<StackTasksAlgorithm>( run, parameters );
+    }
+    QVERIFY( !refusal.isEmpty() );
+    QCOMPARE( QDir( folder.path() ).entryList( QDir::Files ), QStringList() );
+  }
+
   void aFullDiskIsAClearErrorAndLeavesNoLayer()
   {
     const QTemporaryDir folder;
@@ -170,94 +222,6 @@ class TestFaults : public QObject
     QVERIFY( !hasTable( path, "gone" ) );
   }
 
-  void anOutputThatWouldOverwriteAnInputIsRefused()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "tasks.gpkg" );
-    AlgorithmRun write;
-    QCOMPARE( refusalOf<PrepareTasksAlgorithm>( write, { { "INPUT", write.add( denseTasks( 9 ) ) }, { "OUTPUT", gpkgTable( path, "tasks" ) } } ), QString() );
-    const QString input = path + "|layername=tasks";
-    for ( const QString &target : { path, gpkgTable( path, "tasks" ), gpkgTable( path, "TASKS" ), folder.path() + "/./tasks.gpkg" } )
-    {
-      AlgorithmRun stack;
-      QVERIFY( refusalOf<StackTasksAlgorithm>( stack, { { "TASKS", QVariantList{ input } }, { "OUTPUT", target } } ).contains( "would overwrite" ) );
-      AlgorithmRun prepare;
-      QVERIFY( refusalOf<PrepareTasksAlgorithm>( prepare, { { "INPUT", input }, { "OUTPUT", target } } ).contains( "would overwrite" ) );
-    }
-    QCOMPARE( QgsVectorLayer( input, "tasks", "ogr" ).featureCount(), 9LL );
-
-    AlgorithmRun beside;
-    QCOMPARE( refusalOf<StackTasksAlgorithm>( beside, { { "TASKS", QVariantList{ input } }, { "OUTPUT", gpkgTable( path, "stacks" ) } } ), QString() );
-    QVERIFY( hasTable( path, "tasks" ) );
-    QVERIFY( hasTable( path, "stacks" ) );
-  }
-
-  void anOutputThatWouldOverwriteWhatLiesUnderAVirtualLayerIsRefused()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "tasks.gpkg" );
-    AlgorithmRun run;
-    QCOMPARE( refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 9 ) ) }, { "OUTPUT", path } } ), QString() );
-    const QString below = run.add( std::make_unique<QgsVectorLayer>( path, "below", "ogr" ) );
-    QgsProject::setInstance( &run.project ); // a virtual layer looks for its sources there
-    const QString virtualLayer =
-      run.add( std::make_unique<QgsVectorLayer>( "?query=" + QUrl::toPercentEncoding( "select * from below" ), "virtual", "virtual" ) );
-    const QString refusal = refusalOf<StackTasksAlgorithm>( run, { { "TASKS", QVariantList{ virtualLayer } }, { "OUTPUT", path } } );
-    QgsProject::setInstance( nullptr );
-    QVERIFY2( refusal.contains( "would overwrite" ), qPrintable( refusal ) );
-    QCOMPARE( QgsVectorLayer( path, "tasks", "ogr" ).featureCount(), 9LL );
-  }
-
-  void aTableIsKnownHoweverItsConnectionIsWritten()
-  {
-    if ( !qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
-      QSKIP( "No PostGIS: run the tests through scripts/test, which starts one." );
-    const QString uri = qEnvironmentVariable( "KOPPELKANS_TEST_PG" );
-    const QString table = uri + " table=\"public\".\"overwritten\" (geom)";
-    AlgorithmRun write;
-    QCOMPARE( refusalOf<PrepareTasksAlgorithm>( write, { { "INPUT", write.add( denseTasks( 9 ) ) }, { "OUTPUT", "postgres:" + table } } ), QString() );
-    for ( const QString &target : { uri + " table=\"overwritten\" (geom)", uri + " port=5432 sslmode=disable table=\"public\".\"overwritten\" (geom)" } )
-    {
-      AlgorithmRun stack;
-      const QString tasks = stack.add( std::make_unique<QgsVectorLayer>( table, "tasks", "postgres" ) );
-      const QString refusal = refusalOf<StackTasksAlgorithm>( stack, { { "TASKS", QVariantList{ tasks } }, { "OUTPUT", "postgres:" + target } } );
-      QVERIFY2( refusal.contains( "would overwrite" ), qPrintable( target + refusal ) );
-    }
-    QCOMPARE( QgsVectorLayer( table, "tasks", "postgres" ).featureCount(), 9LL );
-  }
-
-  void aShapefileThatWouldLoseFieldsIsRefused()
-  {
-    const QTemporaryDir folder;
-    AlgorithmRun run;
-    const QString refusal = refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 9 ) ) }, { "OUTPUT", folder.filePath( "tasks.shp" ) } } );
-    QVERIFY2( refusal.contains( "GeoPackage" ), qPrintable( refusal ) );
-    QVERIFY( !QFile::exists( folder.filePath( "tasks.shp" ) ) );
-  }
-
-  void yesAndNoComeBackFromSpatiaLite()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "tasks.sqlite" );
-    QgsVectorFileWriter::SaveVectorOptions spatiaLite;
-    spatiaLite.driverName = "SQLite";
-    spatiaLite.datasourceOptions = QStringList{ "SPATIALITE=YES" };
-    spatiaLite.layerName = "other";
-    const std::unique_ptr<QgsVectorLayer> other = denseTasks( 1 );
-    QCOMPARE( QgsVectorFileWriter::writeAsVectorFormatV3( other.get(), path, QgsCoordinateTransformContext(), spatiaLite ), QgsVectorFileWriter::NoError );
-
-    AlgorithmRun run;
-    const QString uri = QStringLiteral( "dbname='%1' table=\"tasks\" (geom)" ).arg( path );
-    QCOMPARE( refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 9 ) ) }, { "OUTPUT", "spatialite:" + uri } } ), QString() );
-    const QgsVectorLayer tasks( uri, "tasks", "spatialite" );
-    QCOMPARE( tasks.featureCount(), 9LL );
-    for ( const QgsFeature &task : featuresOf( &tasks ) )
-    {
-      QVERIFY( task.attribute( "opens_street" ).toBool() );
-      QVERIFY( !task.attribute( "confidential" ).toBool() );
-    }
-  }
-
   void aFilterWordThatIsNoneIsRefusedRatherThanLeftOut()
   {
     AlgorithmRun run;
@@ -274,37 +238,6 @@ class TestFaults : public QObject
     {
       QVERIFY( e.what().contains( "'riool' is not one of sewer" ) );
     }
-  }
-
-  void aFileThatOpensTheWrongLayerIsRefusedWithTheNamesOfTheOthers()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "many.gpkg" );
-    for ( const char *name : { "alpha", "beta" } )
-    {
-      const std::unique_ptr<QgsVectorLayer> layer = memoryLayer( "Polygon?crs=EPSG:28992&field=a:int", "bare", {} );
-      QgsVectorFileWriter::SaveVectorOptions options;
-      options.layerName = name;
-      options.actionOnExistingFile = QFile::exists( path ) ? QgsVectorFileWriter::CreateOrOverwriteLayer : QgsVectorFileWriter::CreateOrOverwriteFile;
-      QCOMPARE( QgsVectorFileWriter::writeAsVectorFormatV3( layer.get(), path, QgsCoordinateTransformContext(), options ), QgsVectorFileWriter::NoError );
-    }
-    AlgorithmRun stack;
-    const QString refusal = refusalOf<StackTasksAlgorithm>( stack, { { "TASKS", QVariantList{ path } }, { "OUTPUT", "memory:" } } );
-    QVERIFY2( refusal.contains( "alpha, beta" ) && refusal.contains( "|layername=beta" ), qPrintable( refusal ) );
-    AlgorithmRun prepare;
-    QVERIFY( refusalOf<PrepareTasksAlgorithm>( prepare, { { "INPUT", path }, { "OUTPUT", "memory:" } } ).contains( "|layername=beta" ) );
-    AlgorithmRun named;
-    QVERIFY( !refusalOf<PrepareTasksAlgorithm>( named, { { "INPUT", path + "|layername=alpha" }, { "OUTPUT", "memory:" } } ).contains( "|layername=" ) );
-  }
-
-  void twoOutputsOnOnePlaceAreRefused()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "stacks.gpkg" );
-    AlgorithmRun run;
-    const QVariantMap parameters{ { "TASKS", QVariantList{ run.add( denseTasks( 9 ) ) } }, { "OUTPUT", path }, { "BY_YEAR", path } };
-    QVERIFY( refusalOf<StackTasksAlgorithm>( run, parameters ).contains( "the same place" ) );
-    QVERIFY( !QFile::exists( path ) );
   }
 };
 

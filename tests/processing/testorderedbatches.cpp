@@ -103,6 +103,33 @@ class TestOrderedBatches : public QObject
     QVERIFY_EXCEPTION_THROWN( run(), std::runtime_error );
     QVERIFY( begun < COUNT );
   }
+
+  void aWaitForALongItemCanBeStopped()
+  {
+    std::atomic<bool> isStopped = false;
+    int taken = 0;
+    const auto run = [&]
+    {
+      OrderedBatches<int, int> batches(
+        PER_BATCH,
+        [&isStopped]( int item )
+        {
+          while ( !isStopped ) // longer than anybody waits
+            linger( 1 );
+          return item;
+        },
+        [&taken]( int ) { ++taken; },
+        [&isStopped]
+        {
+          isStopped = true;
+          throw std::runtime_error( "stopped" );
+        } );
+      batches.add( 1 );
+      batches.finish();
+    };
+    QVERIFY_EXCEPTION_THROWN( run(), std::runtime_error );
+    QCOMPARE( taken, 0 );
+  }
 };
 
 QTEST_APPLESS_MAIN( TestOrderedBatches )

@@ -166,6 +166,28 @@ class TestStackTasks : public QObject
       QCOMPARE( feature.attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
   }
 
+  void areasBeyondTheGridAreLeftOutAndTold()
+  {
+    AlgorithmRun run;
+    const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=naam:string", "areas",
+      { { QStringLiteral( "Polygon((0 0,20 0,20 20,0 20,0 0))" ), { { "naam", "Noord" } } },
+        { QStringLiteral( "Polygon((0 0,2e9 0,20 20,0 0))" ), { { "naam", "Ver" } } } } ) );
+    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+    QVERIFY( run.isDone );
+    QVERIFY( run.feedback.heard( "1 features of 'areas' have a coordinate beyond 1,000,000 km" ) );
+    for ( const QgsFeature &feature : featuresOf( run.output( "OUTPUT" ) ) )
+      QCOMPARE( feature.attribute( "area_name" ).toString(), QStringLiteral( "Noord" ) );
+  }
+
+  void areasWithoutAReferenceSystemAreRefused()
+  {
+    AlgorithmRun run;
+    auto nowhere = memoryLayer( "Polygon?field=naam:string", "areas", { { QStringLiteral( "Polygon((5 52,6 52,6 53,5 52))" ), {} } } );
+    nowhere->setCrs( QgsCoordinateReferenceSystem() );
+    const QString areas = run.add( std::move( nowhere ) );
+    QVERIFY( refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "AREAS", areas }, { "OUTPUT", "memory:" } } ).contains( "no coordinate reference system" ) );
+  }
+
   void piecesThatAreTooSmallAreReported()
   {
     AlgorithmRun run;
@@ -238,36 +260,11 @@ class TestStackTasks : public QObject
     QVERIFY( kept.isValid() );
     verifySewerAndHeat( &kept );
     AlgorithmRun interrupted;
-    const QVariantList layers = sewerAndHeat( interrupted );
-    interrupted.feedback.cancel();
-    interrupted.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", "postgres:" + uri.arg( "gone" ) } } );
+    interrupted.stopWhileWriting();
+    interrupted.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( interrupted ) }, { "OUTPUT", "postgres:" + uri.arg( "gone" ) } } );
+    QVERIFY( interrupted.hasBegunToWrite );
+    QVERIFY( interrupted.results.isEmpty() );
     QVERIFY( !QgsVectorLayer( uri.arg( "gone" ), "gone", "postgres" ).isValid() );
-  }
-
-  void interruptedWorkLeavesNoLayer()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "stacks.gpkg" );
-    AlgorithmRun run;
-    const QVariantList layers = sewerAndHeat( run );
-    run.feedback.cancel();
-    run.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", path } } );
-    QVERIFY( !QFile::exists( path ) );
-    QVERIFY( run.results.isEmpty() );
-  }
-
-  void aLayerThatIsNotFinishedIsRemovedButItsNeighbourStays()
-  {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath( "both.gpkg" );
-    AlgorithmRun run;
-    run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", QStringLiteral( "ogr:dbname='%1' table=\"kept\" (geom)" ).arg( path ) } } );
-    AlgorithmRun second;
-    const QVariantList layers = sewerAndHeat( second );
-    second.feedback.cancel();
-    second.run<StackTasksAlgorithm>( { { "TASKS", layers }, { "OUTPUT", QStringLiteral( "ogr:dbname='%1' table=\"gone\" (geom)" ).arg( path ) } } );
-    QVERIFY( QgsVectorLayer( path + "|layername=kept", "kept", "ogr" ).isValid() );
-    QVERIFY( !QgsVectorLayer( path + "|layername=gone", "gone", "ogr" ).isValid() );
   }
 
   void aTargetThatCannotBeWrittenIsAClearError()

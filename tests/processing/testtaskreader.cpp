@@ -3,6 +3,7 @@
 
 #include "model/engineerror.h"
 #include "rulesfolder.h"
+#include "stacking/partition.h"
 #include "taskfields.h"
 #include "taskreader.h"
 
@@ -197,6 +198,26 @@ class TestTaskReader : public QObject
     QCOMPARE( area( reading->tasks[1].area ), 50.0 );
     for ( ReadProblem problem : { ReadProblem::NoGeometry, ReadProblem::NotFinite, ReadProblem::NoArea, ReadProblem::GeometryRepaired } )
       QVERIFY( warned( reading->report, problem ) );
+  }
+
+  void coordinatesBeyondTheGridAreRejectedAndTheRestIsUsed()
+  {
+    const auto layer = taskLayer( { { SQUARE, { { "sector", "gas" } } }, { QStringLiteral( "Polygon((0 0,2e9 0,10 10,0 0))" ), { { "sector", "gas" } } },
+      { QStringLiteral( "MultiPolygon(((0 0,1 0,1 1,0 0)),((0 0,5 -1.1e9,5 5,0 0)))" ), { { "sector", "gas" } } },
+      { QStringLiteral( "Polygon((1e9 1e9,999999990 1e9,999999990 999999990,1e9 1e9))" ), { { "sector", "gas" } } } } );
+    const auto reading = readLayers( { layer.get() } );
+    QCOMPARE( reading->report.readCount, 4 );
+    QCOMPARE( reading->report.usedCount, 2 );
+    QCOMPARE( reading->report.rejectedCount, 2 );
+    QCOMPARE( reading->report.warnings.size(), 2 );
+    for ( const ReadWarning &warning : reading->report.warnings )
+    {
+      QVERIFY( warning.problem == ReadProblem::TooFar && warning.task < 0 );
+      QVERIFY( warning.reason.contains( QStringLiteral( "beyond 1,000,000 km" ) ) );
+    }
+    std::size_t pieces = 0;
+    partition( reading->tasks, PartitionOptions(), [&pieces]( Piece && ) { ++pieces; } );
+    QCOMPARE( pieces, std::size_t( 2 ) );
   }
 
   void curvesAreSegmentisedAndHeightsDropped()

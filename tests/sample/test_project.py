@@ -28,6 +28,12 @@ class SampleProject(unittest.TestCase):
         self.assertTrue(self.was_read)
         self.assertEqual([layer.name() for layer in self.project.mapLayers().values() if not layer.isValid()], [])
 
+    def test_every_layer_knows_where_it_lies(self):
+        for layer in self.project.mapLayers().values():
+            if layer.isSpatial():
+                self.assertEqual(layer.crs().authid(), "EPSG:28992", layer.name())
+                self.assertFalse(layer.extent().isEmpty(), layer.name())
+
     def test_says_it_is_synthetic(self):
         self.assertIn("synthetic", self.project.title())
 

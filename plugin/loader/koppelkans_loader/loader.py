@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
 from qgis.PyQt.QtCore import QLocale, QTranslator
 
 LIBRARY = "libkoppelkans.so"
+INSTALLED = "@KOPPELKANS_LIBRARY_FROM_LOADER@"  # the folder of native plugins, as seen from here in an installation
 
 
 def tr(text):
@@ -24,15 +25,20 @@ def candidate_paths():
     if chosen:
         # Whoever names a library wants that one: falling back to another would hide the mistake.
         return [Path(chosen)]
+    # What came together belongs together, whatever else is installed.
     here = Path(__file__).resolve().parent
-    folders = [here, Path(QgsApplication.pluginPath())]
+    folders = [
+        here,
+        here.parents[1],  # a build tree: <build>/plugin/loader/koppelkans_loader
+        here.parents[2] / "koppelkans",  # a profile: <profile>/python/plugins/koppelkans_loader
+        Path(os.path.normpath(here / INSTALLED)),
+    ]
     searched = QgsSettings().value("plugins/searchPathsForPlugins", [])
     if isinstance(searched, str):
         searched = [searched]
     folders += [Path(folder) for folder in searched or []]
-    folders.append(here.parents[1])  # a build tree: <build>/plugin/loader/koppelkans_loader
-    folders.append(here.parents[2] / "koppelkans")  # a profile: <profile>/python/plugins/koppelkans_loader
-    return [folder / LIBRARY for folder in folders]
+    folders.append(Path(QgsApplication.pluginPath()))
+    return [folder / LIBRARY for folder in dict.fromkeys(folders)]
 
 
 def major_minor(version):
@@ -50,7 +56,7 @@ def open_library():
                "or name it in the environment variable KOPPELKANS_LIBRARY. Looked for:") + "\n  " + looked
         )
     try:
-        library = ctypes.CDLL(str(path), mode=ctypes.RTLD_GLOBAL)
+        library = ctypes.CDLL(str(path), mode=ctypes.RTLD_LOCAL)
         built_for = library.koppelkans_qgis_version()
     except (OSError, AttributeError) as error:
         raise RuntimeError(

@@ -1,167 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "model/datenotation.h"
 
+#include "model/datestretch.h"
 #include "model/datewords.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace koppelkans
 {
+  using namespace datestretch;
+
   namespace
   {
-    constexpr int FIRST_YEAR = 1901;
-    constexpr int LAST_YEAR = 2199;
     constexpr std::size_t LONGEST_TEXT = 100;
-    constexpr Day SPREADSHEET_EPOCH = -25569; // 1899-12-30
-
-    DateReading failure( DateProblem problem )
-    {
-      DateReading reading;
-      reading.problem = problem;
-      return reading;
-    }
-
-    bool isSentinel( int year, int month, int day )
-    {
-      return year <= 1 || year == 9999 || ( year == 1900 && month == 1 && day == 1 ) || ( year == 1899 && month == 12 && day >= 30 );
-    }
-
-    /// What is wrong with a date, None when nothing is.
-    DateProblem problemOf( int year, int month, int day )
-    {
-      if ( isSentinel( year, month, day ) )
-        return DateProblem::Sentinel;
-      if ( year < FIRST_YEAR || year > LAST_YEAR )
-        return DateProblem::ImplausibleYear;
-      return dayOf( year, month, day ) ? DateProblem::None : DateProblem::NoSuchDate;
-    }
-
-    DateReading wholeDay( int year, int month, int day, DateAssumption assumption = DateAssumption::None )
-    {
-      DateReading reading = failure( problemOf( year, month, day ) );
-      if ( reading.problem == DateProblem::None )
-        reading.first = reading.last = dayOf( year, month, day );
-      reading.assumption = assumption;
-      return reading;
-    }
-
-    /// The whole months \a month to \a month + \a count - 1, which may run on into the next year.
-    DateReading months( int year, int month, int count, DatePrecision precision, DateAssumption assumption = DateAssumption::None )
-    {
-      if ( month < 1 || month > 12 )
-        return failure( DateProblem::NoSuchDate );
-      DateReading reading = failure( problemOf( year, 1, 1 ) );
-      if ( reading.problem != DateProblem::None )
-        return reading;
-      const int lastMonth = ( month + count - 2 ) % 12 + 1;
-      const int lastYear = year + ( month + count - 2 ) / 12;
-      reading.first = dayOf( year, month, 1 );
-      reading.last = dayOf( lastYear, lastMonth, daysInMonth( lastYear, lastMonth ) );
-      reading.precision = precision;
-      reading.assumption = assumption;
-      return reading;
-    }
-
-    DateReading wholeYear( int year )
-    {
-      return months( year, 1, 12, DatePrecision::Year );
-    }
-    DateReading wholeMonth( int year, int month, DateAssumption assumption = DateAssumption::None )
-    {
-      return months( year, month, 1, DatePrecision::Month, assumption );
-    }
-
-    DateReading quarter( int year, int number )
-    {
-      if ( number == LAST_ORDINAL )
-        number = 4;
-      return number < 1 || number > 4 ? failure( DateProblem::NoSuchDate ) : months( year, number * 3 - 2, 3, DatePrecision::Quarter );
-    }
-
-    DateReading halfYear( int year, int number )
-    {
-      if ( number == LAST_ORDINAL )
-        number = 2;
-      return number < 1 || number > 2 ? failure( DateProblem::NoSuchDate ) : months( year, number * 6 - 5, 6, DatePrecision::HalfYear );
-    }
-
-    DateReading season( int year, int firstMonth, bool isWinterTold = false )
-    {
-      const bool isWinter = firstMonth == 12;
-      return months( year, firstMonth, 3, DatePrecision::Season, isWinter && !isWinterTold ? DateAssumption::Winter : DateAssumption::None );
-    }
-
-    DateReading partOfYear( int year, int part )
-    {
-      return months( year, part * 4 + 1, 4, DatePrecision::PartOfYear );
-    }
-
-    DateReading daysOfMonth( int year, int month, int firstDay, int lastDay )
-    {
-      DateReading reading = wholeMonth( year, month );
-      if ( !reading.isKnown() )
-        return reading;
-      reading.last = *reading.first + std::min( lastDay, daysInMonth( year, month ) ) - 1;
-      reading.first = *reading.first + firstDay - 1;
-      reading.precision = DatePrecision::PartOfMonth;
-      return reading;
-    }
-
-    DateReading partOfMonth( int year, int month, int part )
-    {
-      return daysOfMonth( year, month, part * 10 + 1, part == 2 ? 31 : part * 10 + 10 );
-    }
-
-    DateReading halfOfMonth( int year, int month, int number )
-    {
-      if ( number != 1 && number != 2 && number != LAST_ORDINAL )
-        return failure( DateProblem::NoSuchDate );
-      return number == 1 ? daysOfMonth( year, month, 1, 15 ) : daysOfMonth( year, month, 16, 31 );
-    }
-
-    /// ISO 8601: week 1 is the week (from Monday) with the year's first Thursday. \a weekday 1 to 7 picks a day of it, 0 none.
-    DateReading isoWeek( int year, int week, int weekday = 0 )
-    {
-      DateReading reading = failure( problemOf( year, 1, 1 ) );
-      if ( reading.problem != DateProblem::None )
-        return reading;
-      const auto mondayOfFirstWeek = []( int ofYear )
-      {
-        const Day fourth = *dayOf( ofYear, 1, 4 );
-        return fourth - ( ( fourth % 7 + 7 + 3 ) % 7 ); // 1970-01-01 was a Thursday
-      };
-      const Day monday = mondayOfFirstWeek( year ) + ( week - 1 ) * 7;
-      if ( week < 1 || monday >= mondayOfFirstWeek( year + 1 ) || weekday > 7 )
-        return failure( DateProblem::NoSuchDate );
-      reading.first = weekday > 0 ? monday + weekday - 1 : monday;
-      reading.last = weekday > 0 ? *reading.first : monday + 6;
-      reading.precision = weekday > 0 ? DatePrecision::OneDay : DatePrecision::Week;
-      return reading;
-    }
-
-    DateReading dayFromEpoch( long long days, DateAssumption assumption )
-    {
-      constexpr long long FAR = 3000000;
-      if ( days < -FAR || days > FAR )
-        return failure( DateProblem::ImplausibleYear );
-      const CivilDate date = civilDateOf( static_cast<Day>( days ) );
-      return wholeDay( date.year, date.month, date.day, assumption );
-    }
-
-    int centuryOf( int twoDigits )
-    {
-      return twoDigits < 80 ? 2000 + twoDigits : 1900 + twoDigits;
-    }
-
-    DateReading dayMonthYear( int first, int second, int year, DateAssumption assumption = DateAssumption::None )
-    {
-      if ( second > 12 && first <= 12 )
-        return wholeDay( year, first, second, assumption );
-      const bool isAmbiguous = first <= 12 && first != second;
-      return wholeDay( year, second, first, assumption != DateAssumption::None || !isAmbiguous ? assumption : DateAssumption::DayFirst );
-    }
 
     using Words = std::vector<DateWord>;
 
@@ -179,19 +31,18 @@ namespace koppelkans
       if ( digits.size() > 15 )
         return failure( DateProblem::Unreadable );
       const long long number = std::stoll( digits );
-      constexpr long long SECONDS_PER_DAY = 86400;
       if ( isDayNumber || ( digits.size() == 5 && number >= 30000 && number <= 60000 ) )
-        return dayFromEpoch( number + SPREADSHEET_EPOCH, DateAssumption::ExcelDay );
+        return spreadsheetDay( number );
       if ( digits.size() == 13 )
-        return dayFromEpoch( number / 1000 / SECONDS_PER_DAY, DateAssumption::UnixTime );
+        return unixDay( number / 1000 );
       if ( digits.size() == 10 )
-        return dayFromEpoch( number / SECONDS_PER_DAY, DateAssumption::UnixTime );
+        return unixDay( number );
       if ( digits.size() != 8 )
         return failure( DateProblem::Unreadable );
       // The last four digits of yyyymmdd are at most 1231: it cannot be mistaken for ddmmyyyy of a plausible year.
       const int head = static_cast<int>( number / 10000 );
       const int tail = static_cast<int>( number % 10000 );
-      if ( tail >= FIRST_YEAR && tail <= LAST_YEAR )
+      if ( isPlausibleYear( tail ) )
         return wholeDay( tail, head % 100, head / 100 );
       return wholeDay( head, tail / 100, tail % 100 );
     }
@@ -432,6 +283,32 @@ namespace koppelkans
       }
       return wholeDay( parts[0], parts[1], parts[2] );
     }
+    /// Of a period or of an open end; of a day that is wholly known: false.
+    bool isStretch( const DateReading &reading )
+    {
+      return !reading.first || !reading.last || reading.precision != DatePrecision::OneDay;
+    }
+
+    /// The first day of a window whose start does not name it: the last day on which it may start, where that comes before the end, or the first day of the
+    /// end.
+    std::optional<Day> firstDayOf( const DateReading &start, const DateReading &end )
+    {
+      const std::optional<Day> ofEnd = isStretch( end ) ? end.first : std::nullopt;
+      const bool mayBeLate = !start.last || !end.isKnown() || ( end.last && *start.last > *end.last );
+      if ( mayBeLate )
+        return ofEnd;
+      return ofEnd ? std::min( *ofEnd, *start.last ) : start.last;
+    }
+
+    /// The last day of a window whose end does not name it, likewise.
+    std::optional<Day> lastDayOf( const DateReading &start, const DateReading &end )
+    {
+      const std::optional<Day> ofStart = isStretch( start ) ? start.last : std::nullopt;
+      const bool mayBeEarly = !end.first || !start.isKnown() || ( start.first && *end.first < *start.first );
+      if ( mayBeEarly )
+        return ofStart;
+      return ofStart ? std::max( *ofStart, *end.first ) : end.first;
+    }
   } // namespace
 
   DateReading readDay( Day day )
@@ -477,20 +354,13 @@ namespace koppelkans
     WindowReading reading;
     reading.start = start;
     reading.end = end;
-    std::optional<Day> &first = reading.window.start;
-    std::optional<Day> &last = reading.window.end;
-    first = start.first;
-    last = end.last;
-    if ( !last && start.precision != DatePrecision::OneDay )
-      last = start.last;
-    if ( !first && end.precision != DatePrecision::OneDay )
-      first = end.first;
-    if ( first && last && *first > *last )
+    if ( start.first && end.last && *start.first > *end.last )
     {
       reading.swapped = true;
-      first = std::min( *start.first, end.first.value_or( *end.last ) );
-      last = std::max( start.last.value_or( *start.first ), *end.last );
+      reading.window = { std::min( *start.first, end.first.value_or( *end.last ) ), std::max( start.last.value_or( *start.first ), *end.last ) };
+      return reading;
     }
+    reading.window = { start.first ? start.first : firstDayOf( start, end ), end.last ? end.last : lastDayOf( start, end ) };
     return reading;
   }
 

@@ -79,7 +79,8 @@ namespace koppelkans
   };
 
   /// The first day of \a startText to the last day of \a endText. Without an end, a start coarser than a day gives its own last day as the end
-  /// ("2027" alone is the whole year); without a start, an end coarser than a day likewise gives its own first day.
+  /// ("2027" alone is the whole year); without a start, an end coarser than a day likewise gives its own first day. A start that only says until when ("tot
+  /// 2026") begins on that day where an end follows it, an end that only says from when ends on that day: no day that is named gets lost.
   WindowReading readWindow( std::string_view startText, std::string_view endText );
   WindowReading windowOf( const DateReading &start, const DateReading &end );
 } // namespace koppelkans

@@ -40,13 +40,8 @@ namespace koppelkans
     public:
     TaskError( const std::string &taskId, const Message &problem )
       : EngineError( koppelkans::message( "Task %1", { taskId } ), problem )
-      , mTaskId( taskId )
     {
     }
-    const std::string &taskId() const { return mTaskId; }
-
-    private:
-    std::string mTaskId;
   };
 
   /// A cell of a rules table is wrong.

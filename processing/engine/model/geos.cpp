@@ -104,6 +104,7 @@ namespace koppelkans
   GeosGeometry geosMultiPolygon( std::vector<GeosGeometry> parts )
   {
     std::vector<GEOSGeometry *> bare;
+    bare.reserve( parts.size() );
     for ( GeosGeometry &part : parts )
       bare.push_back( part.release() );
     return GeosGeometry( GEOSGeom_createCollection_r( geosHandle(), GEOS_MULTIPOLYGON, bare.data(), static_cast<unsigned int>( bare.size() ) ) );

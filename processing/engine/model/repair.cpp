@@ -63,7 +63,7 @@ namespace koppelkans
       case 0:
       {
         char *reason = GEOSisValidReason_r( handle, geometry );
-        const std::string text = reason ? reason : "Invalid";
+        std::string text = reason ? reason : "Invalid";
         GEOSFree_r( handle, reason );
         return text;
       }
@@ -123,18 +123,33 @@ namespace koppelkans
       return geosAreaM2( linework.get() ) > geosAreaM2( structure.get() ) * ( 1 + NOISE ) ? std::move( linework ) : std::move( structure );
     }
 
-    /// One polygon made valid ring by ring: what its holes enclose goes off, except holes that lie apart, which can only be parts noted in the wrong place.
+    /// True when both areas are the same up to the noise of their coordinates.
+    bool isSameArea( const GEOSGeometry *a, const GEOSGeometry *b )
+    {
+      constexpr double NOISE = 1e-9;
+      const double noiseM2 = NOISE * geosAreaM2( a );
+      if ( std::abs( geosAreaM2( a ) - geosAreaM2( b ) ) > noiseM2 )
+        return false;
+      const GeosGeometry apart( GEOSSymDifference_r( geosHandle(), a, b ) );
+      return apart && geosAreaM2( apart.get() ) <= noiseM2;
+    }
+
+    /// One polygon made valid ring by ring: what its holes enclose goes off, except holes that lie apart, which can only be parts noted in the wrong place, and
+    /// the shell written once more.
     /// The methods see one ring at a time, because the linework method would turn holes that stick out and parts that overlap inside out.
     GeosGeometry mendPolygon( const Polygon &polygon )
     {
       GEOSContextHandle_t handle = geosHandle();
       GeosGeometry mended = enclosedBy( polygon.rings.front() );
+      const GeosGeometry shell( mended ? GEOSGeom_clone_r( handle, mended.get() ) : nullptr );
       std::vector<GeosGeometry> apart;
       for ( std::size_t i = 1; mended && i < polygon.rings.size(); ++i )
       {
         GeosGeometry hole = enclosedBy( polygon.rings[i] );
         if ( !hole )
           return nullptr;
+        if ( isSameArea( shell.get(), hole.get() ) )
+          continue; // the shell is written twice; as a hole it would leave nothing
         if ( GEOSIntersects_r( handle, mended.get(), hole.get() ) == 0 && GEOSisEmpty_r( handle, hole.get() ) == 0 )
           apart.push_back( std::move( hole ) );
         else
@@ -163,6 +178,7 @@ namespace koppelkans
       if ( parts.size() == 1 )
         return std::move( parts.front() );
       std::vector<GEOSGeometry *> bare;
+      bare.reserve( parts.size() );
       for ( GeosGeometry &part : parts )
         bare.push_back( part.release() );
       const GeosGeometry all( GEOSGeom_createCollection_r( handle, GEOS_GEOMETRYCOLLECTION, bare.data(), static_cast<unsigned int>( bare.size() ) ) );
@@ -197,7 +213,10 @@ namespace koppelkans
     if ( drawn && problem.empty() )
     {
       repair.changed = !repair.reason.empty();
-      repair.polygons = repair.changed ? std::move( closed ) : polygons;
+      if ( repair.changed )
+        repair.polygons = std::move( closed );
+      else
+        repair.polygons = polygons;
       return repair;
     }
 

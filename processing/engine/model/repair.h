@@ -16,7 +16,8 @@ namespace koppelkans
   };
 
   /// Makes an area valid without losing surface: for each ring GEOS's structure method, or its linework method where that keeps more (rings that cross
-  /// themselves; not asked beyond some 2,000 crossings). Parts are united; holes that lie apart from their shell are kept as parts.
+  /// themselves; not asked beyond some 2,000 crossings). Parts are united; holes that lie apart from their shell are kept as parts, and a hole that is
+  /// the shell written once more takes nothing away.
   /// Collapsed parts (lines, points) are dropped. Rings are closed when they are not. An area with a point that is not finite leaves nothing.
   Repair repairArea( const std::vector<Polygon> &polygons );
 } // namespace koppelkans

@@ -14,15 +14,6 @@ namespace koppelkans
   {
     constexpr double MOST_METRES = 100;
 
-    template <std::size_t N>
-    std::string choice( const std::array<std::string_view, N> &names )
-    {
-      std::string list;
-      for ( std::string_view name : names )
-        list += ( list.empty() ? "" : " " ) + std::string( name );
-      return list;
-    }
-
     bool sameWord( std::string_view a, std::string_view b )
     {
       return std::equal( a.begin(), a.end(), b.begin(), b.end(),
@@ -33,7 +24,7 @@ namespace koppelkans
     {
       const std::optional<Sector> sector = sectorNamed( table.text( row, "sector" ) );
       if ( !sector )
-        table.refuse( row, "sector", message( "'%1' must be one of: %2", { table.text( row, "sector" ), choice( SECTOR_NAMES ) } ) );
+        table.refuse( row, "sector", message( "'%1' must be one of: %2", { table.text( row, "sector" ), wordList( SECTOR_NAMES ) } ) );
       return *sector;
     }
 
@@ -50,7 +41,7 @@ namespace koppelkans
         SectorRule &rule = rules.sectors[sector];
         const std::optional<Domain> domain = domainNamed( table.text( row, "domain" ) );
         if ( !domain )
-          table.refuse( row, "domain", message( "'%1' must be one of: %2", { table.text( row, "domain" ), choice( DOMAIN_NAMES ) } ) );
+          table.refuse( row, "domain", message( "'%1' must be one of: %2", { table.text( row, "domain" ), wordList( DOMAIN_NAMES ) } ) );
         rule.domain = *domain;
         rule.opensStreet = table.yesNo( row, "opens_street" );
         rule.code = table.requiredText( row, "code" );
@@ -64,7 +55,7 @@ namespace koppelkans
       {
         if ( !given.test( sector ) )
           throw RulesError(
-            file, 1, "sector", message( "no row for '%1'; one row for each of: %2", { std::string( SECTOR_NAMES[sector] ), choice( SECTOR_NAMES ) } ) );
+            file, 1, "sector", message( "no row for '%1'; one row for each of: %2", { std::string( SECTOR_NAMES[sector] ), wordList( SECTOR_NAMES ) } ) );
       }
     }
 

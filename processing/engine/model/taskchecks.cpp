@@ -135,6 +135,7 @@ namespace koppelkans
       for ( const std::vector<std::size_t> &circle : finder.circles() )
       {
         std::vector<std::string> ids;
+        ids.reserve( circle.size() );
         for ( std::size_t task : circle )
           ids.push_back( tasks[task].id );
         std::sort( ids.begin(), ids.end() );

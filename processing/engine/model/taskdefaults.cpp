@@ -28,17 +28,19 @@ namespace koppelkans
     void fillTime( Task &task )
     {
       const int shiftYears = task.phase ? PHASE_DEFAULTS[static_cast<std::size_t>( *task.phase )].shiftYears : 0;
-      std::optional<Day> earliest, latest;
-      std::optional<int> duration;
       if ( !task.window.isUndated() )
       {
-        earliest = yearsLater( task.window.first(), -shiftYears );
-        latest = yearsLater( task.window.last(), shiftYears );
+        // What is given counts: a bound on the wrong side of it would be taken for a mistake of the user when the task is read again.
+        const Day earliest = yearsLater( task.window.first(), -shiftYears );
+        const Day latest = yearsLater( task.window.last(), shiftYears );
+        if ( !task.latestEnd || earliest <= *task.latestEnd )
+          fill( task.earliestStart, std::optional<Day>( earliest ), "earliest_start", task.assumed );
+        if ( !task.earliestStart || latest >= *task.earliestStart )
+          fill( task.latestEnd, std::optional<Day>( latest ), "latest_end", task.assumed );
       }
+      std::optional<int> duration;
       if ( task.window.start && task.window.end )
         duration = *task.window.end - *task.window.start + 1;
-      fill( task.earliestStart, earliest, "earliest_start", task.assumed );
-      fill( task.latestEnd, latest, "latest_end", task.assumed );
       fill( task.durationDays, duration, "duration_days", task.assumed );
     }
   } // namespace

@@ -64,6 +64,16 @@ namespace koppelkans
   inline constexpr std::array<std::string_view, 5> PROJECT_TYPE_NAMES = { "maintenance", "transition", "development", "restructuring", "neighbourhood" };
   inline constexpr std::array<std::string_view, 3> CLAIM_KIND_NAMES = { "permanent", "temporary", "none" };
 
+  /// The words of a list as a text, for messages.
+  template <std::size_t N>
+  std::string wordList( const std::array<std::string_view, N> &names, std::string_view separator = " " )
+  {
+    std::string list;
+    for ( std::string_view name : names )
+      list.append( list.empty() ? std::string_view() : separator ).append( name );
+    return list;
+  }
+
   std::string_view nameOf( Sector sector );
   std::string_view nameOf( Domain domain );
   std::string_view nameOf( Phase phase );

@@ -12,6 +12,12 @@ namespace koppelkans
       return *task.coverM + task.heightM.value_or( 0 );
     }
 
+    /// True when \a level has no height and lies within \a around.
+    bool liesAroundLevel( const Task &around, const Task &level )
+    {
+      return bottomOf( level ) <= *level.coverM && *around.coverM < *level.coverM && *level.coverM < bottomOf( around );
+    }
+
     bool areThereTogether( const Task &a, const Task &b )
     {
       if ( a.window.isUndated() || b.window.isUndated() )
@@ -33,7 +39,7 @@ namespace koppelkans
       return false;
     const double topOfLower = std::max( *a.coverM, *b.coverM );
     const double bottomOfHigher = std::min( bottomOf( a ), bottomOf( b ) );
-    return topOfLower < bottomOfHigher;
+    return topOfLower < bottomOfHigher || liesAroundLevel( a, b ) || liesAroundLevel( b, a );
   }
 
   DepthStack depthsOf( const std::vector<const Task *> &tasks )

@@ -57,7 +57,7 @@ namespace koppelkans
         rings.push_back( walk );
         return;
       }
-      constexpr std::size_t NOWHERE = static_cast<std::size_t>( -1 );
+      constexpr auto NOWHERE = static_cast<std::size_t>( -1 );
       std::vector<std::size_t> where( sorted.size(), NOWHERE ); // by place in the sorted list: where the corner stands on the path
       GridRing path;
       std::vector<std::size_t> keys;

@@ -138,7 +138,7 @@ namespace koppelkans
   {
     Ending ending{ 0, left };
     mEnded.clear();
-    for ( SweepLine::iterator edge = first; edge != mLine.end() && edge->to == node; ++edge, ++ending.count )
+    for ( auto edge = first; edge != mLine.end() && edge->to == node; ++edge, ++ending.count )
     {
       const FaceId face = rootOf( edge->right );
       appendEdge( ending.right, { edge->from, edge->to } );
@@ -189,7 +189,7 @@ namespace koppelkans
 
   void FaceSweep::addNode( const GridPoint &node, const RisingEdge *risingBegin, const RisingEdge *risingEnd )
   {
-    const SweepLine::iterator place = mLine.lower_bound( node );
+    const auto place = mLine.lower_bound( node );
     const FaceId left = place == mLine.begin() ? OUTSIDE : rootOf( std::prev( place )->right );
     const Ending ending = endEdges( place, node, left );
     beginEdges( place, ending.count, node, risingBegin, risingEnd, left, ending.right );

@@ -6,7 +6,7 @@
 /// The millimetre grid on which areas are cut, and the exact predicates on it.
 namespace koppelkans
 {
-  __extension__ typedef __int128 Int128;
+  __extension__ using Int128 = __int128;
 
   /// A position on the grid, in whole millimetres.
   struct GridPoint
@@ -38,7 +38,10 @@ namespace koppelkans
   /// Sign of the turn a -> b -> c: positive when c lies left of the line from a to b, zero when it lies on it. Exact.
   inline int orientation( const GridPoint &a, const GridPoint &b, const GridPoint &c )
   {
-    const std::int64_t ux = b.x - a.x, uy = b.y - a.y, vx = c.x - a.x, vy = c.y - a.y;
+    const std::int64_t ux = b.x - a.x;
+    const std::int64_t uy = b.y - a.y;
+    const std::int64_t vx = c.x - a.x;
+    const std::int64_t vy = c.y - a.y;
     if ( isShort( ux ) && isShort( uy ) && isShort( vx ) && isShort( vy ) )
     {
       const std::int64_t turn = ux * vy - uy * vx;

@@ -27,7 +27,7 @@ namespace koppelkans
         if ( share - whole > MARGIN && share - whole < 1 - MARGIN )
           return static_cast<std::int64_t>( whole );
       }
-      return static_cast<std::int64_t>( floorDivide( 2 * length * numerator + denominator, 2 * denominator ) );
+      return static_cast<std::int64_t>( floorDivide( 2 * static_cast<Int128>( length ) * numerator + denominator, 2 * denominator ) );
     }
 
     Int128 turn( const GridPoint &a, const GridPoint &b, const GridPoint &c )

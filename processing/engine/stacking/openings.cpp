@@ -6,25 +6,60 @@
 
 namespace koppelkans
 {
+  namespace
+  {
+    /// Tells \a opening( first day, last day ) of each run of windows that have days in common, in order of time. Sorts \a windows.
+    template <typename Opening>
+    void forEachOpening( std::vector<TimeWindow> &windows, const Opening &opening )
+    {
+      if ( windows.empty() )
+        return;
+      std::sort( windows.begin(), windows.end(), []( const TimeWindow &a, const TimeWindow &b ) { return a.first() < b.first(); } );
+      Day begin = windows.front().first();
+      Day end = windows.front().last();
+      for ( const TimeWindow &window : windows )
+      {
+        if ( window.first() > end )
+        {
+          opening( begin, end );
+          begin = window.first();
+          end = window.last();
+        }
+        end = std::max( end, window.last() );
+      }
+      opening( begin, end );
+    }
+  } // namespace
+
   Openings openingsOf( std::vector<TimeWindow> &windows )
   {
     Openings openings;
-    if ( windows.empty() )
-      return openings;
-    std::sort( windows.begin(), windows.end(), []( const TimeWindow &a, const TimeWindow &b ) { return a.first() < b.first(); } );
-    openings.count = 1;
-    Day end = windows.front().last();
-    for ( const TimeWindow &window : windows )
-    {
-      const int days = window.first() - end;
-      if ( days > 0 )
+    Day lastEnd = 0;
+    forEachOpening( windows,
+      [&]( Day begin, Day end )
       {
+        if ( openings.count > 0 )
+        {
+          const int days = begin - lastEnd;
+          openings.reopenDays = openings.reopenDays ? std::min( *openings.reopenDays, days ) : days;
+        }
         ++openings.count;
-        openings.reopenDays = openings.reopenDays ? std::min( *openings.reopenDays, days ) : days;
-      }
-      end = std::max( end, window.last() );
-    }
+        lastEnd = end;
+      } );
     return openings;
+  }
+
+  std::vector<TimeWindow> separateOpenings( std::vector<TimeWindow> &windows )
+  {
+    std::vector<TimeWindow> openings;
+    forEachOpening( windows, [&openings]( Day begin, Day end ) { openings.push_back( { begin, end } ); } );
+    return openings;
+  }
+
+  int reopenLimitDays( int years )
+  {
+    constexpr double DAYS_PER_YEAR = 365.25;
+    return static_cast<int>( years * DAYS_PER_YEAR );
   }
 
   std::size_t mostTogether( const std::vector<TimeWindow> &windows )

@@ -18,6 +18,12 @@ namespace koppelkans
   /// \a windows: dated, in any order. They are sorted in place.
   Openings openingsOf( std::vector<TimeWindow> &windows );
 
+  /// Those separate openings, from the first day to the last of each, in order of time. \a windows: dated, in any order. They are sorted in place.
+  std::vector<TimeWindow> separateOpenings( std::vector<TimeWindow> &windows );
+
+  /// The most days from one opening to the next that still are within \a years years.
+  int reopenLimitDays( int years );
+
   /// The largest number of \a windows that have a day in common. \a windows: dated, in any order.
   std::size_t mostTogether( const std::vector<TimeWindow> &windows );
 } // namespace koppelkans

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QgsFeedback;
+class QgsTask;
+
+namespace koppelkans
+{
+  /// Work beside the window, one at a time: a new start gives up the one that runs. Nothing of it is left when this object is gone.
+  class BackgroundJob : public QObject
+  {
+    Q_OBJECT
+
+    public:
+    /// What to do in the window's thread with what the work has found.
+    using Show = std::function<void()>;
+    /// Runs in another thread and may touch nothing but what it captured by value. May throw QgsProcessingException.
+    using Work = std::function<Show( QgsFeedback &feedback )>;
+
+    explicit BackgroundJob( QObject *parent );
+    ~BackgroundJob() override;
+
+    void start( const QString &description, Work work );
+    void cancel();
+    bool isRunning() const { return !mTask.isNull(); }
+
+    signals:
+    void failed( const QString &reason );
+    void ended(); ///< after whatever came of it, unless it was given up
+
+    private:
+    void giveUp( bool waitForEnd );
+
+    QPointer<QgsTask> mTask;
+  };
+} // namespace koppelkans

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace koppelkans
+{
+  /// Where nothing is to be shown yet: why, and the button that brings it about.
+  class EmptyState : public QWidget
+  {
+    Q_OBJECT
+
+    public:
+    EmptyState( const QString &text, const QString &remedy, QWidget *parent );
+
+    signals:
+    void remedyWanted();
+  };
+} // namespace koppelkans

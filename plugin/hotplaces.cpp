@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "hotplaces.h"
+
+#include "backgroundjob.h"
+#include "emptystate.h"
+#include "hotplacesmodel.h"
+#include "layerchoice.h"
+#include "sectorchips.h"
+
+#include <qgsapplication.h>
+#include <qgsmaplayercombobox.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerfeatureiterator.h>
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr int MOST_PLACES = 100;
+    constexpr int SETTLING_MS = 300;
+    constexpr int CELL_MARGIN = 10;
+    constexpr int WHERE_LEAST = 44;
+    constexpr int SECTORS_LEAST = 60;
+    constexpr int ROWS_SHOWN = 4;
+
+    const std::pair<HotPlacesModel::Column, HotOrder> SORTED_COLUMNS[] = {
+      { HotPlacesModel::TasksColumn, HotOrder::Tasks },
+      { HotPlacesModel::CostColumn, HotOrder::Cost },
+      { HotPlacesModel::OpeningsColumn, HotOrder::Openings },
+      { HotPlacesModel::OwnersColumn, HotOrder::Owners },
+    };
+  } // namespace
+
+  HotPlaces::HotPlaces( QWidget *parent )
+    : QWidget( parent )
+    , mStacks( new QgsMapLayerComboBox( this ) )
+    , mOrder( new QComboBox( this ) )
+    , mExportButton( new QToolButton( this ) )
+    , mPages( new QStackedWidget( this ) )
+    , mJob( new BackgroundJob( this ) )
+  {
+    mStacks->setObjectName( QStringLiteral( "stacks" ) );
+    mStacks->setAccessibleName( tr( "Layer of stacks" ) );
+    mStacks->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
+    mStacks->setMinimumContentsLength( 8 );
+    offerOnly( mStacks, isStacksLayer );
+    mOrder->setObjectName( QStringLiteral( "order" ) );
+    mOrder->setAccessibleName( tr( "Hottest by" ) );
+    mOrder->addItem( tr( "by tasks" ), static_cast<int>( HotOrder::Tasks ) );
+    mOrder->addItem( tr( "by cost" ), static_cast<int>( HotOrder::Cost ) );
+    mOrder->addItem( tr( "by openings" ), static_cast<int>( HotOrder::Openings ) );
+    mOrder->addItem( tr( "by owners" ), static_cast<int>( HotOrder::Owners ) );
+    mExportButton->setText( tr( "E&xport" ) );
+    mExportButton->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionSharingExport.svg" ) ) );
+    mExportButton->setToolTip( tr( "Export the list, the map and the bars" ) );
+    mExportButton->setPopupMode( QToolButton::InstantPopup );
+    mExportButton->setFocusPolicy( Qt::StrongFocus );
+
+    auto *title = new QLabel( tr( "Hot places" ), this );
+    title->setBuddy( mStacks );
+    auto *row = new QHBoxLayout;
+    row->addWidget( title );
+    row->addWidget( mStacks, 1 );
+    row->addWidget( mOrder );
+    row->addWidget( mExportButton );
+    auto *empty = new EmptyState( tr( "There are no stacks yet." ), tr( "Stack the ticked la&yers" ), this );
+    connect( empty, &EmptyState::remedyWanted, this, &HotPlaces::stackWanted );
+    mPages->addWidget( empty );
+    mPages->addWidget( makeListPage() );
+    auto *layout = new QVBoxLayout( this );
+    layout->setContentsMargins( 0, 0, 0, 0 );
+    layout->addLayout( row );
+    layout->addWidget( mPages, 1 );
+
+    mSettling.setSingleShot( true );
+    mSettling.setInterval( SETTLING_MS );
+    connect( &mSettling, &QTimer::timeout, this, &HotPlaces::rank );
+    connect( mStacks, &QgsMapLayerComboBox::layerChanged, this, &HotPlaces::useLayer );
+    connect( mOrder, QOverload<int>::of( &QComboBox::currentIndexChanged ), this,
+      [this]
+      {
+        emit orderChanged();
+        rank();
+      } );
+    connect( mJob, &BackgroundJob::failed, this,
+      [this]( const QString &reason )
+      {
+        showHint( tr( "The places could not be ranked: %1" ).arg( reason ) );
+        emit failed( reason );
+      } );
+    useLayer();
+  }
+
+  QWidget *HotPlaces::makeListPage()
+  {
+    auto *page = new QWidget( this );
+    mTable = new QTableView( page );
+    auto *chips = new SectorChips( mTable );
+    mModel = new HotPlacesModel( chips, mTable );
+    mTable->setObjectName( QStringLiteral( "hotPlaces" ) );
+    mTable->setAccessibleName( tr( "Hot places" ) );
+    mTable->setModel( mModel );
+    mTable->setItemDelegateForColumn( HotPlacesModel::SectorsColumn, chips );
+    mTable->setSelectionBehavior( QAbstractItemView::SelectRows );
+    mTable->setSelectionMode( QAbstractItemView::SingleSelection );
+    mTable->setTabKeyNavigation( false ); // Tab leaves the table: the dock is walked by keyboard
+    mTable->setShowGrid( false );
+    mTable->setHorizontalScrollMode( QAbstractItemView::ScrollPerPixel );
+    mTable->setAlternatingRowColors( true );
+    mTable->verticalHeader()->hide();
+    mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 6 );
+    mTable->setMinimumHeight( mTable->horizontalHeader()->sizeHint().height() + ROWS_SHOWN * mTable->verticalHeader()->defaultSectionSize() );
+    mTable->horizontalHeader()->setHighlightSections( false );
+    mTable->horizontalHeader()->setStretchLastSection( true );
+    mTable->horizontalHeader()->setMinimumSectionSize( 20 );
+    mTable->horizontalHeader()->setSectionsClickable( true );
+    mTable->setToolTip(
+      tr( "A place is one piece. Pieces below %1 m² and pieces within %2 m of a hotter one are left out." ).arg( LEAST_PLACE_M2 ).arg( PLACES_APART_M ) );
+    mHint = new QLabel( page );
+    mHint->setObjectName( QStringLiteral( "hint" ) );
+    mHint->setWordWrap( true );
+    connect( mTable->horizontalHeader(), &QHeaderView::sectionClicked, this, &HotPlaces::sortByColumn );
+    const auto choose = [this]( const QModelIndex &index ) { emit placeChosen( mModel->places()[index.row()] ); };
+    connect( mTable, &QTableView::clicked, this, choose );
+    connect( mTable, &QTableView::activated, this, choose );
+
+    auto *layout = new QVBoxLayout( page );
+    layout->setContentsMargins( 0, 0, 0, 0 );
+    layout->addWidget( mTable, 1 );
+    layout->addWidget( mHint );
+    return page;
+  }
+
+  QgsVectorLayer *HotPlaces::stacks() const
+  {
+    auto *layer = qobject_cast<QgsVectorLayer *>( mStacks->currentLayer() );
+    return isStacksLayer( layer ) ? layer : nullptr;
+  }
+
+  void HotPlaces::setStacks( QgsVectorLayer *layer )
+  {
+    mStacks->setLayer( layer );
+    useLayer();
+  }
+
+  HotOrder HotPlaces::order() const
+  {
+    return static_cast<HotOrder>( mOrder->currentData().toInt() );
+  }
+
+  void HotPlaces::setOrder( HotOrder order )
+  {
+    mOrder->setCurrentIndex( mOrder->findData( static_cast<int>( order ) ) );
+  }
+
+  const QVector<HotPlace> &HotPlaces::places() const
+  {
+    return mModel->places();
+  }
+
+  void HotPlaces::sortByColumn( int column )
+  {
+    for ( const auto &[sorted, order] : SORTED_COLUMNS )
+    {
+      if ( sorted == column )
+        setOrder( order );
+    }
+    rank();
+  }
+
+  void HotPlaces::useLayer()
+  {
+    QgsVectorLayer *layer = stacks();
+    if ( layer && layer == mLayer )
+      return;
+    if ( mLayer )
+      mLayer->disconnect( &mSettling );
+    mLayer = layer;
+    if ( layer )
+    {
+      connect( layer, &QgsMapLayer::dataChanged, &mSettling, QOverload<>::of( &QTimer::start ) );
+      connect( layer, &QgsVectorLayer::subsetStringChanged, &mSettling, QOverload<>::of( &QTimer::start ) );
+    }
+    emit stacksChanged();
+    rank();
+  }
+
+  void HotPlaces::rank()
+  {
+    mPages->setCurrentIndex( mLayer ? 1 : 0 );
+    mExportButton->setEnabled( mLayer );
+    if ( !mLayer )
+    {
+      mJob->cancel();
+      mModel->setPlaces( {} );
+      return;
+    }
+    showHint( tr( "Ranking the places…" ) );
+    const auto pieces = std::make_shared<QgsVectorLayerFeatureSource>( mLayer );
+    const HotOrder by = order();
+    mJob->start( tr( "Ranking hot places" ),
+      [this, pieces, by]( QgsFeedback &feedback ) -> BackgroundJob::Show
+      {
+        const QVector<HotPlace> places = hottestPlaces( *pieces, by, MOST_PLACES, feedback );
+        return [this, places]
+        {
+          mModel->setPlaces( places );
+          fitColumns();
+          showHint( places.isEmpty() ? tr( "No piece here is %1 m² or larger." ).arg( LEAST_PLACE_M2 ) : QString() );
+          emit ranked();
+        };
+      } );
+  }
+
+  // A dock is narrow: no column wider than what it says, and of many sectors as many as the others leave room for.
+  void HotPlaces::fitColumns()
+  {
+    const QHeaderView *header = mTable->horizontalHeader();
+    int room = mTable->viewport()->width() - WHERE_LEAST;
+    for ( int column = 0; column < HotPlacesModel::WhereColumn; ++column )
+    {
+      const QString title = mModel->headerData( column, Qt::Horizontal, Qt::DisplayRole ).toString();
+      const int titleWidth = header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN;
+      const int contentWidth = static_cast<const QAbstractItemView *>( mTable )->sizeHintForColumn( column ); // a table view hides it
+      mTable->setColumnWidth( column, std::max( titleWidth, contentWidth ) );
+      if ( column != HotPlacesModel::SectorsColumn )
+        room -= mTable->columnWidth( column );
+    }
+    mTable->setColumnWidth( HotPlacesModel::SectorsColumn, std::max( SECTORS_LEAST, std::min( mTable->columnWidth( HotPlacesModel::SectorsColumn ), room ) ) );
+    mTable->setColumnWidth( HotPlacesModel::WhereColumn, WHERE_LEAST ); // and stretched to what is left
+  }
+
+  void HotPlaces::showHint( const QString &hint )
+  {
+    mHint->setText( hint );
+    mHint->setVisible( !hint.isEmpty() );
+  }
+} // namespace koppelkans

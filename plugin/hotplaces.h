@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "hotplace.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QgsMapLayerComboBox;
+class QgsVectorLayer;
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace koppelkans
+{
+  class BackgroundJob;
+  class HotPlacesModel;
+
+  /// The ranked places of a layer of stacks, read in the background.
+  class HotPlaces : public QWidget
+  {
+    Q_OBJECT
+
+    public:
+    explicit HotPlaces( QWidget *parent = nullptr );
+
+    QgsVectorLayer *stacks() const;
+    void setStacks( QgsVectorLayer *layer );
+    HotOrder order() const;
+    void setOrder( HotOrder order );
+    const QVector<HotPlace> &places() const;
+    QToolButton *exportButton() const { return mExportButton; }
+
+    signals:
+    void stacksChanged();
+    void orderChanged();
+    void ranked();
+    void placeChosen( const HotPlace &place ); ///< clicked, or Enter
+    void stackWanted();
+    void failed( const QString &reason );
+
+    private:
+    QWidget *makeListPage();
+    void sortByColumn( int column );
+    void useLayer();
+    void rank();
+    void fitColumns();
+    void showHint( const QString &hint );
+
+    QgsMapLayerComboBox *mStacks = nullptr;
+    QComboBox *mOrder = nullptr;
+    QToolButton *mExportButton = nullptr;
+    QStackedWidget *mPages = nullptr;
+    QTableView *mTable = nullptr;
+    QLabel *mHint = nullptr;
+    HotPlacesModel *mModel = nullptr;
+    BackgroundJob *mJob = nullptr;
+    QTimer mSettling;
+    QPointer<QgsVectorLayer> mLayer; ///< the one that is listed
+  };
+} // namespace koppelkans

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "hotplacesmodel.h"
+
+#include "sectorchips.h"
+
+#include <QLocale>
+
+namespace koppelkans
+{
+  namespace
+  {
+    QString shortCost( const std::optional<double> &euros )
+    {
+      if ( !euros )
+        return HotPlacesModel::tr( "unknown" );
+      if ( *euros >= 1e6 )
+        return HotPlacesModel::tr( "€ %1 M" ).arg( QLocale().toString( *euros / 1e6, 'f', *euros >= 1e7 ? 0 : 1 ) );
+      if ( *euros >= 1e3 )
+        return HotPlacesModel::tr( "€ %1 k" ).arg( QLocale().toString( *euros / 1e3, 'f', 0 ) );
+      return HotPlacesModel::tr( "€ %1" ).arg( QLocale().toString( *euros, 'f', 0 ) );
+    }
+
+    QString periodOf( const HotPlace &place )
+    {
+      if ( !place.firstStart.isValid() )
+        return HotPlacesModel::tr( "undated" );
+      const QLocale locale;
+      return HotPlacesModel::tr( "%1 to %2" )
+        .arg( locale.toString( place.firstStart, QLocale::ShortFormat ), locale.toString( place.lastEnd, QLocale::ShortFormat ) );
+    }
+  } // namespace
+
+  HotPlacesModel::HotPlacesModel( const SectorChips *chips, QObject *parent )
+    : QAbstractTableModel( parent )
+    , mChips( chips )
+  {
+  }
+
+  void HotPlacesModel::setPlaces( const QVector<HotPlace> &places )
+  {
+    beginResetModel();
+    mPlaces = places;
+    endResetModel();
+  }
+
+  int HotPlacesModel::rowCount( const QModelIndex &parent ) const
+  {
+    return parent.isValid() ? 0 : static_cast<int>( mPlaces.size() );
+  }
+
+  int HotPlacesModel::columnCount( const QModelIndex &parent ) const
+  {
+    return parent.isValid() ? 0 : ColumnCount;
+  }
+
+  QVariant HotPlacesModel::data( const QModelIndex &index, int role ) const
+  {
+    if ( !index.isValid() )
+      return {};
+    const HotPlace &place = mPlaces[index.row()];
+    switch ( role )
+    {
+    case Qt::DisplayRole:
+      return text( place, index.row(), index.column() );
+    case Qt::AccessibleTextRole:
+      return index.column() == SectorsColumn ? mChips->spoken( place.sectors ) : text( place, index.row(), index.column() );
+    case Qt::ToolTipRole:
+      return toolTip( place );
+    case Qt::TextAlignmentRole:
+      return static_cast<int>( ( index.column() == SectorsColumn || index.column() == WhereColumn ? Qt::AlignLeft : Qt::AlignRight ) | Qt::AlignVCenter );
+    case SectorChips::SECTORS_ROLE:
+      return index.column() == SectorsColumn ? place.sectors : QVariant();
+    default:
+      return {};
+    }
+  }
+
+  QString HotPlacesModel::text( const HotPlace &place, int row, int column ) const
+  {
+    switch ( column )
+    {
+    case RankColumn:
+      return QString::number( row + 1 );
+    case TasksColumn:
+      return QString::number( place.taskCount );
+    case SectorsColumn:
+      return mChips->codes( place.sectors );
+    case OpeningsColumn:
+      return QString::number( place.openingCount );
+    case OwnersColumn:
+      return QString::number( place.ownerCount );
+    case CostColumn:
+      return shortCost( place.costEuros );
+    case WhereColumn:
+      return place.areaName.isEmpty() ? tr( "%1, %2" ).arg( qRound64( place.spot.x() ) ).arg( qRound64( place.spot.y() ) ) : place.areaName;
+    default:
+      return {};
+    }
+  }
+
+  QString HotPlacesModel::toolTip( const HotPlace &place ) const
+  {
+    const QString cost =
+      place.costEuros ? tr( "€ %1, this piece's share of the known costs" ).arg( QLocale().toString( *place.costEuros, 'f', 0 ) ) : tr( "cost unknown" );
+    const QString owners = place.owners.isEmpty() ? tr( "owners unknown" ) : QString( place.owners ).replace( ',', QStringLiteral( ", " ) );
+    const QString where = place.areaName.isEmpty() ? tr( "x %1, y %2" ).arg( qRound64( place.spot.x() ) ).arg( qRound64( place.spot.y() ) ) : place.areaName;
+    return QStringList{
+      where, mChips->spoken( place.sectors ), periodOf( place ), owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }
+      .join( '\n' );
+  }
+
+  QVariant HotPlacesModel::headerData( int section, Qt::Orientation orientation, int role ) const
+  {
+    if ( orientation != Qt::Horizontal || section < 0 || section >= ColumnCount )
+      return {};
+    const struct
+    {
+      QString name, explanation;
+    } headers[ColumnCount] = {
+      { tr( "#" ), tr( "Rank" ) },
+      { tr( "Tasks" ), tr( "Number of tasks on this place" ) },
+      { tr( "Sectors" ), tr( "Sectors of the tasks" ) },
+      { tr( "Open" ), tr( "How often the street is opened: works that share a day are one opening" ) },
+      { tr( "Own." ), tr( "Number of owners" ) },
+      { tr( "Cost" ), tr( "This piece's share of the known costs of its tasks, in euros" ) },
+      { tr( "Where" ), tr( "Name of the area; without one, x and y in metres" ) },
+    };
+    if ( role == Qt::DisplayRole )
+      return headers[section].name;
+    if ( role == Qt::ToolTipRole || role == Qt::AccessibleTextRole )
+      return headers[section].explanation;
+    return {};
+  }
+} // namespace koppelkans

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <qgsgeometry.h>
+
+#include <QPointer>
+#include <QWidget>
+
+class QgsFeature;
+class QgsMapCanvas;
+class QgsPointXY;
+class QgsVectorLayer;
+class QLabel;
+class QToolButton;
+
+namespace koppelkans
+{
+  class PlaceTool;
+  class PlaceView;
+  class TaskCatalogue;
+  class TasksOnMap;
+  class YearCounts;
+
+  /// What lies at a place of a layer of stacks: bars in time and counts by year, tied to the map.
+  class PlacePane : public QWidget
+  {
+    Q_OBJECT
+
+    public:
+    PlacePane( QgsMapCanvas *canvas, QWidget *parent );
+    ~PlacePane() override;
+
+    /// \a taskLayers: ids of the layers the stacks were made from.
+    void setStacks( QgsVectorLayer *stacks, const QStringList &taskLayers, int reopenYears );
+
+    /// Shows the piece and goes there on the map.
+    void goTo( QgsFeatureId piece );
+
+    /// Shows the piece at a point of the map.
+    void showAt( const QgsPointXY &point );
+
+    PlaceView *view() const { return mView; }
+    bool hasPlace() const { return !mTaskIds.isEmpty(); }
+
+    signals:
+    void placeShown();
+    void failed( const QString &reason );
+
+    private:
+    void showPiece( const QgsFeature &piece );
+    void showTasks();
+    void forgetPlace( const QString &hint );
+
+    QgsMapCanvas *mCanvas;
+    QPointer<QgsVectorLayer> mStacks;
+    int mReopenYears = 0;
+    TaskCatalogue *mCatalogue = nullptr;
+    TasksOnMap *mOnMap = nullptr;
+    QPointer<PlaceTool> mTool;
+    QToolButton *mToolButton = nullptr;
+    QLabel *mHint = nullptr;
+    PlaceView *mView = nullptr;
+    YearCounts *mCounts = nullptr;
+    QgsGeometry mPiece;
+    QString mTaskIds, mPlaceName; ///< of the place shown; empty when there is none
+  };
+} // namespace koppelkans

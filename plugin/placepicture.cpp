@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "placepicture.h"
+
+#include "placelegend.h"
+#include "placewords.h"
+#include "taskrowpainter.h"
+#include "yearcolumns.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double WIDTH = 960;
+    constexpr double MARGIN = 16;
+    constexpr double GAP = 8;
+    constexpr int FONT_PIXELS = 13;
+    constexpr int TITLE_PIXELS = 18;
+
+    // In pixels, so that the picture does not depend on the resolution of what it is painted on.
+    QFont fontOf( int pixels, bool isBold = false )
+    {
+      QFont font;
+      font.setPixelSize( pixels );
+      font.setBold( isBold );
+      return font;
+    }
+
+    QPalette onWhite()
+    {
+      QPalette palette;
+      for ( const QPalette::ColorRole role : { QPalette::Base, QPalette::Window } )
+        palette.setColor( role, Qt::white );
+      for ( const QPalette::ColorRole role : { QPalette::Text, QPalette::WindowText } )
+        palette.setColor( role, Qt::black );
+      return palette;
+    }
+
+    /// The sectors that occur, in the order of the rows.
+    QVector<SectorLook> sectorsOf( const PlaceContent &content )
+    {
+      QVector<SectorLook> sectors;
+      for ( const PlaceRow &row : content.rows )
+      {
+        if ( std::none_of( sectors.begin(), sectors.end(), [&row]( const SectorLook &look ) { return look.label == row.sector.label; } ) )
+          sectors.push_back( row.sector );
+      }
+      return sectors;
+    }
+
+    /// Paints from the top down, or only measures without a painter.
+    class Sheet
+    {
+      public:
+      Sheet( QPainter *painter, const PlaceContent &content )
+        : mPainter( painter )
+        , mContent( content )
+        , mLayout( taskRowLayoutOf( measuresOf( content, fontOf( FONT_PIXELS ) ), content.years, WIDTH - 2 * MARGIN ) )
+      {
+      }
+
+      double paint()
+      {
+        paintLine( titleText( mContent ), fontOf( TITLE_PIXELS, true ) );
+        paintLine( summaryText( mContent ), fontOf( FONT_PIXELS ) );
+        mTop += GAP;
+        paintRows();
+        mTop += GAP;
+        paintYears();
+        mTop += GAP;
+        paintSectors();
+        mTop += paintLegend( mPainter, { MARGIN, mTop }, WIDTH - 2 * MARGIN, legendOf( mContent ), mLayout.smallFont, mPalette );
+        return mTop + MARGIN;
+      }
+
+      private:
+      void paintLine( const QString &text, const QFont &font )
+      {
+        const QFontMetricsF metrics( font );
+        const double height = std::ceil( metrics.height() ) + 2;
+        if ( mPainter )
+        {
+          mPainter->setFont( font );
+          mPainter->setPen( mPalette.color( QPalette::Text ) );
+          mPainter->drawText( QRectF( MARGIN, mTop, WIDTH - 2 * MARGIN, height ), Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText( text, Qt::ElideRight, WIDTH - 2 * MARGIN ) );
+        }
+        mTop += height;
+      }
+
+      void paintRows()
+      {
+        if ( mPainter )
+          paintTimeAxis( mPainter, area( mLayout.headerHeight ), mContent, mLayout, mPalette );
+        mTop += mLayout.headerHeight;
+        for ( const PlaceRow &row : mContent.rows )
+        {
+          if ( mPainter )
+            paintTaskRow( mPainter, area( mLayout.rowHeight ), row, mContent, mLayout, mPalette, {} );
+          mTop += mLayout.rowHeight;
+        }
+      }
+
+      void paintYears()
+      {
+        if ( mLayout.years.isEmpty() )
+          return;
+        const TimeScale years = mLayout.years.over( MARGIN + mLayout.years.left(), mLayout.years.right() - mLayout.years.left() );
+        if ( mPainter )
+          paintYearColumns( mPainter, MARGIN + mLayout.chip.left, mTop, yearColumnsOf( mContent ), years, mLayout.smallFont, mPalette );
+        mTop += yearColumnsHeight( mLayout.smallFont );
+      }
+
+      void paintSectors()
+      {
+        const QFontMetricsF metrics( mLayout.smallFont );
+        const double height = std::ceil( metrics.height() ) + 8;
+        double left = MARGIN;
+        for ( const SectorLook &sector : sectorsOf( mContent ) )
+        {
+          const double width = mLayout.chip.width + 5 + std::ceil( metrics.horizontalAdvance( sector.label ) ) + 1;
+          if ( left > MARGIN && left + width > WIDTH - MARGIN )
+          {
+            left = MARGIN;
+            mTop += height;
+          }
+          if ( mPainter )
+          {
+            paintChip( mPainter, QRectF( left, mTop + 2, mLayout.chip.width, height - 4 ), sector, mLayout.smallFont, mPalette );
+            mPainter->setFont( mLayout.smallFont );
+            mPainter->setPen( mPalette.color( QPalette::Text ) );
+            mPainter->drawText( QRectF( left + mLayout.chip.width + 5, mTop, width, height ), Qt::AlignLeft | Qt::AlignVCenter, sector.label );
+          }
+          left += width + 14;
+        }
+        mTop += height;
+      }
+
+      QRectF area( double height ) const { return { MARGIN, mTop, WIDTH - 2 * MARGIN, height }; }
+
+      QPainter *mPainter;
+      const PlaceContent &mContent;
+      TaskRowLayout mLayout;
+      QPalette mPalette = onWhite();
+      double mTop = MARGIN;
+    };
+  } // namespace
+
+  QSizeF placePictureSize( const PlaceContent &content )
+  {
+    return { WIDTH, std::ceil( Sheet( nullptr, content ).paint() ) };
+  }
+
+  void paintPlacePicture( QPainter *painter, const QRectF &target, const PlaceContent &content )
+  {
+    const QSizeF size = placePictureSize( content );
+    const double scale = std::min( target.width() / size.width(), target.height() / size.height() );
+    painter->save();
+    painter->fillRect( target, Qt::white );
+    painter->translate( target.topLeft() );
+    painter->scale( scale, scale );
+    Sheet( painter, content ).paint();
+    painter->restore();
+  }
+} // namespace koppelkans

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "stackingdock.h"
+
+#include "dockstate.h"
+#include "hotplaces.h"
+#include "hotplacesfile.h"
+#include "placepane.h"
+#include "stackingpicture.h"
+#include "stackpane.h"
+#include "stackrun.h"
+
+#include <qgsmapcanvas.h>
+#include <qgsmessagebar.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr int LEAST_WIDTH = 360;
+  } // namespace
+
+  StackingDock::StackingDock( QgsMapCanvas *canvas, QgsMessageBar *messages, QWidget *parent )
+    : QgsDockWidget( tr( "Stacking" ), parent )
+    , mCanvas( canvas )
+    , mMessages( messages )
+    , mRun( new StackRun( this ) )
+  {
+    setObjectName( QStringLiteral( "KoppelkansStackingDock" ) );
+    layOut();
+    makeExportMenu();
+    tieTogether();
+    readState();
+    followStacks();
+  }
+
+  StackingDock::~StackingDock()
+  {
+    // Layers and projects live on; nobody of them may call into a dock that is going.
+    QgsProject::instance()->disconnect( this );
+  }
+
+  void StackingDock::layOut()
+  {
+    auto *content = new QWidget( this );
+    mParts = new QSplitter( Qt::Vertical, content );
+    mParts->setObjectName( QStringLiteral( "parts" ) );
+    mParts->setChildrenCollapsible( false );
+    mStackPane = new StackPane( mRun, mParts );
+    auto *scroll = new QScrollArea( mParts );
+    scroll->setWidget( mStackPane );
+    scroll->setWidgetResizable( true );
+    scroll->setFrameShape( QFrame::NoFrame );
+    scroll->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
+    mHotPlaces = new HotPlaces( mParts );
+    mPlacePane = new PlacePane( mCanvas, mParts );
+    mParts->addWidget( scroll );
+    mParts->addWidget( mHotPlaces );
+    mParts->addWidget( mPlacePane );
+    auto *layout = new QVBoxLayout( content );
+    layout->setContentsMargins( 4, 4, 4, 4 );
+    layout->addWidget( mParts );
+    content->setMinimumWidth( LEAST_WIDTH );
+    setWidget( content );
+    connect( mStackPane, &StackPane::collapsedChanged, this, &StackingDock::shareRoom, Qt::QueuedConnection ); // once it has its new size
+    shareRoom();
+  }
+
+  // Folded, the tasks take what they need and no more; unfolded, a little more than a third.
+  void StackingDock::shareRoom()
+  {
+    QWidget *tasks = mParts->widget( 0 );
+    const bool isFolded = mStackPane->isCollapsed();
+    const int needed = mStackPane->collapsedHeight();
+    tasks->setMaximumHeight( isFolded ? needed : QWIDGETSIZE_MAX );
+    tasks->setMinimumHeight( isFolded ? needed : 0 );
+    const int whole = std::max( mParts->height(), height() );
+    const int top = isFolded ? needed : whole * 2 / 5;
+    mParts->setSizes( { top, ( whole - top ) * 2 / 5, ( whole - top ) * 3 / 5 } );
+  }
+
+  void StackingDock::makeExportMenu()
+  {
+    auto *menu = new QMenu( mHotPlaces->exportButton() );
+    connect( menu->addAction( tr( "&List of hot places (CSV)…" ) ), &QAction::triggered, this, &StackingDock::exportList );
+    QAction *both = menu->addAction( tr( "&Map and bars (PNG)…" ) );
+    connect( both, &QAction::triggered, this, [this] { exportPicture( true ); } );
+    QAction *bars = menu->addAction( tr( "&Bars (PNG or SVG)…" ) );
+    connect( bars, &QAction::triggered, this, [this] { exportPicture( false ); } );
+    connect( menu, &QMenu::aboutToShow, this,
+      [this, both, bars]
+      {
+        both->setEnabled( mPlacePane->hasPlace() );
+        bars->setEnabled( mPlacePane->hasPlace() );
+      } );
+    mHotPlaces->exportButton()->setMenu( menu );
+  }
+
+  void StackingDock::tieTogether()
+  {
+    connect( mStackPane, &StackPane::prepareWanted, this, &StackingDock::prepareWanted );
+    connect( mStackPane, &StackPane::changed, this, &StackingDock::followStacks );
+    connect( mHotPlaces, &HotPlaces::stackWanted, mStackPane, &StackPane::stack );
+    connect( mHotPlaces, &HotPlaces::stacksChanged, this, &StackingDock::followStacks );
+    connect( mHotPlaces, &HotPlaces::placeChosen, this, [this]( const HotPlace &place ) { mPlacePane->goTo( place.feature ); } );
+    connect( mRun, &StackRun::done, this, &StackingDock::showStacks );
+    connect( mRun, &StackRun::failed, this, [this]( const QString &reason ) { tell( tr( "Not stacked" ), reason ); } );
+    connect( mPlacePane, &PlacePane::failed, this, [this]( const QString &reason ) { tell( tr( "The tasks cannot be read" ), reason ); } );
+
+    connect( mStackPane, &StackPane::edited, this, &StackingDock::noteEdit );
+    connect( mHotPlaces, &HotPlaces::orderChanged, this, &StackingDock::noteEdit );
+    connect( QgsProject::instance(), &QgsProject::writeProject, this, &StackingDock::writeState );
+    connect( QgsProject::instance(), &QgsProject::readProject, this, &StackingDock::readState );
+    connect( QgsProject::instance(), &QgsProject::cleared, this, &StackingDock::readState );
+  }
+
+  void StackingDock::showStacks( QgsVectorLayer *stacks )
+  {
+    mHotPlaces->setStacks( stacks );
+    mStackPane->setCollapsed( true ); // from now on the places are what is looked at
+  }
+
+  // Stacks that were made elsewhere do not tell of which layers: then those that are ticked now.
+  void StackingDock::followStacks()
+  {
+    QgsVectorLayer *stacks = mHotPlaces->stacks();
+    const StackRequest now = mStackPane->request();
+    const StackRequest then = stacks ? requestOf( stacks ) : now;
+    const bool isTold = !then.taskLayers.isEmpty();
+    mPlacePane->setStacks( stacks, isTold ? then.taskLayers : now.taskLayers, isTold ? then.reopenYears : now.reopenYears );
+  }
+
+  void StackingDock::writeState()
+  {
+    const QgsVectorLayer *stacks = mHotPlaces->stacks();
+    DockState{ mStackPane->request(), stacks ? stacks->id() : QString(), mHotPlaces->order() }.writeTo( *QgsProject::instance() );
+  }
+
+  void StackingDock::readState()
+  {
+    const QScopedValueRollback<bool> reading( mIsReadingState, true );
+    const std::optional<DockState> state = DockState::readFrom( *QgsProject::instance() );
+    if ( !state )
+    {
+      mStackPane->showDefaults();
+      mStackPane->setCollapsed( false );
+      mHotPlaces->setOrder( HotOrder::Tasks );
+      return;
+    }
+    mStackPane->showRequest( state->request );
+    mHotPlaces->setOrder( state->order );
+    if ( auto *stacks = qobject_cast<QgsVectorLayer *>( QgsProject::instance()->mapLayer( state->stacks ) ) )
+      showStacks( stacks );
+  }
+
+  // What the user changes makes the project one to be saved; it is written when the project is.
+  void StackingDock::noteEdit()
+  {
+    if ( !mIsReadingState )
+      QgsProject::instance()->setDirty( true );
+  }
+
+  void StackingDock::exportList()
+  {
+    const QString path = QFileDialog::getSaveFileName( this, tr( "List of hot places" ), QDir::home().filePath( tr( "hot_places.csv" ) ), tr( "CSV (*.csv)" ) );
+    if ( path.isEmpty() )
+      return;
+    const QString reason = writeHotPlaces( mHotPlaces->places(), path );
+    if ( !reason.isEmpty() )
+      tell( tr( "The list could not be written" ), reason );
+  }
+
+  void StackingDock::exportPicture( bool withMap )
+  {
+    const QString filter = withMap ? tr( "PNG (*.png)" ) : tr( "PNG (*.png);;SVG (*.svg)" );
+    const QString path = QFileDialog::getSaveFileName( this, tr( "Picture of the place" ), QDir::home().filePath( tr( "place.png" ) ), filter );
+    if ( path.isEmpty() )
+      return;
+    const QString reason = writePlacePicture( mPlacePane->view(), withMap ? mCanvas : nullptr, path );
+    if ( !reason.isEmpty() )
+      tell( tr( "The picture could not be written" ), reason );
+  }
+
+  void StackingDock::tell( const QString &problem, const QString &reason )
+  {
+    if ( mMessages )
+      mMessages->pushWarning( tr( "Koppelkans: %1" ).arg( problem ), reason );
+  }
+} // namespace koppelkans

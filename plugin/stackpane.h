@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "stackrequest.h"
+
+#include <QWidget>
+
+class QgsCollapsibleGroupBox;
+class QgsFileWidget;
+class QgsMapLayerComboBox;
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace koppelkans
+{
+  class PeriodFilter;
+  class StackRun;
+  class TaskFilters;
+  class TaskLayerList;
+
+  /// What is stacked, and the button that does it.
+  class StackPane : public QWidget
+  {
+    Q_OBJECT
+
+    public:
+    explicit StackPane( StackRun *run, QWidget *parent = nullptr );
+
+    StackRequest request() const;
+    void showRequest( const StackRequest &request );
+    /// As a new project begins: all task layers, nothing limited.
+    void showDefaults();
+    /// Does what the button does.
+    void stack();
+
+    /// Only the button and a line that tells what it would stack; room for the rest of the dock.
+    void setCollapsed( bool collapsed );
+    bool isCollapsed() const;
+    int collapsedHeight() const; ///< what it then needs
+
+    signals:
+    void collapsedChanged( bool collapsed );
+    void changed(); ///< what request() gives
+    void edited();  ///< by the user
+    void prepareWanted();
+
+    private:
+    QWidget *makeEmptyPage();
+    QWidget *makeTaskPage();
+    QgsCollapsibleGroupBox *makeOptions();
+    QgsCollapsibleGroupBox *makeTasks();
+    QLayout *makeRunRow();
+    void followRun();
+    void refresh();
+    QString summary() const;
+
+    StackRun *mRun = nullptr;
+    QWidget *mEmptyPage = nullptr;
+    QWidget *mTaskPage = nullptr;
+    QgsCollapsibleGroupBox *mTasks = nullptr;
+    TaskLayerList *mLayers = nullptr;
+    PeriodFilter *mPeriod = nullptr;
+    QgsCollapsibleGroupBox *mOptions = nullptr;
+    TaskFilters *mFilters = nullptr;
+    QSpinBox *mReopenYears = nullptr;
+    QgsMapLayerComboBox *mAreas = nullptr;
+    QCheckBox *mByYear = nullptr;
+    QgsFileWidget *mOutputFile = nullptr;
+    QPushButton *mStackButton = nullptr;
+    QProgressBar *mProgress = nullptr;
+    QPushButton *mStopButton = nullptr;
+    QLabel *mNews = nullptr;
+  };
+} // namespace koppelkans

@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "dockstate.h"
+#include "hotplace.h"
+#include "hotplaces.h"
+#include "hotplacesfile.h"
+#include "placepane.h"
+#include "placetool.h"
+#include "placeview.h"
+#include "providerregistration.h"
+#include "stackingdock.h"
+#include "stackpane.h"
+#include "stackrun.h"
+#include "taskcatalogue.h"
+#include "taskcensus.h"
+#include "taskfields.h"
+#include "tasklayerlist.h"
+
+#include "../processing/qgistest.h"
+#include "qgiscompat.h"
+
+#include <qgscheckablecombobox.h>
+#include <qgsfeedback.h>
+#include <qgsmapcanvas.h>
+#include <qgsproject.h>
+#include <qgstaskmanager.h>
+#include <qgsvectorlayerfeatureiterator.h>
+
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace koppelkans;
+using namespace koppelkans::test;
+
+namespace
+{
+  const QString TASK_DEFINITION = QStringLiteral( "Polygon?crs=EPSG:28992&field=task_id:string&field=name:string&field=sector:string&field=owner:string&"
+                                                  "field=phase:string&field=start:date&field=end:date&field=cost:double" );
+  const QString STACK_DEFINITION =
+    QStringLiteral( "Polygon?crs=EPSG:28992&field=stack_id:integer&field=n_tasks:integer&field=n_openings:integer&field=n_owners:integer&field=task_ids:string&"
+                    "field=sectors:string&field=owners:string&field=cost_share:double&field=area_m2:double&field=area_name:string&field=first_start:date&"
+                    "field=last_end:date" );
+
+  QString square( double x, double y, double side )
+  {
+    return QStringLiteral( "POLYGON((%1 %2, %3 %2, %3 %4, %1 %4, %1 %2))" ).arg( x ).arg( y ).arg( x + side ).arg( y + side );
+  }
+
+  Row taskRow( const QString &id, double x, const QString &sector, int year, const QString &owner = QStringLiteral( "Town" ) )
+  {
+    return { square( x, 0, 100 ), { { "task_id", id }, { "name", "Task " + id }, { "sector", sector }, { "owner", owner }, { "phase", "programmed" },
+                                    { "start", QDate( year, 1, 1 ) }, { "end", QDate( year, 12, 31 ) }, { "cost", 1000 } } };
+  }
+
+  /// Ten thousand, in rows of a hundred that lap over one another.
+  QVector<Row> manyTasks()
+  {
+    QVector<Row> rows;
+    for ( int y = 0; y < 100; ++y )
+    {
+      for ( int x = 0; x < 100; ++x )
+      {
+        rows << taskRow( QString::number( rows.size() ), 0, QStringLiteral( "sewer" ), 2025 + ( x + y ) % 20 );
+        rows.last().wkt = square( 60 * x, 60 * y, 100 );
+      }
+    }
+    return rows;
+  }
+
+  QgsVectorLayer *addTasks( const QString &name, const QVector<Row> &rows )
+  {
+    return qobject_cast<QgsVectorLayer *>( QgsProject::instance()->addMapLayer( memoryLayer( TASK_DEFINITION, name, rows ).release() ) );
+  }
+
+  Row stackRow( int id, double x, int tasks, int openings, int owners, const QVariant &cost, double area = 400 )
+  {
+    return { square( x, 0, 20 ), { { "stack_id", id }, { "n_tasks", tasks }, { "n_openings", openings }, { "n_owners", owners }, { "task_ids", "a,b" },
+                                   { "sectors", "heat,sewer" }, { "owners", "Town" }, { "cost_share", cost }, { "area_m2", area } } };
+  }
+
+  QVector<qlonglong> rankedIds( const QVector<Row> &rows, HotOrder order, int limit = 100 )
+  {
+    const auto layer = memoryLayer( STACK_DEFINITION, QStringLiteral( "stacks" ), rows );
+    QgsVectorLayerFeatureSource source( layer.get() );
+    const QgsFeedback feedback;
+    QVector<qlonglong> ids;
+    for ( const HotPlace &place : hottestPlaces( source, order, limit, feedback ) )
+      ids << place.stackId;
+    return ids;
+  }
+
+  QgsVectorLayer *stacksOf( StackingDock &dock )
+  {
+    return dock.findChild<HotPlaces *>()->stacks();
+  }
+
+  /// Counts how often the event loop comes round.
+  struct Ticks
+  {
+    Ticks()
+    {
+      QObject::connect( &timer, &QTimer::timeout, &timer, [this] { ++count; } );
+      timer.start( 10 );
+    }
+    QTimer timer;
+    int count = 0;
+  };
+} // namespace
+
+class TestStackingDock : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void initTestCase() { QVERIFY( koppelkans_add_provider() ); }
+
+  void cleanup() { QgsProject::instance()->clear(); }
+
+  void cleanupTestCase() { koppelkans_remove_provider(); }
+
+  void onlyTaskLayersAreListed()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    auto *list = dock.findChild<TaskLayerList *>();
+    QCOMPARE( list->layerCount(), 0 );
+    addTasks( QStringLiteral( "sewer" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    QgsProject::instance()->addMapLayer(
+      memoryLayer( QStringLiteral( "Polygon?crs=EPSG:28992&field=name:string" ), QStringLiteral( "districts" ), {} ).release() );
+    QgsProject::instance()->addMapLayer(
+      memoryLayer( QString( TASK_DEFINITION ).replace( QLatin1String( "Polygon" ), QLatin1String( "Point" ) ), QStringLiteral( "points" ), {} ).release() );
+    QCOMPARE( list->layerCount(), 1 );
+    QCOMPARE( list->topLevelItem( 0 )->text( 0 ), QStringLiteral( "sewer" ) );
+  }
+
+  void theListFollowsNamesAndRemovals()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    auto *list = dock.findChild<TaskLayerList *>();
+    QgsVectorLayer *layer = addTasks( QStringLiteral( "old" ), {} );
+    layer->setName( QStringLiteral( "new" ) );
+    QCOMPARE( list->topLevelItem( 0 )->text( 0 ), QStringLiteral( "new" ) );
+    QgsProject::instance()->removeMapLayer( layer );
+    QCOMPARE( list->layerCount(), 0 );
+  }
+
+  void aLayerThatGetsTheFieldsBecomesATaskLayer()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    auto *layer = qobject_cast<QgsVectorLayer *>( QgsProject::instance()->addMapLayer(
+      memoryLayer( QStringLiteral( "Polygon?crs=EPSG:28992&field=sector:string&field=start:date" ), QStringLiteral( "plan" ), {} ).release() ) );
+    auto *list = dock.findChild<TaskLayerList *>();
+    QCOMPARE( list->layerCount(), 0 );
+    layer->dataProvider()->addAttributes( { compat::field( QStringLiteral( "end" ), QMetaType::QDate ) } );
+    layer->updateFields();
+    QCOMPARE( list->layerCount(), 1 );
+  }
+
+  void countsSectorsAndYearsAreFoundInTheBackgroundAndAfterAnEdit()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    QgsVectorLayer *layer = addTasks( QStringLiteral( "tasks" ),
+      { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ), taskRow( QStringLiteral( "b" ), 0, QStringLiteral( "heat" ), 2031 ) } );
+    auto *list = dock.findChild<TaskLayerList *>();
+    QTRY_COMPARE( list->census().count, 2LL );
+    QCOMPARE( list->census().sectors.keys(), ( QStringList{ QStringLiteral( "heat" ), QStringLiteral( "sewer" ) } ) );
+    QCOMPARE( *list->census().firstYear, 2026 );
+    QCOMPARE( *list->census().lastYear, 2031 );
+    QCOMPARE( dock.findChild<QSpinBox *>( QStringLiteral( "toYear" ) )->value(), 2031 );
+    layer->startEditing();
+    layer->deleteFeature( layer->getFeature( 1 ).id() );
+    layer->commitChanges();
+    QTRY_COMPARE( list->census().count, 1LL );
+  }
+
+  void theHottestPlaceIsTheOneWithMostTasksThenTheLargerThenTheLowerId()
+  {
+    const QVector<Row> rows = {
+      stackRow( 1, 0, 3, 1, 1, 10 ), stackRow( 2, 1000, 5, 1, 1, 10 ), stackRow( 3, 2000, 3, 1, 1, 10, 900 ), stackRow( 4, 3000, 3, 1, 1, 10 ) };
+    QCOMPARE( rankedIds( rows, HotOrder::Tasks ), ( QVector<qlonglong>{ 2, 3, 1, 4 } ) );
+    QCOMPARE( rankedIds( rows, HotOrder::Tasks, 2 ), ( QVector<qlonglong>{ 2, 3 } ) );
+  }
+
+  void placesAreRankedByCostOpeningsAndOwnersAndTheUnknownComesLast()
+  {
+    const QVector<Row> rows = { stackRow( 1, 0, 9, 1, 3, QVariant() ), stackRow( 2, 1000, 2, 4, 1, 10 ), stackRow( 3, 2000, 3, 2, 2, 90 ) };
+    QCOMPARE( rankedIds( rows, HotOrder::Cost ), ( QVector<qlonglong>{ 3, 2, 1 } ) );
+    QCOMPARE( rankedIds( rows, HotOrder::Openings ), ( QVector<qlonglong>{ 2, 3, 1 } ) );
+    QCOMPARE( rankedIds( rows, HotOrder::Owners ), ( QVector<qlonglong>{ 1, 3, 2 } ) );
+  }
+
+  void smallPiecesAndPiecesNearAHotterOneAreNoPlaces()
+  {
+    const QVector<Row> rows = {
+      stackRow( 1, 0, 9, 1, 1, 1 ), stackRow( 2, 59, 8, 1, 1, 1 ), stackRow( 3, 61, 7, 1, 1, 1 ), stackRow( 4, 5000, 10, 1, 1, 1, 9 ) };
+    QCOMPARE( rankedIds( rows, HotOrder::Tasks ), ( QVector<qlonglong>{ 1, 3 } ) );
+  }
+
+  void theRankingIsThatOfBruteForceOverManyPieces()
+  {
+    QVector<Row> rows;
+    for ( int i = 0; i < 2000; ++i )
+      rows << stackRow( i, 37.0 * ( ( i * 7919 ) % 2000 ), ( i * 31 ) % 17, 1, 1, 1, 10 + ( i * 13 ) % 11 );
+    const auto hotter = []( const Row &a, const Row &b )
+    {
+      const auto key = []( const Row &row )
+      { return std::make_tuple( -row.values["n_tasks"].toInt(), -row.values["area_m2"].toDouble(), row.values["stack_id"].toInt() ); };
+      return key( a ) < key( b );
+    };
+    QVector<Row> sorted = rows;
+    std::sort( sorted.begin(), sorted.end(), hotter );
+    QVector<qlonglong> expected;
+    QVector<QgsPointXY> listed;
+    for ( const Row &row : std::as_const( sorted ) )
+    {
+      const QgsPointXY spot = QgsGeometry::fromWkt( row.wkt ).pointOnSurface().asPoint();
+      if ( std::any_of( listed.begin(), listed.end(), [&spot]( const QgsPointXY &other ) { return spot.distance( other ) <= 60; } ) )
+        continue;
+      listed << spot;
+      expected << row.values["stack_id"].toLongLong();
+    }
+    QCOMPARE( rankedIds( rows, HotOrder::Tasks, 5000 ), expected );
+  }
+
+  void theCatalogueKnowsTasksByIdAndNoticesEdits()
+  {
+    QgsVectorLayer *layer = addTasks( QStringLiteral( "tasks" ),
+      { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ), taskRow( QStringLiteral( "b" ), 0, QStringLiteral( "heat" ), 2028 ),
+        taskRow( QString(), 0, QStringLiteral( "roads" ), 2030 ) } );
+    TaskCatalogue catalogue( nullptr );
+    catalogue.setLayers( { layer->id() } );
+    QTRY_VERIFY( catalogue.isReady() );
+    const PlaceTask task = catalogue.task( QStringLiteral( "b" ) );
+    QCOMPARE( task.sector, QStringLiteral( "heat" ) );
+    QCOMPARE( task.start, QDate( 2028, 1, 1 ) );
+    QCOMPARE( *task.costEuros, 1000.0 );
+    QVERIFY( task.opensStreet );
+    QVERIFY( !task.coverM );
+    QgsFeatureId feature = 0;
+    QCOMPARE( catalogue.layerOf( QStringLiteral( "tasks:3" ), feature ), layer );
+    QCOMPARE( feature, QgsFeatureId( 3 ) );
+    QVERIFY( catalogue.task( QStringLiteral( "gone" ) ).sector.isEmpty() );
+
+    QSignalSpy changed( &catalogue, &TaskCatalogue::changed );
+    layer->startEditing();
+    layer->changeAttributeValue( 2, layer->fields().lookupField( QStringLiteral( "sector" ) ), QStringLiteral( "gas" ) );
+    layer->commitChanges();
+    QVERIFY( changed.wait() );
+    QCOMPARE( catalogue.task( QStringLiteral( "b" ) ).sector, QStringLiteral( "gas" ) );
+  }
+
+  void stackingFillsTheListAndAPlaceShowsItsTasks()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    QgsVectorLayer *tasks = addTasks( QStringLiteral( "tasks" ),
+      { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ), taskRow( QStringLiteral( "b" ), 50, QStringLiteral( "heat" ), 2028 ) } );
+    dock.findChild<QPushButton *>( QStringLiteral( "stack" ) )->click();
+    QTRY_VERIFY( stacksOf( dock ) );
+    QCOMPARE( stacksOf( dock )->featureCount(), 3L );
+    auto *table = dock.findChild<QTableView *>( QStringLiteral( "hotPlaces" ) );
+    QTRY_COMPARE( dock.findChild<HotPlaces *>()->places().value( 0 ).taskCount, 2 );
+
+    auto *pane = dock.findChild<PlacePane *>();
+    QSignalSpy shown( pane, &PlacePane::placeShown );
+    emit table->activated( table->model()->index( 0, 0 ) );
+    QTRY_VERIFY( pane->hasPlace() && !shown.isEmpty() );
+    const PlaceView *view = pane->view();
+    QTest::qWait( 300 ); // the catalogue may come after the click
+    tasks->selectByIds( { 2 } );
+    QTRY_COMPARE( view->selectedTasks(), QStringList{ QStringLiteral( "b" ) } );
+    emit pane->view()->selectionChanged( { QStringLiteral( "a" ) } );
+    QCOMPARE( tasks->selectedFeatureIds(), QgsFeatureIds{ 1 } );
+  }
+
+  void aClickOnTheMapFindsThePieceThere()
+  {
+    const auto stacks = memoryLayer( STACK_DEFINITION, QStringLiteral( "stacks" ), { stackRow( 1, 0, 3, 1, 1, 1 ), stackRow( 2, 20, 5, 1, 1, 1 ) } );
+    QCOMPARE( pieceAt( stacks.get(), { 10, 10 } ).attribute( QStringLiteral( "stack_id" ) ).toInt(), 1 );
+    QCOMPARE( pieceAt( stacks.get(), { 20, 10 } ).attribute( QStringLiteral( "stack_id" ) ).toInt(), 2 );
+    QVERIFY( !pieceAt( stacks.get(), { 500, 500 } ).isValid() );
+  }
+
+  void filtersAndPeriodReachTheAlgorithm()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    addTasks( QStringLiteral( "tasks" ),
+      { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ), taskRow( QStringLiteral( "b" ), 0, QStringLiteral( "heat" ), 2028 ),
+        taskRow( QStringLiteral( "c" ), 0, QStringLiteral( "sewer" ), 2035, QStringLiteral( "Water & Co; \"North\"" ) ) } );
+    QTRY_COMPARE( dock.findChild<TaskLayerList *>()->census().count, 3LL );
+    auto *sectors = dock.findChild<QgsCheckableComboBox *>( QStringLiteral( "sectors" ) );
+    QCOMPARE( sectors->count(), 2 );
+    sectors->toggleItemCheckState( 0 ); // sewer comes first in the vocabulary
+    dock.findChild<QSpinBox *>( QStringLiteral( "toYear" ) )->setValue( 2030 );
+    const QVariantMap parameters = dock.findChild<StackPane *>()->request().parameters( QgsProject::instance() );
+    QCOMPARE( parameters.value( QStringLiteral( "SECTORS" ) ).toStringList(), QStringList{ QStringLiteral( "sewer" ) } );
+    QCOMPARE( parameters.value( QStringLiteral( "TO" ) ).toDate(), QDate( 2030, 12, 31 ) );
+    for ( const char *notAsked : { "FROM", "OWNERS", "DOMAINS", "PHASES", "AREAS", "BY_YEAR" } )
+      QVERIFY2( !parameters.contains( QLatin1String( notAsked ) ), notAsked );
+    dock.findChild<StackPane *>()->stack();
+    QTRY_VERIFY( stacksOf( dock ) );
+    QCOMPARE( stacksOf( dock )->featureCount(), 1L );
+    QCOMPARE( stacksOf( dock )->getFeature( 1 ).attribute( QStringLiteral( "task_ids" ) ).toString(), QStringLiteral( "a" ) );
+  }
+
+  void aSecondRunLeavesTheFileOfTheFirst()
+  {
+    QTemporaryDir folder;
+    StackingDock dock( &mCanvas, nullptr );
+    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    auto *pane = dock.findChild<StackPane *>();
+    StackRequest request = pane->request();
+    request.outputFile = folder.filePath( QStringLiteral( "it's kept.gpkg" ) );
+    request.byYear = true;
+    pane->showRequest( request );
+    pane->stack();
+    QTRY_VERIFY( stacksOf( dock ) );
+    QgsVectorLayer *first = stacksOf( dock );
+    QVERIFY( first->source().contains( QLatin1String( "kept.gpkg" ) ) );
+    pane->stack();
+    QTRY_VERIFY( stacksOf( dock ) != first );
+    QVERIFY( stacksOf( dock )->source().contains( QLatin1String( "it's kept_2.gpkg" ) ) );
+    QCOMPARE( first->featureCount(), 1L );
+    QCOMPARE( stacksOf( dock )->featureCount(), 1L );
+    QCOMPARE( QgsProject::instance()->mapLayers().size(), 5 );
+  }
+
+  void aRunThatCannotBeSaysWhyAndLeavesNothing()
+  {
+    StackRun run( nullptr );
+    QSignalSpy failed( &run, &StackRun::failed );
+    QgsVectorLayer *layer = addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    layer->setCrs( QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:4326" ) ) );
+    StackRequest request;
+    request.taskLayers = QStringList{ layer->id() };
+    run.start( request );
+    QTRY_COMPARE( failed.size(), 1 );
+    QVERIFY( failed[0][0].toString().contains( QLatin1String( "degrees" ) ) );
+    QVERIFY( !run.isRunning() );
+    layer->setCrs( QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:28992" ) ) );
+    request.outputFile = QStringLiteral( "/no/such/folder/stacks.gpkg" );
+    run.start( request );
+    QTRY_COMPARE( failed.size(), 2 );
+    QCOMPARE( QgsProject::instance()->mapLayers().size(), 1 );
+  }
+
+  void stateComesBackWithTheProject()
+  {
+    QTemporaryDir folder;
+    const QString path = folder.filePath( QStringLiteral( "project.qgs" ) );
+    const QString gpkg = folder.filePath( QStringLiteral( "stacks.gpkg" ) );
+    StackRequest request;
+    QString stacks;
+    {
+      StackingDock dock( &mCanvas, nullptr );
+      QgsVectorLayer *ticked = addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+      addTasks( QStringLiteral( "others" ), {} );
+      auto *pane = dock.findChild<StackPane *>();
+      request.taskLayers = QStringList{ ticked->id() };
+      request.fromYear = 2025;
+      request.sectors = QStringList{ QStringLiteral( "sewer" ) };
+      request.owners = QStringList{ QStringLiteral( "Town" ) };
+      request.reopenYears = 8;
+      request.outputFile = gpkg;
+      pane->showRequest( request );
+      dock.findChild<HotPlaces *>()->setOrder( HotOrder::Owners );
+      pane->stack();
+      QTRY_VERIFY( stacksOf( dock ) );
+      stacks = stacksOf( dock )->id();
+      QVERIFY( QgsProject::instance()->write( path ) );
+      QgsProject::instance()->clear();
+      QCOMPARE( dock.findChild<TaskLayerList *>()->layerCount(), 0 );
+      QVERIFY( pane->request().sectors.isEmpty() );
+      QVERIFY( QgsProject::instance()->read( path ) );
+      QVERIFY( !QgsProject::instance()->isDirty() );
+      compareWith( dock, request, stacks );
+    }
+    StackingDock later( &mCanvas, nullptr ); // as when the plugin is switched on in an open project
+    compareWith( later, request, stacks );
+    QCOMPARE( requestOf( stacksOf( later ) ).taskLayers, request.taskLayers );
+    QCOMPARE( requestOf( stacksOf( later ) ).reopenYears, 8 );
+  }
+
+  void theListIsWrittenAsCsvWithQuotes()
+  {
+    HotPlace place;
+    place.stackId = 7;
+    place.taskCount = 2;
+    place.sectors = QStringList{ QStringLiteral( "heat" ), QStringLiteral( "sewer" ) };
+    place.owners = QStringLiteral( "Jansen \"& zn\"" );
+    place.firstStart = QDate( 2026, 3, 1 );
+    place.areaM2 = 12.345;
+    place.areaName = QStringLiteral( "’t Zand" );
+    place.spot = QgsPointXY( 1.5, 2 );
+    QCOMPARE( hotPlacesCsv( { place } ),
+      QStringLiteral( "rank,stack_id,n_tasks,sectors,n_openings,n_owners,owners,cost_share,first_start,last_end,area_m2,area_name,x,y,task_ids\r\n"
+                      "1,7,2,\"heat,sewer\",0,0,\"Jansen \"\"& zn\"\"\",,2026-03-01,,12.35,’t Zand,1.50,2.00,\r\n" ) );
+    QTemporaryDir folder;
+    const QString path = folder.filePath( QStringLiteral( "list.csv" ) );
+    QVERIFY( writeHotPlaces( { place }, path ).isEmpty() );
+    QFile file( path );
+    QVERIFY( file.open( QIODevice::ReadOnly ) );
+    QCOMPARE( QString::fromUtf8( file.readAll() ), hotPlacesCsv( { place } ) );
+    QVERIFY( !writeHotPlaces( { place }, folder.filePath( QStringLiteral( "no/such/list.csv" ) ) ).isEmpty() );
+  }
+
+  void theWindowStaysAliveWhileTenThousandTasksAreStackedAndRanked()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    addTasks( QStringLiteral( "many" ), manyTasks() );
+    auto *places = dock.findChild<HotPlaces *>();
+    QSignalSpy ranked( places, &HotPlaces::ranked );
+    dock.findChild<StackPane *>()->stack();
+    Ticks ticks;
+    QTRY_VERIFY_WITH_TIMEOUT( !ranked.isEmpty(), 300000 );
+    QVERIFY2( ticks.count > 20, qPrintable( QString::number( ticks.count ) ) );
+    QCOMPARE( places->places().size(), 100 );
+    QVERIFY( places->places()[0].taskCount >= 4 );
+  }
+
+  void aDockThatIsClosedWhileItWorksLeavesNothingRunning()
+  {
+    addTasks( QStringLiteral( "many" ), manyTasks() );
+    auto dock = std::make_unique<StackingDock>( &mCanvas, nullptr );
+    dock->findChild<StackPane *>()->stack();
+    QTest::qWait( 50 );
+    dock.reset();
+    QTRY_COMPARE( QgsApplication::taskManager()->countActiveTasks(), 0 );
+    QCOMPARE( QgsProject::instance()->mapLayers().size(), 1 );
+  }
+
+  private:
+  void compareWith( StackingDock &dock, const StackRequest &expected, const QString &stacks )
+  {
+    QCOMPARE( dock.findChild<StackPane *>()->request().toTexts(), expected.toTexts() );
+    QVERIFY( stacksOf( dock ) );
+    QCOMPARE( stacksOf( dock )->id(), stacks );
+    QCOMPARE( static_cast<int>( dock.findChild<HotPlaces *>()->order() ), static_cast<int>( HotOrder::Owners ) );
+  }
+
+  QgsMapCanvas mCanvas;
+};
+
+QGISTEST_GUI_MAIN( TestStackingDock )
+#include "teststackingdock.moc"

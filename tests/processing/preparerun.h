@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "preparetasksalgorithm.h"
+#include "qgistest.h"
+
+#include <qgsfeatureiterator.h>
+#include <qgsprocessingcontext.h>
+#include <qgsprocessingutils.h>
+#include <qgsproject.h>
+
+namespace koppelkans::test
+{
+  /// A layer named "plans"; \a columns are texts.
+  inline std::unique_ptr<QgsVectorLayer> layerOf( const QString &type, const QStringList &columns, const QVector<Row> &rows )
+  {
+    QString definition = type;
+    for ( const QString &column : columns )
+      definition += QStringLiteral( "&field=%1:string" ).arg( column );
+    return memoryLayer( definition, QStringLiteral( "plans" ), rows );
+  }
+
+  /// One run of preparetasks with both outputs in memory. Without a layer it only makes ready.
+  class PrepareRun
+  {
+    public:
+    PrepareRun( QgsVectorLayer *layer, QVariantMap parameters )
+    {
+      context.setProject( &project );
+      if ( layer )
+        parameters.insert( "INPUT", QVariant::fromValue( layer ) );
+      parameters.insert( "OUTPUT", "TEMPORARY_OUTPUT" );
+      parameters.insert( "REJECTED", "TEMPORARY_OUTPUT" );
+      const std::unique_ptr<QgsProcessingAlgorithm> algorithm( PrepareTasksAlgorithm().create() );
+      if ( !algorithm->checkParameterValues( parameters, context, &error ) )
+        return;
+      results = algorithm->run( parameters, context, &feedback, &ok );
+      log = feedback.said.join( '\n' );
+    }
+
+    long long count( const char *name ) const { return results.value( name ).toLongLong(); }
+    QgsVectorLayer *layer( const char *name )
+    {
+      return qobject_cast<QgsVectorLayer *>( QgsProcessingUtils::mapLayerFromString( results.value( name ).toString(), context ) );
+    }
+
+    QVector<QgsFeature> features( const char *name = "OUTPUT" )
+    {
+      QVector<QgsFeature> list;
+      QgsFeatureIterator iterator = layer( name )->getFeatures();
+      QgsFeature feature;
+      while ( iterator.nextFeature( feature ) )
+        list << feature;
+      return list;
+    }
+
+    bool balances()
+    {
+      return count( "READ_COUNT" ) == count( "WRITTEN_COUNT" ) + count( "REJECTED_COUNT" ) && count( "WRITTEN_COUNT" ) == features().size() &&
+             count( "REJECTED_COUNT" ) == features( "REJECTED" ).size();
+    }
+
+    QgsProject project;
+    QgsProcessingContext context;
+    Listener feedback;
+    QVariantMap results;
+    QString log;
+    QString error;
+    bool ok = false;
+  };
+
+  /// A row of the parameter MAPPING.
+  inline QVariantMap mappingRow( const QString &name, const QString &expression )
+  {
+    return { { "name", name }, { "type", 10 }, { "length", 0 }, { "precision", 0 }, { "expression", expression } };
+  }
+
+  inline const QString SQUARE = QStringLiteral( "Polygon((0 0, 10 0, 10 10, 0 10, 0 0))" );
+  inline const QString RD = QStringLiteral( "?crs=EPSG:28992" );
+} // namespace koppelkans::test

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "algorithmrun.h"
+
+#include "amountnotation.h"
+#include "checktasksalgorithm.h"
+#include "groupedwarnings.h"
+#include "preparetasksalgorithm.h"
+#include "stacktasksalgorithm.h"
+#include "taskreader.h"
+
+#include <qgsexception.h>
+
+#include <QTemporaryDir>
+
+#include <cmath>
+
+using namespace koppelkans;
+using namespace koppelkans::test;
+
+namespace
+{
+  const QString SQUARE = QStringLiteral( "Polygon((0 0,10 0,10 10,0 10,0 0))" );
+  const QString BASE = QStringLiteral( "Polygon?crs=EPSG:28992&field=sector:string&field=start:string&field=end:string" );
+
+  QVariantMap mappingRow( const QString &name, const QString &expression )
+  {
+    return { { "name", name }, { "type", 10 }, { "expression", expression } };
+  }
+
+  QVariantMap preparing( const QString &layer, const QVariantMap &more = {} )
+  {
+    QVariantMap parameters{ { "INPUT", layer }, { "PRESET", "none" }, { "SECTOR", "sewer" }, { "OUTPUT", "memory:" } };
+    for ( auto it = more.begin(); it != more.end(); ++it )
+      parameters[it.key()] = it.value();
+    return parameters;
+  }
+
+  void write( const QString &path, const QByteArray &text )
+  {
+    QFile file( path );
+    QVERIFY( file.open( QIODevice::WriteOnly ) );
+    file.write( text );
+  }
+} // namespace
+
+/// That no value of a source turns into another one, or into nothing, without a word.
+class TestReadValues : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void initTestCase() { Q_INIT_RESOURCE( koppelkans ); }
+
+  void amountsAreReadAsPeopleWriteThem_data()
+  {
+    QTest::addColumn<QString>( "text" );
+    QTest::addColumn<double>( "euros" ); // -1: no number
+    QTest::addColumn<bool>( "isTold" );
+    const auto row = []( const char *text, double euros, bool isTold = false ) { QTest::newRow( text ) << QString::fromUtf8( text ) << euros << isTold; };
+    row( "1250", 1250 );
+    row( "1250,50", 1250.5 );
+    row( "1250.5", 1250.5 );
+    row( "1.250", 1250, true );
+    row( "125.000", 125000, true );
+    row( "125,000", 125000, true );
+    row( "1.250.000", 1250000 );
+    row( "1,250,000", 1250000 );
+    row( "12.500,50", 12500.5 );
+    row( "1,250,000.50", 1250000.5 );
+    row( "0.125", 0.125 );
+    row( "0,500", 0.5 );
+    row( "1250.000", 1250 );
+    row( "1 250", 1250 );
+    row( "1\u00a0250\u00a0000,5", 1250000.5 );
+    row( "1'250", 1250 );
+    row( "€ 5", 5 );
+    row( "EUR 1.250,-", 1250, true );
+    row( "12,50 euro", 12.5 );
+    row( "1e3", 1000 );
+    row( " 7 ", 7 );
+    row( "0x10", -1 );
+    row( "1.25.000", -1 );
+    row( "a lot", -1 );
+    row( "12.500,50,1", -1 );
+  }
+  void amountsAreReadAsPeopleWriteThem()
+  {
+    QFETCH( QString, text );
+    QFETCH( double, euros );
+    QFETCH( bool, isTold );
+    const AmountReading reading = readAmount( text );
+    QCOMPARE( reading.euros.value_or( -1 ), euros );
+    QCOMPARE( reading.isTakenAsThousands, isTold );
+  }
+
+  void thousandsThatMayBeDecimalsAreToldAndListed()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE + "&field=cost:string&field=price_level:int", "works",
+      { { SQUARE, { { "sector", "gas" }, { "start", "2027-01-01" }, { "end", "2027-12-31" }, { "cost", "125.000" }, { "price_level", 2026 } } } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer ) );
+    QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "cost" ).toDouble(), 125000.0 );
+    QVERIFY( run.feedback.heard( QStringLiteral( "cost: '125.000' is read as thousands: 125000" ) ) );
+    run.run<CheckTasksAlgorithm>( { { "TASKS", QVariantList{ layer } }, { "OUTPUT", "memory:" } } );
+    QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "problem" ).toString(), QStringLiteral( "'125.000' is read as thousands: 125000" ) );
+  }
+
+  void listsAreJoinedAndWhatHasNoTextIsTold()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE + "&field=depends_on:string[]&field=owner:string[]", "lists",
+      { { SQUARE, { { "depends_on", QStringList{ "a", "b" } }, { "owner", QStringList{ "x" } } } } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", QVariantList{ mappingRow( "social_goal", "array( 'p', 'q', 3 )" ),
+                                                                       mappingRow( "name", "map( 'a', 1 )" ), mappingRow( "remarks", "$geometry" ) } } } ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    const QgsFeature task = featuresOf( run.output( "OUTPUT" ) ).first();
+    QCOMPARE( task.attribute( "depends_on" ).toString(), QStringLiteral( "a,b" ) );
+    QCOMPARE( task.attribute( "owner" ).toString(), QStringLiteral( "x" ) );
+    QCOMPARE( task.attribute( "social_goal" ).toString(), QStringLiteral( "p,q,3" ) );
+    QVERIFY( task.attribute( "name" ).isNull() && task.attribute( "remarks" ).isNull() );
+    QVERIFY( run.feedback.heard( QStringLiteral( "name: a value that is no text" ) ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "remarks: a value that is no text" ) ) );
+  }
+
+  void lengthsAndAreasAreThoseOfTheLayerAndNotOfTheProject()
+  {
+    AlgorithmRun run;
+    run.project.setCrs( QgsCoordinateReferenceSystem( "EPSG:28992" ) );
+    run.context.setEllipsoid( "EPSG:7004" );
+    const QString layer = run.add(
+      memoryLayer( "Polygon?crs=EPSG:4326&field=sector:string&field=start:string", "degrees", { { "Polygon((5 52,5.001 52,5.001 52.001,5 52.001,5 52))" } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", QVariantList{ mappingRow( "cost", "$area" ) } } } ) );
+    // a thousandth of a degree each way, by the radii of curvature of Bessel's ellipsoid
+    const double a = 6377397.155;
+    const double e2 = 0.00667437223;
+    const double latitude = 52.0005 * M_PI / 180;
+    const double step = 0.001 * M_PI / 180;
+    const double w = 1 - e2 * std::pow( std::sin( latitude ), 2 );
+    const double expectedM2 = step * a * ( 1 - e2 ) / std::pow( w, 1.5 ) * step * a / std::sqrt( w ) * std::cos( latitude );
+    const double cost = featuresOf( run.output( "OUTPUT" ) ).first().attribute( "cost" ).toDouble();
+    QVERIFY2( std::abs( cost - expectedM2 ) < expectedM2 * 1e-4, qPrintable( QStringLiteral( "%1 %2" ).arg( cost ).arg( expectedM2 ) ) );
+  }
+
+  void twoRowsOfTheMappingForOneFieldAreRefusedWhateverTheirCase()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE, "works", { { SQUARE } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", QVariantList{ mappingRow( "Owner", "'x'" ) } } } ) );
+    QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "owner" ).toString(), QStringLiteral( "x" ) );
+    const QVariantList twice{ mappingRow( "owner", "'x'" ), mappingRow( "Owner", "'y'" ) };
+    try
+    {
+      run.run<PrepareTasksAlgorithm>( preparing( layer, { { "MAPPING", twice } } ) );
+      QFAIL( "taken" );
+    }
+    catch ( const QgsProcessingException &error )
+    {
+      QVERIFY2( error.what().contains( QStringLiteral( "two rows for the field owner" ) ), qPrintable( error.what() ) );
+    }
+  }
+
+  void invalidAreasInDegreesAreRepairedThoughQgisIsToStopAtThem()
+  {
+    AlgorithmRun run;
+    run.context.setInvalidGeometryCheck( QgsFeatureRequest::GeometryAbortOnInvalid );
+    const QString layer = run.add(
+      memoryLayer( "Polygon?crs=EPSG:4326&field=sector:string&field=start:string", "degrees", { { "Polygon((5 52,5.001 52.001,5.001 52,5 52.001,5 52))" } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QCOMPARE( run.number( "REPAIRED_COUNT" ), 1.0 );
+    QCOMPARE( run.output( "OUTPUT" )->crs().authid(), QStringLiteral( "EPSG:28992" ) );
+  }
+
+  void theTextOfAUserIsToldAsItIs()
+  {
+    const QStringList said = groupedWarnings( { { "works", "7", "start", "'50%1' is not understood", ReadProblem::UnreadableDate } } );
+    QCOMPARE( said, QStringList( { "start: '50%1' is not understood (features: 1, namely 7)" } ) );
+  }
+
+  void shiftRoomThatContradictsTheDatesIsToldAndNotMadeUp()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE + "&field=phase:string&field=earliest_start:string&field=latest_end:string", "works",
+      { { SQUARE, { { "start", "2027-01-01" }, { "end", "2027-12-31" }, { "phase", "execution" }, { "earliest_start", "2030-01-01" } } },
+        { SQUARE, { { "start", "2027-01-01" }, { "end", "2027-12-31" }, { "phase", "execution" }, { "latest_end", "2025-01-01" } } } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer ) );
+    const QVector<QgsFeature> tasks = featuresOf( run.output( "OUTPUT" ) );
+    QCOMPARE( tasks[0].attribute( "earliest_start" ).toDate(), QDate( 2030, 1, 1 ) );
+    QVERIFY( tasks[0].attribute( "latest_end" ).isNull() );
+    QCOMPARE( tasks[1].attribute( "latest_end" ).toDate(), QDate( 2025, 1, 1 ) );
+    QVERIFY( tasks[1].attribute( "earliest_start" ).isNull() );
+    QVERIFY( run.feedback.heard( QStringLiteral( "earliest_start: the earliest start lies after the start" ) ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "latest_end: the latest end lies before the end" ) ) );
+  }
+
+  void areasAreNamedByTheirNameAndNotByANumberThatBeginsLikeOne()
+  {
+    AlgorithmRun run;
+    const QVariantList tasks{ run.add( memoryLayer( BASE, "works", { { SQUARE, { { "sector", "sewer" } } } } ) ) };
+    const auto named = [&]( const QString &fields, const QVariantMap &values )
+    {
+      const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992" + fields, "areas", { { SQUARE, values } } ) );
+      run.run<StackTasksAlgorithm>( { { "TASKS", tasks }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+      return featuresOf( run.output( "OUTPUT" ) ).first().attribute( "area_name" ).toString();
+    };
+    QCOMPARE( named( "&field=nombre_habitants:int&field=nom:string", { { "nombre_habitants", 1200 }, { "nom", "Centre" } } ), QStringLiteral( "Centre" ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "'areas' are named by the field nom." ) ) );
+    QCOMPARE( named( "&field=nombre_habitants:int&field=nom_fr:string", { { "nombre_habitants", 1200 }, { "nom_fr", "Sud" } } ), QStringLiteral( "Sud" ) );
+    QCOMPARE( named( "&field=code:string&field=Naam:string", { { "code", "W1" }, { "Naam", "Noord" } } ), QStringLiteral( "Noord" ) );
+    QCOMPARE( named( "&field=nom:int&field=quartier:string", { { "nom", 3 }, { "quartier", "Est" } } ), QStringLiteral( "Est" ) );
+    QCOMPARE( named( "&field=nombre_habitants:int", { { "nombre_habitants", 1200 } } ), QStringLiteral( "1" ) );
+  }
+
+  void areasThatAreNotThereAreToldWhenTasksAreCompared()
+  {
+    AlgorithmRun run;
+    const QVariantList tasks{ run.add( memoryLayer( BASE, "works", { { SQUARE, { { "sector", "sewer" } } } } ) ) };
+    const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=nom:string", "areas", {} ) );
+    run.run<CheckTasksAlgorithm>( { { "TASKS", tasks }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+    QVERIFY( run.feedback.heard( QStringLiteral( "'areas' has no feature with a surface" ) ) );
+    QVERIFY( !run.feedback.heard( QStringLiteral( "are named by" ) ) );
+  }
+
+  void aRulesFolderWithoutRulesIsRefusedAndAnotherIsTold()
+  {
+    QTemporaryDir folder;
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE, "works", { { SQUARE } } ) );
+    write( folder.filePath( "Sectors.CSV" ), "sector\n" );
+    QVERIFY_EXCEPTION_THROWN( run.run<PrepareTasksAlgorithm>( preparing( layer, { { "RULES", folder.path() } } ) ), QgsProcessingException );
+    write( folder.filePath( "networks.csv" ),
+      "theme,sector,kind,width_m,cover_m,height_m,clearance_m,trench_width_m,working_strip_m\nwater,drinking_water,pipe,0.9,,,,,\n" );
+    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "RULES", folder.path() } } ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "networks.csv; the other tables are those that are shipped" ) ) );
+  }
+
+  void aPresetOfTheRulesFolderIsTakenByNameWhateverIsWrongWithOthers()
+  {
+    QTemporaryDir folder;
+    QVERIFY( QDir( folder.path() ).mkdir( "presets" ) );
+    write( folder.filePath( "presets/ours.json" ), "{ \"id\": \"ours\", \"name\": \"Ours\", \"recognise\": [[\"x\"]], \"fields\": { \"owner\": { \"value\": "
+                                                   "\"city\" }, \"sector\": { \"value\": \"gas\" } } }" );
+    write( folder.filePath( "presets/bad.json" ), "{" );
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE, "works", { { SQUARE } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "PRESET", "ours" }, { "RULES", folder.path() } } ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "owner" ).toString(), QStringLiteral( "city" ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "PRESET", "wior" }, { "RULES", folder.path() } } ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "PRESET", "ours" } } ) );
+    QVERIFY( !run.isDone );
+    QVERIFY( run.feedback.heard( QStringLiteral( "There is no preset 'ours'. The presets are: auto, none, brussels_programme" ) ) );
+  }
+
+  void aFewFeaturesCanBeStoppedToo()
+  {
+    QTemporaryDir folder;
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE, "works", QVector<Row>( 10, { SQUARE } ) ) );
+    QObject::connect( &run.feedback, &QgsFeedback::progressChanged, &run.feedback, [&run] { run.feedback.cancel(); } );
+    const QString path = folder.filePath( "tasks.gpkg" );
+    run.run<PrepareTasksAlgorithm>( preparing( layer, { { "OUTPUT", path } } ) );
+    QVERIFY( run.feedback.isCanceled() );
+    QVERIFY( !run.results.contains( "OUTPUT" ) );
+    QVERIFY( !QFile::exists( path ) );
+  }
+};
+
+QGISTEST_MAIN( TestReadValues )
+#include "testreadvalues.moc"
