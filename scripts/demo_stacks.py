@@ -5,7 +5,7 @@ import os
 import sys
 
 from osgeo import gdal
-from qgis.core import (QgsApplication, QgsFeature, QgsFeatureRequest, QgsFillSymbol, QgsGeometry, QgsLayoutExporter, QgsLayoutItemLabel,
+from qgis.core import (Qgis, QgsApplication, QgsFeature, QgsFeatureRequest, QgsFillSymbol, QgsGeometry, QgsLayoutExporter, QgsLayoutItemLabel,
                        QgsLayoutItemLegend, QgsLayoutItemMap, QgsLayoutItemPage, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsMarkerSymbol,
                        QgsPalLayerSettings, QgsPrintLayout, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition,
                        QgsProcessingUtils, QgsProject, QgsSingleSymbolRenderer, QgsSpatialIndex, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
@@ -142,7 +142,7 @@ def numbered(places, crs):
         {"name": "circle", "size": "5", "color": "white", "outline_color": "#1f1f1f", "outline_width": "0.4"})))
     settings = QgsPalLayerSettings()
     settings.fieldName = "number"
-    settings.placement = QgsPalLayerSettings.OverPoint
+    settings.placement = getattr(Qgis, "LabelPlacement", QgsPalLayerSettings).OverPoint  # QGIS 3.22 has it in the settings only
     settings.displayAll = True
     text = QgsTextFormat()
     text.setFont(font(8, bold=True))

@@ -293,21 +293,23 @@ namespace koppelkans
     /// end.
     std::optional<Day> firstDayOf( const DateReading &start, const DateReading &end )
     {
-      const std::optional<Day> ofEnd = isStretch( end ) ? end.first : std::nullopt;
       const bool mayBeLate = !start.last || !end.isKnown() || ( end.last && *start.last > *end.last );
+      if ( isStretch( end ) && end.first )
+        return mayBeLate ? *end.first : std::min( *end.first, *start.last );
       if ( mayBeLate )
-        return ofEnd;
-      return ofEnd ? std::min( *ofEnd, *start.last ) : start.last;
+        return std::nullopt;
+      return start.last;
     }
 
     /// The last day of a window whose end does not name it, likewise.
     std::optional<Day> lastDayOf( const DateReading &start, const DateReading &end )
     {
-      const std::optional<Day> ofStart = isStretch( start ) ? start.last : std::nullopt;
       const bool mayBeEarly = !end.first || !start.isKnown() || ( start.first && *end.first < *start.first );
+      if ( isStretch( start ) && start.last )
+        return mayBeEarly ? *start.last : std::max( *start.last, *end.first );
       if ( mayBeEarly )
-        return ofStart;
-      return ofStart ? std::max( *ofStart, *end.first ) : end.first;
+        return std::nullopt;
+      return end.first;
     }
   } // namespace
 
