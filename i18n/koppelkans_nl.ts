@@ -1537,6 +1537,18 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>the file does not hold all that was written to it</source>
         <translation>het bestand bevat niet alles wat erin is geschreven</translation>
     </message>
+    <message>
+        <source>Nearest is a task layer: for that only %1 is missing.</source>
+        <translation>Het dichtst erbij is een opgavenlaag: daarvoor ontbreekt alleen %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no geometry, so its rows lie nowhere. Load it with Layer &gt; Add Layer &gt; Add Delimited Text Layer and say which columns hold the place, or join it to a layer that has one.</source>
+        <translation>&apos;%1&apos; heeft geen geometrie, dus liggen de rijen nergens. Laad hem met Kaartlagen &gt; Laag toevoegen &gt; Tekstgescheiden kaartlaag toevoegen en geef aan in welke kolommen de plaats staat, of koppel hem aan een laag die er een heeft.</translation>
+    </message>
+    <message>
+        <source>cannot be read; the other date is taken for start and end</source>
+        <translation>niet te lezen; de andere datum geldt voor begin en eind</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HelpWindow</name>

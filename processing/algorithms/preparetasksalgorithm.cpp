@@ -202,6 +202,8 @@ namespace koppelkans
       feedback->pushInfo( tr( "No preset fits: the field mapping decides, and columns that are named like a field of the task layer." ) );
       return std::nullopt;
     }
+    if ( missing.size() < requiredTaskFields().size() )
+      feedback->pushWarning( tr( "Nearest is a task layer: for that only %1 is missing." ).arg( missing.join( QStringLiteral( ", " ) ) ) );
     throw QgsProcessingException( tr( "No preset fits this layer. By preset, what could not be found:\n%1\nThe layer has the columns %2.\nWhat to do: say in "
                                       "the field mapping which column is "
                                       "what (at least sector, start and end; an own preset in the folder 'presets' of your rules folder does it for good), or "
@@ -228,6 +230,11 @@ namespace koppelkans
     std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, INPUT, context ) );
     if ( !source )
       throw QgsProcessingException( invalidSourceError( parameters, INPUT ) );
+    if ( source->wkbType() == compat::WKB_NO_GEOMETRY )
+      throw QgsProcessingException(
+        tr( "'%1' has no geometry, so its rows lie nowhere. Load it with Layer > Add Layer > Add Delimited Text Layer and say which "
+            "columns hold the place, or join it to a layer that has one." )
+          .arg( source->sourceName() ) );
     const Rules rules = loadRules( parameterAsString( parameters, RULES, context ) );
     tellRules( parameters, context, feedback );
     const std::optional<Preset> preset = choosePreset( parameters, context, source->fields(), feedback );

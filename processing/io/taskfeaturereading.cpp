@@ -199,12 +199,23 @@ namespace koppelkans
       std::vector<ReadWarning> &mWarnings;
     };
 
+    /// One day that cannot be read must not make the other a window of which nobody said so.
+    void tellOneSided( const CellReader &cells, const char *field, const DateReading &reading, const DateReading &other )
+    {
+      const bool isUnread =
+        reading.problem == DateProblem::Unreadable || reading.problem == DateProblem::NoSuchDate || reading.problem == DateProblem::ImplausibleYear;
+      if ( isUnread && other.isKnown() )
+        cells.warn( field, ReadProblem::DateTakenForGranted, tr( "cannot be read; the other date is taken for start and end" ) );
+    }
+
     void readTime( const CellReader &cells, Task &task )
     {
       const DateReading start = cells.date( "start" ); // not within the call below: compilers choose the order there, and warnings would come in it
       const DateReading end = cells.date( "end" );
       const WindowReading window = windowOf( start, end );
       task.window = window.window;
+      tellOneSided( cells, "start", start, end );
+      tellOneSided( cells, "end", end, start );
       if ( window.swapped )
         cells.warn( "start", ReadProblem::StartAfterEnd, tr( "the start lies after the end; read from the earlier to the later" ) );
       task.earliestStart = cells.date( "earliest_start" ).first;

@@ -53,6 +53,16 @@ class TestTaskChecks : public QObject
     QCOMPARE( found( {} ), QStringList() );
   }
 
+  void whatOnlyLiesThereNeedsNoDate()
+  {
+    Task pipe = sound( "A", box( 0, 0, 10, 10 ) );
+    pipe.window = {};
+    pipe.phase = Phase::Done;
+    QCOMPARE( found( { pipe } ), QStringList( { "A:Undated" } ) );
+    pipe.opensStreet = false;
+    QCOMPARE( found( { pipe } ), QStringList() );
+  }
+
   void gapsAreFound()
   {
     Task task = sound( "A", box( 0, 0, 10, 10 ) );

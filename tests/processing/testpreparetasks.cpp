@@ -169,6 +169,22 @@ class TestPrepareTasks : public QObject
     QVERIFY( !run.feedback.heard( QStringLiteral( "Undated" ) ) );
   }
 
+  void aDateThatIsTakenForBothBecauseTheOtherCannotBeReadIsTold()
+  {
+    const auto layer = layerOf(
+      "Polygon" + RD, { "start", "end" }, { { SQUARE, { { "start", "bouwvak" }, { "end", "2027" } } }, { SQUARE, { { "start", "" }, { "end", "2027" } } } } );
+    Run run( layer.get(), { { "PRESET", "none" }, { "SECTOR", "roads" } } );
+    QCOMPARE( run.feedback.said.filter( QStringLiteral( "the other date is taken for start and end" ) ),
+      QStringList{ "start: cannot be read; the other date is taken for start and end (features: 1, namely 1)" } );
+  }
+
+  void aTableWithoutGeometryIsRefusedWithTheRemedy()
+  {
+    const auto table = layerOf( "None?x=1", { "start" }, { { "", { { "start", "2027" } } } } );
+    Run run( table.get(), { { "PRESET", "none" }, { "SECTOR", "roads" } } );
+    QVERIFY2( run.log.contains( QStringLiteral( "Add Delimited Text Layer" ) ), qPrintable( run.log ) );
+  }
+
   void undatedTasksAreToldByTheirNumber()
   {
     const auto layer =

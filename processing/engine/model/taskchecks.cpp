@@ -15,7 +15,8 @@ namespace koppelkans
       for ( std::size_t i = 0; i < tasks.size(); ++i )
       {
         const Task &task = tasks[i];
-        if ( task.window.isUndated() )
+        const bool onlyLiesThere = task.phase == Phase::Done && !task.opensStreet; // an existing pipe needs no date to be planned with
+        if ( task.window.isUndated() && !onlyLiesThere )
           findings.push_back( { i, TaskProblem::Undated, "start" } );
         if ( task.owner.empty() )
           findings.push_back( { i, TaskProblem::NoOwner, "owner" } );
