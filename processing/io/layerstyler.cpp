@@ -19,7 +19,7 @@ namespace koppelkans
 
   void LayerStyler::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, QgsProcessingFeedback * )
   {
-    if ( QgsVectorLayer *vectorLayer = qobject_cast<QgsVectorLayer *>( layer ) )
+    if ( auto *vectorLayer = qobject_cast<QgsVectorLayer *>( layer ) )
     {
       mStyle( vectorLayer );
       vectorLayer->triggerRepaint();

@@ -50,7 +50,8 @@ namespace koppelkans
       if ( !value.isArray() )
         refuse( file, tr( "%1 must be a text or a list of texts." ).arg( where ) );
       QStringList texts;
-      for ( const QJsonValue &item : value.toArray() )
+      const QJsonArray items = value.toArray();
+      for ( const QJsonValue &item : items )
         texts << textOf( item, where, file );
       return texts;
     }
@@ -196,7 +197,8 @@ namespace koppelkans
       preset.crs = textOf( object.value( QStringLiteral( "crs" ) ), QStringLiteral( "'crs'" ), file );
     if ( object.contains( QStringLiteral( "unknown" ) ) )
       preset.unknown = textsOf( object.value( QStringLiteral( "unknown" ) ), QStringLiteral( "'unknown'" ), file );
-    for ( const QJsonValue &columns : object.value( QStringLiteral( "recognise" ) ).toArray() )
+    const QJsonArray recognise = object.value( QStringLiteral( "recognise" ) ).toArray();
+    for ( const QJsonValue &columns : recognise )
       preset.recognise << textsOf( columns, QStringLiteral( "'recognise'" ), file );
     if ( preset.recognise.isEmpty() ||
          std::any_of( preset.recognise.begin(), preset.recognise.end(), []( const QStringList &list ) { return list.isEmpty(); } ) )

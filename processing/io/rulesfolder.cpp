@@ -75,7 +75,7 @@ namespace koppelkans
   {
     for ( const QString &folder : { parameterFolder, folderOfSettings() } )
     {
-      const QString path = QDir( folder ).filePath( file );
+      QString path = QDir( folder ).filePath( file );
       if ( !folder.isEmpty() && QFileInfo::exists( path ) )
         return path;
     }

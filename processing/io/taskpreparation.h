@@ -67,7 +67,7 @@ namespace koppelkans
       std::vector<ReadWarning> warnings; ///< without layer and feature
     };
 
-    ReadTask read( MappedFeature &mapped ) const;
+    ReadTask read( MappedFeature &feature ) const;
     void deliver( ReadTask &read );
     void warn( const QString &fid, const QString &field, const QString &reason, ReadProblem problem );
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "model/calendar.h"
 
-#include <QDate>
 #include <QtTest>
 
 using namespace koppelkans;

@@ -3,7 +3,6 @@
 #include "model/rules.h"
 #include "model/taskdefaults.h"
 
-#include <QFile>
 #include <QtTest>
 
 using namespace koppelkans;
