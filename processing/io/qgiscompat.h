@@ -36,6 +36,7 @@ namespace koppelkans::compat
   inline constexpr auto FILE_FOLDER = Qgis::ProcessingFileParameterBehavior::Folder;
   inline constexpr auto DATE_ONLY = Qgis::ProcessingDateTimeParameterDataType::Date;
   inline constexpr auto UNCHECKED_GEOMETRIES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
+  inline constexpr auto ABORT_ON_INVALID = Qgis::InvalidGeometryCheck::AbortOnInvalid;
   inline constexpr auto REQUEST_NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
   inline constexpr auto REQUEST_EXACT_INTERSECT = Qgis::FeatureRequestFlag::ExactIntersect;
 #else
@@ -54,6 +55,7 @@ namespace koppelkans::compat
   inline constexpr auto FILE_FOLDER = QgsProcessingParameterFile::Folder;
   inline constexpr auto DATE_ONLY = QgsProcessingParameterDateTime::Date;
   inline constexpr auto UNCHECKED_GEOMETRIES = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
+  inline constexpr auto ABORT_ON_INVALID = QgsFeatureRequest::GeometryAbortOnInvalid;
   inline constexpr auto REQUEST_NO_GEOMETRY = QgsFeatureRequest::NoGeometry;
   inline constexpr auto REQUEST_EXACT_INTERSECT = QgsFeatureRequest::ExactIntersect;
 #endif

@@ -5,6 +5,7 @@
 #include "checktasksalgorithm.h"
 #include "groupedwarnings.h"
 #include "preparetasksalgorithm.h"
+#include "qgiscompat.h"
 #include "stacktasksalgorithm.h"
 #include "taskreader.h"
 
@@ -162,7 +163,7 @@ class TestReadValues : public QObject
   void invalidAreasInDegreesAreRepairedThoughQgisIsToStopAtThem()
   {
     AlgorithmRun run;
-    run.context.setInvalidGeometryCheck( QgsFeatureRequest::GeometryAbortOnInvalid );
+    run.context.setInvalidGeometryCheck( compat::ABORT_ON_INVALID );
     const QString layer = run.add(
       memoryLayer( "Polygon?crs=EPSG:4326&field=sector:string&field=start:string", "degrees", { { "Polygon((5 52,5.001 52.001,5.001 52,5 52.001,5 52))" } } ) );
     run.run<PrepareTasksAlgorithm>( preparing( layer ) );
