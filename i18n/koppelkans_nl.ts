@@ -1549,6 +1549,10 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <source>cannot be read; the other date is taken for start and end</source>
         <translation>niet te lezen; de andere datum geldt voor begin en eind</translation>
     </message>
+    <message>
+        <source>perhaps soon again: only years are known</source>
+        <translation>mogelijk spoedig weer: alleen jaren zijn bekend</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HelpWindow</name>
@@ -2060,6 +2064,10 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Tasks of %1 layers</source>
         <translation>Opgaven van %1 lagen</translation>
+    </message>
+    <message>
+        <source>%1 piece, %2 s</source>
+        <translation>%1 deelvlak, %2 s</translation>
     </message>
 </context>
 <context>

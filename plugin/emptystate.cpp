@@ -9,16 +9,22 @@ namespace koppelkans
 {
   EmptyState::EmptyState( const QString &text, const QString &remedy, QWidget *parent )
     : QWidget( parent )
+    , mRemedy( new QPushButton( remedy, this ) )
   {
+    mRemedy->setObjectName( QStringLiteral( "remedy" ) );
     auto *label = new QLabel( text, this );
     label->setWordWrap( true );
     label->setAlignment( Qt::AlignCenter );
-    auto *button = new QPushButton( remedy, this );
     auto *layout = new QVBoxLayout( this );
     layout->addStretch();
     layout->addWidget( label );
-    layout->addWidget( button, 0, Qt::AlignHCenter );
+    layout->addWidget( mRemedy, 0, Qt::AlignHCenter );
     layout->addStretch();
-    connect( button, &QPushButton::clicked, this, &EmptyState::remedyWanted );
+    connect( mRemedy, &QPushButton::clicked, this, &EmptyState::remedyWanted );
+  }
+
+  void EmptyState::offerRemedy( bool isOffered )
+  {
+    mRemedy->setVisible( isOffered );
   }
 } // namespace koppelkans

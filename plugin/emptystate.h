@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace koppelkans
 {
   /// Where nothing is to be shown yet: why, and the button that brings it about.
@@ -13,7 +15,12 @@ namespace koppelkans
     public:
     EmptyState( const QString &text, const QString &remedy, QWidget *parent );
 
+    void offerRemedy( bool isOffered ); ///< a button that would do nothing is not shown
+
     signals:
     void remedyWanted();
+
+    private:
+    QPushButton *mRemedy = nullptr;
   };
 } // namespace koppelkans

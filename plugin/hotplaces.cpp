@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -28,9 +29,10 @@ namespace koppelkans
     constexpr int MOST_PLACES = 100;
     constexpr int SETTLING_MS = 300;
     constexpr int CELL_MARGIN = 10;
-    constexpr int WHERE_LEAST = 44;
-    constexpr int SECTORS_LEAST = 60;
-    constexpr int ROWS_SHOWN = 4;
+    constexpr int WHERE_LEAST = 60;
+    constexpr int WHERE_WANTED = 120;
+    constexpr int SECTORS_LEAST = 44;
+    constexpr int ROWS_SHOWN = 2;
 
     const std::pair<HotPlacesModel::Column, HotOrder> SORTED_COLUMNS[] = {
       { HotPlacesModel::TasksColumn, HotOrder::Tasks },
@@ -45,6 +47,7 @@ namespace koppelkans
     , mStacks( new QgsMapLayerComboBox( this ) )
     , mOrder( new QComboBox( this ) )
     , mExportButton( new QToolButton( this ) )
+    , mEmptyPage( new EmptyState( tr( "There are no stacks yet." ), tr( "Stack the ticked la&yers" ), this ) )
     , mPages( new QStackedWidget( this ) )
     , mJob( new BackgroundJob( this ) )
   {
@@ -72,9 +75,8 @@ namespace koppelkans
     row->addWidget( mStacks, 1 );
     row->addWidget( mOrder );
     row->addWidget( mExportButton );
-    auto *empty = new EmptyState( tr( "There are no stacks yet." ), tr( "Stack the ticked la&yers" ), this );
-    connect( empty, &EmptyState::remedyWanted, this, &HotPlaces::stackWanted );
-    mPages->addWidget( empty );
+    connect( mEmptyPage, &EmptyState::remedyWanted, this, &HotPlaces::stackWanted );
+    mPages->addWidget( mEmptyPage );
     mPages->addWidget( makeListPage() );
     auto *layout = new QVBoxLayout( this );
     layout->setContentsMargins( 0, 0, 0, 0 );
@@ -120,7 +122,8 @@ namespace koppelkans
     mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 6 );
     mTable->setMinimumHeight( mTable->horizontalHeader()->sizeHint().height() + ROWS_SHOWN * mTable->verticalHeader()->defaultSectionSize() );
     mTable->horizontalHeader()->setHighlightSections( false );
-    mTable->horizontalHeader()->setStretchLastSection( true );
+    mTable->horizontalHeader()->moveSection( HotPlacesModel::WhereColumn, 1 ); // what one tells a colleague stands first
+    mTable->viewport()->installEventFilter( this );
     mTable->horizontalHeader()->setMinimumSectionSize( 20 );
     mTable->horizontalHeader()->setSectionsClickable( true );
     mTable->setToolTip(
@@ -165,6 +168,19 @@ namespace koppelkans
   const QVector<HotPlace> &HotPlaces::places() const
   {
     return mModel->places();
+  }
+
+  void HotPlaces::offerStacking( bool canStack )
+  {
+    mEmptyPage->offerRemedy( canStack );
+  }
+
+  bool HotPlaces::eventFilter( QObject *watched, QEvent *event )
+  {
+    if ( watched == mTable->viewport() && event->type() == QEvent::Resize &&
+         static_cast<QResizeEvent *>( event )->oldSize().width() != mTable->viewport()->width() )
+      fitColumns();
+    return QWidget::eventFilter( watched, event );
   }
 
   void HotPlaces::sortByColumn( int column )
@@ -221,22 +237,32 @@ namespace koppelkans
       } );
   }
 
-  // A dock is narrow: no column wider than what it says, and of many sectors as many as the others leave room for.
+  // A dock is narrow: no column wider than what it says, none that says nothing, and of many sectors as many as the others leave room for.
   void HotPlaces::fitColumns()
   {
+    const QVector<HotPlace> &listed = places();
+    mTable->setColumnHidden(
+      HotPlacesModel::CostColumn, std::none_of( listed.begin(), listed.end(), []( const HotPlace &place ) { return place.costEuros; } ) );
     const QHeaderView *header = mTable->horizontalHeader();
-    int room = mTable->viewport()->width() - WHERE_LEAST;
-    for ( int column = 0; column < HotPlacesModel::WhereColumn; ++column )
+    const auto wanted = [this, header]( int column )
     {
       const QString title = mModel->headerData( column, Qt::Horizontal, Qt::DisplayRole ).toString();
-      const int titleWidth = header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN;
       const int contentWidth = static_cast<const QAbstractItemView *>( mTable )->sizeHintForColumn( column ); // a table view hides it
-      mTable->setColumnWidth( column, std::max( titleWidth, contentWidth ) );
-      if ( column != HotPlacesModel::SectorsColumn )
-        room -= mTable->columnWidth( column );
+      return std::max( header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN, contentWidth );
+    };
+    int room = mTable->viewport()->width();
+    for ( const int column :
+      { HotPlacesModel::RankColumn, HotPlacesModel::TasksColumn, HotPlacesModel::OpeningsColumn, HotPlacesModel::OwnersColumn, HotPlacesModel::CostColumn } )
+    {
+      if ( mTable->isColumnHidden( column ) )
+        continue;
+      mTable->setColumnWidth( column, wanted( column ) );
+      room -= mTable->columnWidth( column );
     }
-    mTable->setColumnWidth( HotPlacesModel::SectorsColumn, std::max( SECTORS_LEAST, std::min( mTable->columnWidth( HotPlacesModel::SectorsColumn ), room ) ) );
-    mTable->setColumnWidth( HotPlacesModel::WhereColumn, WHERE_LEAST ); // and stretched to what is left
+    const int whereLeast = std::clamp( wanted( HotPlacesModel::WhereColumn ), WHERE_LEAST, WHERE_WANTED );
+    const int sectors = std::max( SECTORS_LEAST, std::min( wanted( HotPlacesModel::SectorsColumn ), room - whereLeast ) );
+    mTable->setColumnWidth( HotPlacesModel::SectorsColumn, sectors );
+    mTable->setColumnWidth( HotPlacesModel::WhereColumn, std::max( whereLeast, room - sectors ) );
   }
 
   void HotPlaces::showHint( const QString &hint )

@@ -18,6 +18,7 @@ class QToolButton;
 namespace koppelkans
 {
   class BackgroundJob;
+  class EmptyState;
   class HotPlacesModel;
 
   /// The ranked places of a layer of stacks, read in the background.
@@ -33,6 +34,7 @@ namespace koppelkans
     HotOrder order() const;
     void setOrder( HotOrder order );
     const QVector<HotPlace> &places() const;
+    void offerStacking( bool canStack ); ///< as the remedy for there being no stacks
     QToolButton *exportButton() const { return mExportButton; }
 
     signals:
@@ -42,6 +44,9 @@ namespace koppelkans
     void placeChosen( const HotPlace &place ); ///< clicked, or Enter
     void stackWanted();
     void failed( const QString &reason );
+
+    protected:
+    bool eventFilter( QObject *watched, QEvent *event ) override;
 
     private:
     QWidget *makeListPage();
@@ -54,6 +59,7 @@ namespace koppelkans
     QgsMapLayerComboBox *mStacks = nullptr;
     QComboBox *mOrder = nullptr;
     QToolButton *mExportButton = nullptr;
+    EmptyState *mEmptyPage = nullptr;
     QStackedWidget *mPages = nullptr;
     QTableView *mTable = nullptr;
     QLabel *mHint = nullptr;

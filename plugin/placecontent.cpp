@@ -12,6 +12,28 @@ namespace koppelkans
   {
     constexpr int TODAY_IS_NEAR_YEARS = 3;
 
+    bool isWholeYears( const TimeWindow &window )
+    {
+      const QDate first = toDate( window.first() );
+      const QDate last = toDate( window.last() );
+      return first.dayOfYear() == 1 && last.dayOfYear() == last.daysInYear();
+    }
+
+    /// Whether every opening that follows the next day lies, like the one before it, in whole years.
+    bool isNextDayVague( const std::vector<TimeWindow> &openings )
+    {
+      bool isVague = false;
+      for ( std::size_t i = 1; i < openings.size(); ++i )
+      {
+        if ( openings[i].first() - openings[i - 1].last() != 1 )
+          continue;
+        isVague = isWholeYears( openings[i - 1] ) && isWholeYears( openings[i] );
+        if ( !isVague )
+          return false;
+      }
+      return isVague;
+    }
+
     PlaceOpenings openingsIn( const QVector<PlaceRow> &rows, int reopenYears )
     {
       PlaceOpenings result;
@@ -29,6 +51,7 @@ namespace koppelkans
       result.count = static_cast<int>( openings.count );
       result.reopenDays = openings.reopenDays;
       const std::vector<TimeWindow> separate = separateOpenings( windows );
+      result.isReopeningVague = isNextDayVague( separate );
       for ( std::size_t i = 1; i < separate.size(); ++i )
       {
         const Day closed = separate[i - 1].last();

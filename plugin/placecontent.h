@@ -37,6 +37,7 @@ namespace koppelkans
     int count = 0;
     std::optional<int> reopenDays; ///< stacking/openings.h
     QVector<Reopening> reopenings; ///< those within the limit, in order of time
+    bool isReopeningVague = false; ///< the street opens the next day only because whole years stand for days nobody knows
     int undatedCount = 0;          ///< tasks that open the street, nobody knows when: not in the count
   };
 

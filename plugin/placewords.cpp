@@ -77,6 +77,8 @@ namespace koppelkans
       const PlaceOpenings &openings = content.openings;
       if ( !openings.reopenDays )
         return {};
+      if ( !openings.reopenings.isEmpty() && openings.isReopeningVague )
+        return tr( "perhaps soon again: only years are known" );
       if ( !openings.reopenings.isEmpty() )
         return withinText( *openings.reopenDays );
       return content.reopenYears == 1 ? tr( "none within 1 year of another" ) : tr( "none within %1 years of another" ).arg( content.reopenYears );

@@ -29,6 +29,18 @@ namespace koppelkans
   namespace
   {
     constexpr int LEAST_WIDTH = 360;
+    constexpr int LEAST_PLACE_HEIGHT = 80;
+
+    /// A laptop's screen is low: what does not fit is scrolled to, and the window does not grow.
+    QScrollArea *scrolled( QWidget *pane )
+    {
+      auto *scroll = new QScrollArea;
+      scroll->setWidget( pane );
+      scroll->setWidgetResizable( true );
+      scroll->setFrameShape( QFrame::NoFrame );
+      scroll->setFocusPolicy( Qt::NoFocus );
+      return scroll;
+    }
   } // namespace
 
   StackingDock::StackingDock( QgsMapCanvas *canvas, QgsMessageBar *messages, QWidget *parent )
@@ -58,35 +70,34 @@ namespace koppelkans
     mParts->setObjectName( QStringLiteral( "parts" ) );
     mParts->setChildrenCollapsible( false );
     mStackPane = new StackPane( mRun, mParts );
-    auto *scroll = new QScrollArea( mParts );
-    scroll->setWidget( mStackPane );
-    scroll->setWidgetResizable( true );
-    scroll->setFrameShape( QFrame::NoFrame );
-    scroll->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
+    QScrollArea *tasks = scrolled( mStackPane );
+    tasks->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
     mHotPlaces = new HotPlaces( mParts );
     mPlacePane = new PlacePane( mCanvas, mParts );
-    mParts->addWidget( scroll );
+    QScrollArea *place = scrolled( mPlacePane );
+    place->setMinimumHeight( LEAST_PLACE_HEIGHT );
+    mParts->addWidget( tasks );
     mParts->addWidget( mHotPlaces );
-    mParts->addWidget( mPlacePane );
+    mParts->addWidget( place );
     auto *layout = new QVBoxLayout( content );
     layout->setContentsMargins( 4, 4, 4, 4 );
     layout->addWidget( mParts );
     content->setMinimumWidth( LEAST_WIDTH );
     setWidget( content );
-    connect( mStackPane, &StackPane::collapsedChanged, this, &StackingDock::shareRoom, Qt::QueuedConnection ); // once it has its new size
+    connect( mStackPane, &StackPane::roomChanged, this, &StackingDock::shareRoom, Qt::QueuedConnection ); // once it has its new size
     shareRoom();
   }
 
-  // Folded, the tasks take what they need and no more; unfolded, a little more than a third.
+  // Folded, the tasks take what they need and no more; unfolded, a little more than a third; never less than they need.
   void StackingDock::shareRoom()
   {
     QWidget *tasks = mParts->widget( 0 );
-    const bool isFolded = mStackPane->isCollapsed();
-    const int needed = mStackPane->collapsedHeight();
+    const bool isFolded = mStackPane->hasLayers() && mStackPane->isCollapsed();
+    const int needed = mStackPane->leastHeight();
     tasks->setMaximumHeight( isFolded ? needed : QWIDGETSIZE_MAX );
-    tasks->setMinimumHeight( isFolded ? needed : 0 );
+    tasks->setMinimumHeight( needed );
     const int whole = std::max( mParts->height(), height() );
-    const int top = isFolded ? needed : whole * 2 / 5;
+    const int top = isFolded ? needed : std::max( needed, whole * 2 / 5 );
     mParts->setSizes( { top, ( whole - top ) * 2 / 5, ( whole - top ) * 3 / 5 } );
   }
 
@@ -138,6 +149,7 @@ namespace koppelkans
     const StackRequest now = mStackPane->request();
     const StackRequest then = stacks ? requestOf( stacks ) : now;
     const bool isTold = !then.taskLayers.isEmpty();
+    mHotPlaces->offerStacking( !now.taskLayers.isEmpty() );
     mPlacePane->setStacks( stacks, isTold ? then.taskLayers : now.taskLayers, isTold ? then.reopenYears : now.reopenYears );
   }
 

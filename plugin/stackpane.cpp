@@ -28,6 +28,7 @@ namespace koppelkans
   namespace
   {
     constexpr int MOST_REOPEN_YEARS = 100;
+    constexpr int NARROWEST = 340; ///< in the narrowest dock
 
     bool canNamePieces( const QgsVectorLayer *layer )
     {
@@ -104,10 +105,10 @@ namespace koppelkans
     layout->addWidget( mPeriod );
     layout->addWidget( makeOptions() );
     connect( mTasks, &QgsCollapsibleGroupBox::collapsedStateChanged, this,
-      [this]( bool isClosed )
+      [this]
       {
         refresh();
-        emit collapsedChanged( isClosed );
+        emit roomChanged();
       } );
     return mTasks;
   }
@@ -186,7 +187,10 @@ namespace koppelkans
     const auto tell = [this]( const QString &news ) { mNews->setText( news ); };
     connect( mRun, &StackRun::done, this,
       [tell]( const QgsVectorLayer *, qlonglong count, double seconds )
-      { tell( tr( "%1 pieces, %2 s" ).arg( QLocale().toString( count ), QLocale().toString( seconds, 'f', seconds < 10 ? 1 : 0 ) ) ); } );
+      {
+        const QString text = count == 1 ? tr( "%1 piece, %2 s" ) : tr( "%1 pieces, %2 s" );
+        tell( text.arg( QLocale().toString( count ), QLocale().toString( seconds, 'f', seconds < 10 ? 1 : 0 ) ) );
+      } );
     connect( mRun, &StackRun::stopped, this, [tell] { tell( tr( "Stopped. Nothing was written." ) ); } );
     connect( mRun, &StackRun::failed, this, [tell]( const QString &reason ) { tell( tr( "Not stacked: %1" ).arg( reason ) ); } );
     connect( mRun, &StackRun::ended, this, &StackPane::refresh );
@@ -194,9 +198,11 @@ namespace koppelkans
 
   void StackPane::refresh()
   {
-    const bool hasLayers = mLayers->layerCount() > 0;
-    mEmptyPage->setVisible( !hasLayers );
-    mTaskPage->setVisible( hasLayers );
+    const bool wasEmpty = mTaskPage->isHidden();
+    mEmptyPage->setVisible( !hasLayers() );
+    mTaskPage->setVisible( hasLayers() );
+    if ( wasEmpty == hasLayers() )
+      emit roomChanged();
     const bool isRunning = mRun->isRunning();
     const bool hadFocus = mStackButton->hasFocus() || mStopButton->hasFocus();
     mStackButton->setVisible( !isRunning );
@@ -231,8 +237,17 @@ namespace koppelkans
     return mTasks->isCollapsed();
   }
 
-  int StackPane::collapsedHeight() const
+  bool StackPane::hasLayers() const
   {
+    return mLayers->layerCount() > 0;
+  }
+
+  int StackPane::leastHeight() const
+  {
+    if ( !hasLayers() )
+      return mEmptyPage->heightForWidth( NARROWEST );
+    if ( !isCollapsed() )
+      return 0;
     const int news = mNews->isVisible() ? mNews->heightForWidth( mNews->width() ) : 0;
     const int row = std::max( mStackButton->sizeHint().height(), news );
     return mTasks->maximumHeight() + mTaskPage->layout()->spacing() + row + 4; // a collapsed group box tells its height by its maximum

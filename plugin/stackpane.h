@@ -39,12 +39,14 @@ namespace koppelkans
     /// Only the button and a line that tells what it would stack; room for the rest of the dock.
     void setCollapsed( bool collapsed );
     bool isCollapsed() const;
-    int collapsedHeight() const; ///< what it then needs
+    /// Below this it cannot be used: folded or without layers there is little to scroll to.
+    int leastHeight() const;
+    bool hasLayers() const;
 
     signals:
-    void collapsedChanged( bool collapsed );
-    void changed(); ///< what request() gives
-    void edited();  ///< by the user
+    void roomChanged(); ///< leastHeight()
+    void changed();     ///< what request() gives
+    void edited();      ///< by the user
     void prepareWanted();
 
     private:

@@ -125,7 +125,12 @@ class TestPlaceView : public QObject
       << Tasks{ years( "a", 2026, 2026 ), years( "b", 2027, 2027, false ), years( "c", 2028, 2028 ) } << 5 << "2 openings, again within 2 years";
     QTest::newRow( "the shortest gap" ) << Tasks{ years( "a", 2020, 2020 ), years( "b", 2025, 2025 ), years( "c", 2028, 2028 ) } << 5
                                         << "3 openings, again within 3 years";
-    QTest::newRow( "the next day" ) << Tasks{ years( "a", 2026, 2026 ), years( "b", 2027, 2027 ) } << 5 << "2 openings, again the next day";
+    const PlaceTask untilMarch = task( "m", QDate( 2026, 1, 1 ), QDate( 2026, 3, 31 ) );
+    const PlaceTask fromApril = task( "n", QDate( 2026, 4, 1 ), QDate( 2026, 12, 31 ) );
+    QTest::newRow( "the next day" ) << Tasks{ untilMarch, fromApril } << 5 << "2 openings, again the next day";
+    QTest::newRow( "only years" ) << Tasks{ years( "a", 2026, 2026 ), years( "b", 2027, 2027 ) } << 5 << "2 openings, perhaps soon again: only years are known";
+    QTest::newRow( "years beside a day that is known" )
+      << Tasks{ untilMarch, fromApril, years( "b", 2028, 2028 ), years( "c", 2029, 2029 ) } << 5 << "4 openings, again the next day";
     QTest::newRow( "days" ) << Tasks{ task( "a", QDate( 2026, 1, 1 ), QDate( 2026, 1, 31 ) ), task( "b", QDate( 2026, 3, 1 ), QDate( 2026, 3, 9 ) ) } << 5
                             << "2 openings, again within 29 days";
     QTest::newRow( "months" ) << Tasks{ task( "a", QDate( 2026, 1, 1 ), QDate( 2026, 1, 31 ) ), task( "b", QDate( 2026, 7, 1 ), QDate( 2026, 7, 9 ) ) } << 5

@@ -3,6 +3,7 @@
 #include "hotplace.h"
 #include "hotplaces.h"
 #include "hotplacesfile.h"
+#include "hotplacesmodel.h"
 #include "placepane.h"
 #include "placetool.h"
 #include "placeview.h"
@@ -269,6 +270,70 @@ class TestStackingDock : public QObject
     QTRY_COMPARE( view->selectedTasks(), QStringList{ QStringLiteral( "b" ) } );
     emit pane->view()->selectionChanged( { QStringLiteral( "a" ) } );
     QCOMPARE( tasks->selectedFeatureIds(), QgsFeatureIds{ 1 } );
+  }
+
+  void theDockFitsALowScreenInEveryState()
+  {
+    constexpr int LOW = 400;
+    StackingDock dock( &mCanvas, nullptr );
+    dock.resize( 360, LOW );
+    dock.show();
+    QTRY_VERIFY2( dock.minimumSizeHint().height() <= LOW, "empty" );
+    QVector<Row> rows;
+    for ( const char *sector : { "sewer", "heat", "gas", "water", "electricity", "telecom", "roads", "greenery", "waste", "housing" } )
+      rows << taskRow( QLatin1String( sector ), 0, QLatin1String( sector ), 2026 + static_cast<int>( rows.size() ) );
+    addTasks( QStringLiteral( "tasks" ), rows );
+    QCoreApplication::processEvents();
+    QVERIFY2( dock.minimumSizeHint().height() <= LOW, "unfolded" );
+    dock.findChild<StackPane *>()->stack();
+    QTRY_COMPARE( dock.findChild<HotPlaces *>()->places().size(), 1 );
+    QCoreApplication::processEvents();
+    QVERIFY2( dock.minimumSizeHint().height() <= LOW, "stacked" );
+    auto *pane = dock.findChild<PlacePane *>();
+    pane->goTo( dock.findChild<HotPlaces *>()->places()[0].feature );
+    QTRY_COMPARE( pane->hasPlace(), true );
+    QTest::qWait( 300 ); // the tasks are read in the background
+    QVERIFY2( dock.minimumSizeHint().height() <= LOW, "with a place" );
+    QCOMPARE( dock.height(), LOW );
+  }
+
+  void withoutLayersOnlyTheButtonThatHelpsIsShown()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    dock.resize( 360, 400 );
+    dock.show();
+    auto *prepare = dock.findChild<StackPane *>()->findChild<QPushButton *>( QStringLiteral( "remedy" ) );
+    auto *stack = dock.findChild<HotPlaces *>()->findChild<QPushButton *>( QStringLiteral( "remedy" ) );
+    QTRY_COMPARE( prepare->visibleRegion().boundingRect(), prepare->rect() );
+    QVERIFY( !stack->isVisible() );
+    QgsVectorLayer *layer = addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    QVERIFY( stack->isVisible() );
+    QVERIFY( !prepare->isVisible() );
+    dock.findChild<TaskLayerList *>()->choose( {} );
+    QVERIFY( !stack->isVisible() );
+    QgsProject::instance()->removeMapLayer( layer );
+    QTRY_COMPARE( prepare->visibleRegion().boundingRect(), prepare->rect() );
+  }
+
+  void aNarrowListShowsWhereAPlaceIsAndNoCostsWhenNoneIsKnown()
+  {
+    HotPlaces places;
+    places.resize( 344, 300 );
+    places.show();
+    const auto *table = places.findChild<QTableView *>( QStringLiteral( "hotPlaces" ) );
+    QgsVectorLayer *unknown = memoryLayer( STACK_DEFINITION, QStringLiteral( "unknown" ), { stackRow( 1, 150000, 7, 3, 2, QVariant() ) } ).release();
+    QgsVectorLayer *known = memoryLayer( STACK_DEFINITION, QStringLiteral( "known" ), { stackRow( 1, 150000, 7, 3, 2, 25000 ) } ).release();
+    for ( QgsVectorLayer *stacks : { unknown, known } )
+    {
+      QSignalSpy ranked( &places, &HotPlaces::ranked );
+      QgsProject::instance()->addMapLayer( stacks );
+      places.setStacks( stacks );
+      QTRY_VERIFY( !ranked.isEmpty() );
+      QCOMPARE( table->isColumnHidden( HotPlacesModel::CostColumn ), stacks == unknown );
+      const QString where = table->model()->index( 0, HotPlacesModel::WhereColumn ).data().toString();
+      QVERIFY( table->columnWidth( HotPlacesModel::WhereColumn ) >= table->fontMetrics().horizontalAdvance( where ) );
+      QVERIFY( table->columnViewportPosition( HotPlacesModel::WhereColumn ) < table->columnViewportPosition( HotPlacesModel::TasksColumn ) );
+    }
   }
 
   void aClickOnTheMapFindsThePieceThere()
