@@ -2,21 +2,48 @@
 """Prepares the sectors' own layers, stacks their tasks, draws the stacks on a printed map and tells the ten hottest places."""
 import argparse
 import os
+import string
 import sys
+from dataclasses import dataclass
 
-from osgeo import gdal
-from qgis.core import (Qgis, QgsApplication, QgsFeature, QgsFeatureRequest, QgsFillSymbol, QgsGeometry, QgsLayoutExporter, QgsLayoutItemLabel,
-                       QgsLayoutItemLegend, QgsLayoutItemMap, QgsLayoutItemPage, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsMarkerSymbol,
-                       QgsPalLayerSettings, QgsPrintLayout, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition,
-                       QgsProcessingUtils, QgsProject, QgsSingleSymbolRenderer, QgsSpatialIndex, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
-                       QgsVectorLayerSimpleLabeling)
-from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QFont
+from printed_map import draw
+from qgis.core import (QgsApplication, QgsFeatureRequest, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition,
+                       QgsProcessingUtils, QgsProject, QgsSpatialIndex, QgsVectorLayer)
 
 PLACES = 10
 LEAST_M2 = 10  # smaller pieces are corners where outlines cross, not places
 APART_M = 60  # two pieces nearer than this are one place to who walks there
-GREYS = (("blocks", "#efefef"), ("public_space", "#dcdcdc"), ("buildings", "#c3c3c3"))
+SECTORS_NAMED = 7
+MEANING = (f"A number on the map is the number of tasks on that piece of ground; the list leaves out pieces below {LEAST_M2} m² and those within {APART_M} m of a hotter one. "
+           "Works that share a day are one opening; a work of a whole year lies somewhere in it.")
+
+@dataclass
+class HotPlace:
+    """A piece where much comes together, and what is said of it. Places have letters: numbers are numbers of tasks."""
+    letter: str
+    spot: object
+    piece: object
+    where: str
+
+    @property
+    def period(self):
+        start, end = self.piece["first_start"], self.piece["last_end"]
+        return f"{start.year()}-{end.year()}" if start and end else "undated"
+
+    @property
+    def position(self):
+        return f"{self.spot.x():.0f}, {self.spot.y():.0f}"
+
+    @property
+    def headline(self):
+        tasks, openings = self.piece["n_tasks"], self.piece["n_openings"]
+        return f"{tasks} {'task' if tasks == 1 else 'tasks'}, {openings} {'opening' if openings == 1 else 'openings'}, {self.period}"
+
+    @property
+    def detail(self):
+        sectors = (self.piece["sectors"] or "").replace("_", " ").split(",")
+        more = len(sectors) - SECTORS_NAMED
+        return f"{self.where or self.position}: {', '.join(sectors[:SECTORS_NAMED])}" + (f" and {more} more" if more > 0 else "")
 
 
 class Feedback(QgsProcessingFeedback):
@@ -83,14 +110,14 @@ def nearest_street(base):
     return lambda spot, piece: axes.getFeature(min(index.nearestNeighbor(spot, 1)))["name"] or ""
 
 
-def hottest_places(layer):
+def hottest_places(layer, street_of):
     """The pieces with most tasks, the larger first among equals, one for each place; with the name of the nearest street where that is known."""
     request = QgsFeatureRequest().setFilterExpression(f"area_m2 >= {LEAST_M2}").addOrderBy("n_tasks", False).addOrderBy("area_m2", False)
     places = []
     for piece in layer.getFeatures(request):
         spot = piece.geometry().pointOnSurface().asPoint()
-        if all(spot.distance(other) > APART_M for other, _ in places):
-            places.append((spot, piece))
+        if all(spot.distance(other.spot) > APART_M for other in places):
+            places.append(HotPlace(string.ascii_uppercase[len(places)], spot, piece, street_of(spot, piece)))
             if len(places) == PLACES:
                 break
     return places
@@ -101,7 +128,7 @@ def deepest_piece(layer):
     return next(layer.getFeatures(QgsFeatureRequest().addOrderBy("n_tasks", False).addOrderBy("area_m2", False).setLimit(1)), None)
 
 
-def tell(results, layer, places, street_of):
+def tell(results, layer, places):
     union, total = results["UNION_AREA"], results["SUM_AREA"]
     deepest = deepest_piece(layer)
     print(f"{results['USED_COUNT']} tasks stacked of {results['READ_COUNT']} read, {results['REJECTED_COUNT']} rejected")
@@ -110,109 +137,24 @@ def tell(results, layer, places, street_of):
     print()
     print(f"The hottest places (one piece of {LEAST_M2} m2 or more of each; x and y in metres of the layer's reference system)")
     print(f"{'':3}{'tasks':>5} {'openings':>8} {'area m2':>9}  {'period':<11} {'x, y':<17} {'where':<20} sectors")
-    for number, (spot, piece) in enumerate(places, 1):
-        start, end = piece["first_start"], piece["last_end"]
-        period = f"{start.year()}-{end.year()}" if start and end else "undated"
-        print(f"{number:>2} {piece['n_tasks']:>5} {piece['n_openings']:>8} {piece['area_m2']:>9,.0f}  {period:<11} {f'{spot.x():.0f}, {spot.y():.0f}':<17} "
-              f"{street_of(spot, piece):<20.20} {piece['sectors']}")
+    for place in places:
+        piece = place.piece
+        print(f"{place.letter:>2} {piece['n_tasks']:>5} {piece['n_openings']:>8} {piece['area_m2']:>9,.0f}  {place.period:<11} {place.position:<17} "
+              f"{place.where:<20.20} {piece['sectors']}")
 
 
-def grey_base(base):
-    layers = []
-    for name, colour in GREYS:
-        layer = QgsVectorLayer(f"{base}|layername={name}", name, "ogr")
-        if layer.isValid():
-            layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})))
-            QgsProject.instance().addMapLayer(layer)
-            layers.insert(0, layer)
-    return layers
+def subtitle(layer, results):
+    """What was stacked: how many tasks, in which years, on how much surface."""
+    dates = [day for piece in layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)) for day in (piece["first_start"], piece["last_end"]) if day]
+    years = f", {min(dates).year()} to {max(dates).year()}" if dates else ""
+    union = results["UNION_AREA"]
+    average = f"; on one place {results['SUM_AREA'] / union:.1f} on average, {results['MAX_DEPTH']} at most" if union else ""
+    return f"{results['USED_COUNT']} tasks of all sectors{years}, on {union / 10000:,.1f} hectares{average}"
 
 
-def numbered(places, crs):
-    """A layer that marks the places with their numbers in the printed list."""
-    marks = QgsVectorLayer(f"Point?crs={crs.authid()}&field=number:integer", "hottest places, numbered", "memory")
-    features = []
-    for number, (spot, _) in enumerate(places, 1):
-        feature = QgsFeature(marks.fields())
-        feature.setGeometry(QgsGeometry.fromPointXY(spot))
-        feature.setAttributes([number])
-        features.append(feature)
-    marks.dataProvider().addFeatures(features)
-    marks.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(
-        {"name": "circle", "size": "5", "color": "white", "outline_color": "#1f1f1f", "outline_width": "0.4"})))
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "number"
-    settings.placement = getattr(Qgis, "LabelPlacement", QgsPalLayerSettings).OverPoint  # QGIS 3.22 has it in the settings only
-    settings.displayAll = True
-    text = QgsTextFormat()
-    text.setFont(font(8, bold=True))
-    text.setSize(8)
-    settings.setFormat(text)
-    marks.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    marks.setLabelsEnabled(True)
-    QgsProject.instance().addMapLayer(marks)
-    return marks
-
-
-def font(size, bold=False):
-    made = QFont("DejaVu Sans")
-    made.setPointSizeF(size)
-    made.setBold(bold)
-    return made
-
-
-def add_label(layout, text, size, x, y, width, height, bold=False):
-    label = QgsLayoutItemLabel(layout)
-    label.setText(text)
-    label.setFont(font(size, bold))
-    label.attemptSetSceneRect(QRectF(x, y, width, height))
-    layout.addLayoutItem(label)
-
-
-def draw(layer, places, base, title, path):
-    """A landscape A4 with title, map, numbered places, legend and scale bar."""
-    marks = numbered(places, layer.crs())
-    layout = QgsPrintLayout(QgsProject.instance())
-    layout.initializeDefaults()
-    layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
-
-    map_item = QgsLayoutItemMap(layout)
-    map_item.attemptSetSceneRect(QRectF(8, 24, 212, 178))
-    extent = layer.extent()
-    extent.scale(1.04)
-    map_item.setCrs(layer.crs())
-    map_item.setLayers([marks, layer] + (grey_base(base) if base else []))
-    map_item.zoomToExtent(extent)
-    map_item.setFrameEnabled(True)
-    layout.addLayoutItem(map_item)
-
-    add_label(layout, title, 18, 8, 8, 280, 12, bold=True)
-    legend = QgsLayoutItemLegend(layout)
-    legend.setLinkedMap(map_item)
-    legend.setAutoUpdateModel(False)
-    root = legend.model().rootGroup()
-    for child in root.findLayers():
-        if child.layerId() not in (layer.id(), marks.id()):
-            root.removeLayer(child.layer())
-    legend.attemptMove(QgsLayoutPoint(224, 24))
-    layout.addLayoutItem(legend)
-    legend.adjustBoxSize()
-
-    scale_bar = QgsLayoutItemScaleBar(layout)
-    scale_bar.setLinkedMap(map_item)
-    scale_bar.applyDefaultSize(QgsUnitTypes.DistanceMeters)
-    scale_bar.setStyle("Single Box")
-    scale_bar.setFont(font(8))
-    layout.addLayoutItem(scale_bar)
-    scale_bar.attemptMove(QgsLayoutPoint(226, 178))
-    add_label(layout, f"{layer.crs().authid()}", 8, 226, 196, 64, 6)
-
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = 150
-    # QGIS asks GDAL to write the map's place into the picture, which PNG cannot hold: no news for the user.
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    if QgsLayoutExporter(layout).exportToImage(path, settings) != QgsLayoutExporter.Success:
-        sys.exit(f"The map could not be written to {path}. Is the folder writable?")
+def source_note(sources):
+    names = sorted({os.path.basename(source.partition("|")[0]) for source in sources})
+    return f"Source: {', '.join(names)}, as its owners plan; dates and outlines are theirs."
 
 
 def show(arguments):
@@ -226,9 +168,12 @@ def show(arguments):
     print("Preparing the tasks")
     tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
     layer, results = stack(tasks, arguments.base, stacks, context, feedback)
-    places = hottest_places(layer)
-    tell(results, layer, places, nearest_street(arguments.base))
-    draw(layer, places, arguments.base, arguments.title, picture)
+    places = hottest_places(layer, nearest_street(arguments.base))
+    tell(results, layer, places)
+    words = {"title": arguments.title, "subtitle": subtitle(layer, results), "source": arguments.source_note or source_note(arguments.sources),
+             "meaning": MEANING}
+    if not draw(layer, places, arguments.base, words, picture):
+        sys.exit(f"The map could not be written to {picture}. Is the folder writable?")
     print(f"\nWritten: {stacks} (open it in QGIS) and {picture}")
 
 
@@ -238,7 +183,8 @@ def main():
     parser.add_argument("--rules", help="rules folder with the presets for these layers")
     parser.add_argument("--base", help="GeoPackage of the sample, for the grey base map and the names of the streets")
     parser.add_argument("--output", required=True, help="folder for stacks.gpkg and stacks.png")
-    parser.add_argument("--title", default="What comes together where: number of tasks on one place")
+    parser.add_argument("--title", default="What comes together where")
+    parser.add_argument("--source-note", help="the sentence below the map that tells where the tasks come from")
     arguments = parser.parse_args()
 
     application = QgsApplication([], True)
