@@ -246,6 +246,33 @@ class TestStackingDock : public QObject
     QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<QTableView *>( QStringLiteral( "hotPlaces" ) ) );
   }
 
+  void tabGoesThroughThePartsFromTopToBottom()
+  {
+    QMainWindow window;
+    auto *dock = new StackingDock( &mCanvas, nullptr );
+    window.addDockWidget( Qt::RightDockWidgetArea, dock );
+    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    window.show();
+    QApplication::setActiveWindow( &window );
+    auto *pane = dock->findChild<StackPane *>();
+    pane->stack();
+    QTRY_COMPARE( dock->findChild<HotPlaces *>()->places().size(), 1 );
+    dock->findChild<PlacePane *>()->goTo( dock->findChild<HotPlaces *>()->places()[0].feature );
+    pane->setCollapsed( false );
+    dock->findChild<TaskLayerList *>()->setFocus();
+    QStringList wanted{ QStringLiteral( "taskLayers" ), QStringLiteral( "fromYear" ), QStringLiteral( "stack" ), QStringLiteral( "stacks" ),
+      QStringLiteral( "order" ), QStringLiteral( "hotPlaces" ), QStringLiteral( "placeTasks" ) };
+    for ( int key = 0; key < 20 && !wanted.isEmpty(); ++key )
+    {
+      QWidget *focused = QApplication::focusWidget();
+      QVERIFY( focused && focused->isVisible() );
+      if ( focused->objectName() == wanted.first() )
+        wanted.removeFirst();
+      QTest::keyClick( focused, Qt::Key_Tab );
+    }
+    QVERIFY2( wanted.isEmpty(), qPrintable( QStringLiteral( "not reached: " ) + wanted.join( ' ' ) ) );
+  }
+
   void withoutLayersOnlyTheButtonThatHelpsIsShown()
   {
     StackingDock dock( &mCanvas, nullptr );
