@@ -57,7 +57,7 @@ def grey_base(base):
 
 
 def made_layer(kind, name, crs, shapes):
-    """A layer in memory of the geometries in \a shapes, each with its number."""
+    """A layer in memory of the geometries in shapes, each with its number."""
     layer = QgsVectorLayer(f"{kind}?crs={crs.authid()}&field=number:integer", name, "memory")
     layer.setCrs(crs)  # one that has no number of an authority, too
     features = []
@@ -230,7 +230,7 @@ def add_notes(layout, layer, notes):
 
 
 def draw(layer, places, street_of, base, title, notes, path):
-    """A landscape A4. \a notes: what a reader must know of the data, a line each."""
+    """A landscape A4. notes: what a reader must know of the data, a line each."""
     layout = QgsPrintLayout(QgsProject.instance())
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
