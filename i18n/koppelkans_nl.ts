@@ -1550,8 +1550,20 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>niet te lezen; de andere datum geldt voor begin en eind</translation>
     </message>
     <message>
-        <source>perhaps soon again: only years are known</source>
-        <translation>mogelijk spoedig weer: alleen jaren zijn bekend</translation>
+        <source>again within 1 month</source>
+        <translation>opnieuw binnen 1 maand</translation>
+    </message>
+    <message>
+        <source>perhaps again within 1 year: the days are not known</source>
+        <translation>misschien opnieuw binnen 1 jaar: de dagen zijn niet bekend</translation>
+    </message>
+    <message>
+        <source>perhaps again within %1 years: the days are not known</source>
+        <translation>misschien opnieuw binnen %1 jaar: de dagen zijn niet bekend</translation>
+    </message>
+    <message>
+        <source>%1: the days are not known</source>
+        <translation>%1: de dagen zijn niet bekend</translation>
     </message>
 </context>
 <context>
@@ -1727,10 +1739,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>Sectoren</translation>
     </message>
     <message>
-        <source>Sectors of the tasks</source>
-        <translation>Sectoren van de opgaven</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -1761,6 +1769,18 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Name of the area; without one, x and y in metres</source>
         <translation>Naam van het gebied; zonder naam x en y in meters</translation>
+    </message>
+    <message>
+        <source>Sectors of the tasks by their two-letter codes; the tooltip of a row tells what they mean</source>
+        <translation>Sectoren van de opgaven, met hun code van twee letters; de tooltip van een rij zegt wat ze betekenen</translation>
+    </message>
+    <message>
+        <source>Where, sectors</source>
+        <translation>Waar, sectoren</translation>
+    </message>
+    <message>
+        <source>Name of the area; without one, x and y in metres. Below it the sectors of the tasks by their two-letter codes; the tooltip of a row tells what they mean</source>
+        <translation>Naam van het gebied; zonder naam x en y in meters. Daaronder de sectoren van de opgaven, met hun code van twee letters; de tooltip van een rij zegt wat ze betekenen</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1870,10 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Legend</source>
         <translation>Legenda</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 is %2</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,7 @@ namespace koppelkans
     constexpr int CELL_MARGIN = 10;
     constexpr int WHERE_LEAST = 60;
     constexpr int WHERE_WANTED = 120;
-    constexpr int SECTORS_LEAST = 44;
-    constexpr int ROWS_SHOWN = 2;
+    constexpr int LINES_SHOWN = 2;
 
     const std::pair<HotPlacesModel::Column, HotOrder> SORTED_COLUMNS[] = {
       { HotPlacesModel::TasksColumn, HotOrder::Tasks },
@@ -40,6 +39,11 @@ namespace koppelkans
       { HotPlacesModel::OpeningsColumn, HotOrder::Openings },
       { HotPlacesModel::OwnersColumn, HotOrder::Owners },
     };
+
+    int lineHeightOf( const QTableView *table )
+    {
+      return table->fontMetrics().height() + 6;
+    }
   } // namespace
 
   HotPlaces::HotPlaces( QWidget *parent )
@@ -107,6 +111,7 @@ namespace koppelkans
     auto *page = new QWidget( this );
     mTable = new QTableView( page );
     auto *chips = new SectorChips( mTable );
+    mChipsBelow = new SectorChips( mTable, SectorChips::Place::BelowText );
     mModel = new HotPlacesModel( chips, mTable );
     mTable->setObjectName( QStringLiteral( "hotPlaces" ) );
     mTable->setAccessibleName( tr( "Hot places" ) );
@@ -119,8 +124,8 @@ namespace koppelkans
     mTable->setHorizontalScrollMode( QAbstractItemView::ScrollPerPixel );
     mTable->setAlternatingRowColors( true );
     mTable->verticalHeader()->hide();
-    mTable->verticalHeader()->setDefaultSectionSize( mTable->fontMetrics().height() + 6 );
-    mTable->setMinimumHeight( mTable->horizontalHeader()->sizeHint().height() + ROWS_SHOWN * mTable->verticalHeader()->defaultSectionSize() );
+    mTable->verticalHeader()->setDefaultSectionSize( lineHeightOf( mTable ) );
+    mTable->setMinimumHeight( mTable->horizontalHeader()->sizeHint().height() + LINES_SHOWN * lineHeightOf( mTable ) );
     mTable->horizontalHeader()->setHighlightSections( false );
     mTable->horizontalHeader()->moveSection( HotPlacesModel::WhereColumn, 1 ); // what one tells a colleague stands first
     mTable->viewport()->installEventFilter( this );
@@ -237,7 +242,8 @@ namespace koppelkans
       } );
   }
 
-  // A dock is narrow: no column wider than what it says, none that says nothing, and of many sectors as many as the others leave room for.
+  // A dock is narrow: no column wider than what it says, and none that says nothing. Where the sectors have no room beside the rest they go below where the
+  // place is; the rank, which the order of the rows tells as well, makes room for them.
   void HotPlaces::fitColumns()
   {
     const QVector<HotPlace> &listed = places();
@@ -250,19 +256,34 @@ namespace koppelkans
       const int contentWidth = static_cast<const QAbstractItemView *>( mTable )->sizeHintForColumn( column ); // a table view hides it
       return std::max( header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN, contentWidth );
     };
-    int room = mTable->viewport()->width();
-    for ( const int column :
-      { HotPlacesModel::RankColumn, HotPlacesModel::TasksColumn, HotPlacesModel::OpeningsColumn, HotPlacesModel::OwnersColumn, HotPlacesModel::CostColumn } )
+    int taken = 0;
+    for ( const int column : { HotPlacesModel::TasksColumn, HotPlacesModel::OpeningsColumn, HotPlacesModel::OwnersColumn, HotPlacesModel::CostColumn } )
     {
       if ( mTable->isColumnHidden( column ) )
         continue;
       mTable->setColumnWidth( column, wanted( column ) );
-      room -= mTable->columnWidth( column );
+      taken += mTable->columnWidth( column );
     }
+    const int rank = wanted( HotPlacesModel::RankColumn );
+    const int sectors = wanted( HotPlacesModel::SectorsColumn );
     const int whereLeast = std::clamp( wanted( HotPlacesModel::WhereColumn ), WHERE_LEAST, WHERE_WANTED );
-    const int sectors = std::max( SECTORS_LEAST, std::min( wanted( HotPlacesModel::SectorsColumn ), room - whereLeast ) );
+    const bool isNarrow = taken + rank + sectors + whereLeast > mTable->viewport()->width();
+    setNarrow( isNarrow );
+    if ( !isNarrow )
+      taken += rank + sectors;
+    mTable->setColumnWidth( HotPlacesModel::RankColumn, rank );
     mTable->setColumnWidth( HotPlacesModel::SectorsColumn, sectors );
-    mTable->setColumnWidth( HotPlacesModel::WhereColumn, std::max( whereLeast, room - sectors ) );
+    mTable->setColumnWidth(
+      HotPlacesModel::WhereColumn, std::max( whereLeast, mTable->viewport()->width() - taken ) ); // higher rows may have brought a scroll bar
+  }
+
+  void HotPlaces::setNarrow( bool narrow )
+  {
+    mModel->setNarrow( narrow );
+    mTable->setColumnHidden( HotPlacesModel::RankColumn, narrow );
+    mTable->setColumnHidden( HotPlacesModel::SectorsColumn, narrow );
+    mTable->setItemDelegateForColumn( HotPlacesModel::WhereColumn, narrow ? mChipsBelow : nullptr );
+    mTable->verticalHeader()->setDefaultSectionSize( ( narrow ? 2 : 1 ) * lineHeightOf( mTable ) );
   }
 
   void HotPlaces::showHint( const QString &hint )

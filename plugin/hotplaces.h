@@ -20,6 +20,7 @@ namespace koppelkans
   class BackgroundJob;
   class EmptyState;
   class HotPlacesModel;
+  class SectorChips;
 
   /// The ranked places of a layer of stacks, read in the background.
   class HotPlaces : public QWidget
@@ -54,6 +55,7 @@ namespace koppelkans
     void useLayer();
     void rank();
     void fitColumns();
+    void setNarrow( bool narrow );
     void showHint( const QString &hint );
 
     QgsMapLayerComboBox *mStacks = nullptr;
@@ -62,6 +64,7 @@ namespace koppelkans
     EmptyState *mEmptyPage = nullptr;
     QStackedWidget *mPages = nullptr;
     QTableView *mTable = nullptr;
+    SectorChips *mChipsBelow = nullptr; ///< draws where a place is and its sectors, in a narrow list
     QLabel *mHint = nullptr;
     HotPlacesModel *mModel = nullptr;
     BackgroundJob *mJob = nullptr;

@@ -43,6 +43,14 @@ namespace koppelkans
     endResetModel();
   }
 
+  void HotPlacesModel::setNarrow( bool narrow )
+  {
+    if ( mIsNarrow == narrow )
+      return;
+    mIsNarrow = narrow;
+    emit headerDataChanged( Qt::Horizontal, 0, ColumnCount - 1 );
+  }
+
   int HotPlacesModel::rowCount( const QModelIndex &parent ) const
   {
     return parent.isValid() ? 0 : static_cast<int>( mPlaces.size() );
@@ -63,13 +71,17 @@ namespace koppelkans
     case Qt::DisplayRole:
       return text( place, index.row(), index.column() );
     case Qt::AccessibleTextRole:
-      return index.column() == SectorsColumn ? mChips->spoken( place.sectors ) : text( place, index.row(), index.column() );
+      if ( index.column() == SectorsColumn )
+        return mChips->spoken( place.sectors );
+      if ( index.column() == WhereColumn && mIsNarrow )
+        return text( place, index.row(), index.column() ) + QStringLiteral( ", " ) + mChips->spoken( place.sectors );
+      return text( place, index.row(), index.column() );
     case Qt::ToolTipRole:
       return toolTip( place );
     case Qt::TextAlignmentRole:
       return static_cast<int>( ( index.column() == SectorsColumn || index.column() == WhereColumn ? Qt::AlignLeft : Qt::AlignRight ) | Qt::AlignVCenter );
     case SectorChips::SECTORS_ROLE:
-      return index.column() == SectorsColumn ? place.sectors : QVariant();
+      return index.column() == SectorsColumn || index.column() == WhereColumn ? place.sectors : QVariant();
     default:
       return {};
     }
@@ -105,7 +117,7 @@ namespace koppelkans
     const QString owners = place.owners.isEmpty() ? tr( "owners unknown" ) : QString( place.owners ).replace( ',', QStringLiteral( ", " ) );
     const QString where = place.areaName.isEmpty() ? tr( "x %1, y %2" ).arg( qRound64( place.spot.x() ) ).arg( qRound64( place.spot.y() ) ) : place.areaName;
     return QStringList{
-      where, mChips->spoken( place.sectors ), periodOf( place ), owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }
+      where, mChips->explained( place.sectors ), periodOf( place ), owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }
       .join( '\n' );
   }
 
@@ -113,17 +125,20 @@ namespace koppelkans
   {
     if ( orientation != Qt::Horizontal || section < 0 || section >= ColumnCount )
       return {};
-    const struct
+    struct Header
     {
       QString name, explanation;
-    } headers[ColumnCount] = {
+    };
+    const Header headers[ColumnCount] = {
       { tr( "#" ), tr( "Rank" ) },
       { tr( "Tasks" ), tr( "Number of tasks on this place" ) },
-      { tr( "Sectors" ), tr( "Sectors of the tasks" ) },
+      { tr( "Sectors" ), tr( "Sectors of the tasks by their two-letter codes; the tooltip of a row tells what they mean" ) },
       { tr( "Open" ), tr( "How often the street is opened: works that share a day are one opening" ) },
       { tr( "Own." ), tr( "Number of owners" ) },
       { tr( "Cost" ), tr( "This piece's share of the known costs of its tasks, in euros" ) },
-      { tr( "Where" ), tr( "Name of the area; without one, x and y in metres" ) },
+      mIsNarrow ? Header{ tr( "Where, sectors" ), tr( "Name of the area; without one, x and y in metres. Below it the sectors of the tasks by their two-letter "
+                                                      "codes; the tooltip of a row tells what they mean" ) }
+                : Header{ tr( "Where" ), tr( "Name of the area; without one, x and y in metres" ) },
     };
     if ( role == Qt::DisplayRole )
       return headers[section].name;

@@ -30,6 +30,8 @@ namespace koppelkans
     HotPlacesModel( const SectorChips *chips, QObject *parent );
 
     void setPlaces( const QVector<HotPlace> &places );
+    /// In a narrow list the sectors stand below where a place is.
+    void setNarrow( bool narrow );
     const QVector<HotPlace> &places() const { return mPlaces; }
 
     int rowCount( const QModelIndex &parent = QModelIndex() ) const override;
@@ -43,5 +45,6 @@ namespace koppelkans
 
     const SectorChips *mChips;
     QVector<HotPlace> mPlaces;
+    bool mIsNarrow = false;
   };
 } // namespace koppelkans

@@ -12,28 +12,6 @@ namespace koppelkans
   {
     constexpr int TODAY_IS_NEAR_YEARS = 3;
 
-    bool isWholeYears( const TimeWindow &window )
-    {
-      const QDate first = toDate( window.first() );
-      const QDate last = toDate( window.last() );
-      return first.dayOfYear() == 1 && last.dayOfYear() == last.daysInYear();
-    }
-
-    /// Whether every opening that follows the next day lies, like the one before it, in whole years.
-    bool isNextDayVague( const std::vector<TimeWindow> &openings )
-    {
-      bool isVague = false;
-      for ( std::size_t i = 1; i < openings.size(); ++i )
-      {
-        if ( openings[i].first() - openings[i - 1].last() != 1 )
-          continue;
-        isVague = isWholeYears( openings[i - 1] ) && isWholeYears( openings[i] );
-        if ( !isVague )
-          return false;
-      }
-      return isVague;
-    }
-
     PlaceOpenings openingsIn( const QVector<PlaceRow> &rows, int reopenYears )
     {
       PlaceOpenings result;
@@ -47,17 +25,16 @@ namespace koppelkans
         else
           windows.push_back( row.window );
       }
-      const Openings openings = openingsOf( windows );
-      result.count = static_cast<int>( openings.count );
-      result.reopenDays = openings.reopenDays;
-      const std::vector<TimeWindow> separate = separateOpenings( windows );
-      result.isReopeningVague = isNextDayVague( separate );
-      for ( std::size_t i = 1; i < separate.size(); ++i )
+      const std::vector<Opening> openings = separateOpenings( windows );
+      result.count = static_cast<int>( openings.size() );
+      for ( std::size_t i = 1; i < openings.size(); ++i )
       {
-        const Day closed = separate[i - 1].last();
-        const Day opened = separate[i].first();
-        if ( opened - closed <= reopenLimitDays( reopenYears ) )
-          result.reopenings.push_back( { toDate( closed ), toDate( opened ) } );
+        const Opening &earlier = openings[i - 1];
+        const Opening &later = openings[i];
+        const int days = later.first - earlier.last;
+        const int mostDays = mostDaysBetween( earlier, later );
+        if ( days <= reopenLimitDays( reopenYears ) )
+          result.reopenings.push_back( { toDate( earlier.last ), toDate( later.first ), mostDays, mostDays == days } );
       }
       return result;
     }

@@ -24,20 +24,20 @@ namespace koppelkans
     bool isWithheld = false; ///< withoutSecrets() took something away
   };
 
-  /// The days between two openings of the street that follow too soon.
+  /// Two openings of the street that follow too soon.
   struct Reopening
   {
-    QDate closed; ///< last day of the earlier opening
-    QDate opened; ///< first day of the later one
+    QDate closed;           ///< last day of the earlier opening, on paper
+    QDate opened;           ///< first day of the later one, on paper
+    int mostDays = 0;       ///< between them, as far as both are known
+    bool isToTheDay = true; ///< both are known to the day
   };
 
   /// How often the street opens at a place.
   struct PlaceOpenings
   {
     int count = 0;
-    std::optional<int> reopenDays; ///< stacking/openings.h
-    QVector<Reopening> reopenings; ///< those within the limit, in order of time
-    bool isReopeningVague = false; ///< the street opens the next day only because whole years stand for days nobody knows
+    QVector<Reopening> reopenings; ///< those that lie within the limit on paper, in order of time
     int undatedCount = 0;          ///< tasks that open the street, nobody knows when: not in the count
   };
 

@@ -3,11 +3,13 @@
 
 #include "taskbar.h"
 #include "taskrowlayout.h"
+#include "taskrowpainter.h"
 #include "translation.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -21,12 +23,12 @@ namespace koppelkans
     constexpr double ITEM_GAP = 14;
     constexpr double LOOSE_FIRMNESS = 0.3; // any below the limit of a dashed outline
 
-    void paintSign( QPainter *painter, LegendSign sign, const QRectF &area, const QPalette &palette )
+    void paintSign( QPainter *painter, const LegendItem &item, const QRectF &area, const QFont &font, const QPalette &palette )
     {
       const QColor grey( 0x90, 0x90, 0x90 );
       const double middle = area.center().y();
       const QRectF low( area.left(), middle - area.height() / 4, area.width(), area.height() / 2 );
-      switch ( sign )
+      switch ( item.sign )
       {
       case LegendSign::Opening:
         paintBar( painter, area, grey, 1, true, palette );
@@ -49,6 +51,22 @@ namespace koppelkans
       case LegendSign::Today:
         paintToday( painter, area.center().x(), area.top() - 2, area.bottom() + 2, palette );
         break;
+      case LegendSign::SectorCode:
+        paintChip( painter, area.adjusted( 0, -2, 0, 2 ), item.sector, font, palette );
+        break;
+      }
+    }
+
+    /// In the order of the rows.
+    void addSectors( QVector<LegendItem> &items, const PlaceContent &content )
+    {
+      QSet<QString> listed;
+      for ( const PlaceRow &row : content.rows )
+      {
+        if ( listed.contains( row.sector.label ) )
+          continue;
+        listed.insert( row.sector.label );
+        items.push_back( { LegendSign::SectorCode, row.sector.label, row.sector } );
       }
     }
   } // namespace
@@ -78,6 +96,7 @@ namespace koppelkans
       items.push_back( { LegendSign::Undated, tr( "undated" ) } );
     if ( isOnAxis( content.today, content ) )
       items.push_back( { LegendSign::Today, tr( "today, %1" ).arg( QLocale().toString( content.today, QLocale::ShortFormat ) ) } );
+    addSectors( items, content );
     return items;
   }
 
@@ -99,7 +118,7 @@ namespace koppelkans
       if ( painter )
       {
         const QPointF corner = topLeft + QPointF( left, top );
-        paintSign( painter, item.sign, QRectF( corner.x(), corner.y() + 4, SIGN_WIDTH, lineHeight - 8 ), palette );
+        paintSign( painter, item, QRectF( corner.x(), corner.y() + 4, SIGN_WIDTH, lineHeight - 8 ), font, palette );
         painter->setFont( font );
         painter->setPen( palette.color( QPalette::Text ) );
         painter->drawText( QRectF( corner.x() + SIGN_WIDTH + GAP, corner.y(), textWidth, lineHeight ), Qt::AlignLeft | Qt::AlignVCenter, item.text );
@@ -123,7 +142,7 @@ namespace koppelkans
     mItems = items;
     QStringList words;
     for ( const LegendItem &item : items )
-      words << item.text;
+      words << ( item.sign == LegendSign::SectorCode ? tr( "%1 is %2" ).arg( item.sector.code, item.text ) : item.text );
     setAccessibleDescription( words.join( QStringLiteral( ", " ) ) );
     updateGeometry();
     update();

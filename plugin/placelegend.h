@@ -18,22 +18,24 @@ namespace koppelkans
     ShiftRoom,
     Reopening,
     Undated,
-    Today
+    Today,
+    SectorCode
   };
 
   struct LegendItem
   {
     LegendSign sign;
     QString text;
+    SectorLook sector = {}; ///< of a code
   };
 
-  /// The signs that occur in \a content, with their meaning.
+  /// The signs and the sectors that occur in \a content, with their meaning.
   QVector<LegendItem> legendOf( const PlaceContent &content );
 
   /// Paints the items in lines from \a topLeft, none wider than \a width if it can be, and returns the height they take. Without a painter it only measures.
   double paintLegend( QPainter *painter, const QPointF &topLeft, double width, const QVector<LegendItem> &items, const QFont &font, const QPalette &palette );
 
-  /// What the shapes among the bars mean.
+  /// What the shapes and the two-letter codes among the bars mean.
   class PlaceLegend : public QWidget
   {
     Q_OBJECT

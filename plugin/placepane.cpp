@@ -5,7 +5,6 @@
 #include "placeview.h"
 #include "taskcatalogue.h"
 #include "tasksonmap.h"
-#include "yearcounts.h"
 
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
@@ -29,7 +28,6 @@ namespace koppelkans
     , mToolButton( new QToolButton( this ) )
     , mHint( new QLabel( this ) )
     , mView( new PlaceView( this ) )
-    , mCounts( new YearCounts( this ) )
   {
     auto *action = new QAction( QIcon( QStringLiteral( ":/koppelkans/icons/placetool.svg" ) ), tr( "Wh&at lies here" ), this );
     action->setObjectName( QStringLiteral( "placeTool" ) );
@@ -41,7 +39,6 @@ namespace koppelkans
     mToolButton->setFocusPolicy( Qt::StrongFocus );
     mHint->setObjectName( QStringLiteral( "placeHint" ) );
     mHint->setWordWrap( true );
-    mCounts->alignWith( mView );
 
     auto *row = new QHBoxLayout;
     row->addWidget( mToolButton );
@@ -50,7 +47,6 @@ namespace koppelkans
     layout->setContentsMargins( 0, 0, 0, 0 );
     layout->addLayout( row );
     layout->addWidget( mView, 1 );
-    layout->addWidget( mCounts );
 
     connect( action, &QAction::triggered, this,
       [this]( bool isOn )
@@ -133,8 +129,6 @@ namespace koppelkans
     const QStringList selected = mView->selectedTasks();
     const QVector<PlaceTask> tasks = mCatalogue->tasks( ids );
     mView->showTasks( tasks, mReopenYears, mPlaceName );
-    mCounts->showTasks( tasks );
-    mCounts->show();
     mOnMap->showPlace( mPiece, mStacks->crs(), ids );
     mView->selectTasks( selected );
     emit placeShown();
@@ -146,7 +140,6 @@ namespace koppelkans
     mPiece = QgsGeometry();
     mOnMap->clear();
     mView->clear();
-    mCounts->hide();
     mHint->setText( hint );
   }
 } // namespace koppelkans

@@ -19,9 +19,8 @@ namespace koppelkans
   class PlaceView;
   class TaskCatalogue;
   class TasksOnMap;
-  class YearCounts;
 
-  /// What lies at a place of a layer of stacks: bars in time and counts by year, tied to the map.
+  /// What lies at a place of a layer of stacks: bars in time, tied to the map.
   class PlacePane : public QWidget
   {
     Q_OBJECT
@@ -60,7 +59,6 @@ namespace koppelkans
     QToolButton *mToolButton = nullptr;
     QLabel *mHint = nullptr;
     PlaceView *mView = nullptr;
-    YearCounts *mCounts = nullptr;
     QgsGeometry mPiece;
     QString mTaskIds, mPlaceName; ///< of the place shown; empty when there is none
   };

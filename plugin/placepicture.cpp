@@ -41,18 +41,6 @@ namespace koppelkans
       return palette;
     }
 
-    /// The sectors that occur, in the order of the rows.
-    QVector<SectorLook> sectorsOf( const PlaceContent &content )
-    {
-      QVector<SectorLook> sectors;
-      for ( const PlaceRow &row : content.rows )
-      {
-        if ( std::none_of( sectors.begin(), sectors.end(), [&row]( const SectorLook &look ) { return look.label == row.sector.label; } ) )
-          sectors.push_back( row.sector );
-      }
-      return sectors;
-    }
-
     /// Paints from the top down, or only measures without a painter.
     class Sheet
     {
@@ -73,7 +61,6 @@ namespace koppelkans
         mTop += GAP;
         paintYears();
         mTop += GAP;
-        paintSectors();
         mTop += paintLegend( mPainter, { MARGIN, mTop }, WIDTH - 2 * MARGIN, legendOf( mContent ), mLayout.smallFont, mPalette );
         return mTop + MARGIN;
       }
@@ -114,31 +101,6 @@ namespace koppelkans
         if ( mPainter )
           paintYearColumns( mPainter, MARGIN + mLayout.chip.left, mTop, yearColumnsOf( mContent ), years, mLayout.smallFont, mPalette );
         mTop += yearColumnsHeight( mLayout.smallFont );
-      }
-
-      void paintSectors()
-      {
-        const QFontMetricsF metrics( mLayout.smallFont );
-        const double height = std::ceil( metrics.height() ) + 8;
-        double left = MARGIN;
-        for ( const SectorLook &sector : sectorsOf( mContent ) )
-        {
-          const double width = mLayout.chip.width + 5 + std::ceil( metrics.horizontalAdvance( sector.label ) ) + 1;
-          if ( left > MARGIN && left + width > WIDTH - MARGIN )
-          {
-            left = MARGIN;
-            mTop += height;
-          }
-          if ( mPainter )
-          {
-            paintChip( mPainter, QRectF( left, mTop + 2, mLayout.chip.width, height - 4 ), sector, mLayout.smallFont, mPalette );
-            mPainter->setFont( mLayout.smallFont );
-            mPainter->setPen( mPalette.color( QPalette::Text ) );
-            mPainter->drawText( QRectF( left + mLayout.chip.width + 5, mTop, width, height ), Qt::AlignLeft | Qt::AlignVCenter, sector.label );
-          }
-          left += width + 14;
-        }
-        mTop += height;
       }
 
       QRectF area( double height ) const { return { MARGIN, mTop, WIDTH - 2 * MARGIN, height }; }

@@ -12,6 +12,11 @@
 
 namespace koppelkans
 {
+  namespace
+  {
+    constexpr int LEAST_ROWS = 3;
+  }
+
   TimeAxisHeader::TimeAxisHeader( const PlaceTaskModel *model, const TaskRowLayout *layout, QWidget *parent )
     : QHeaderView( Qt::Horizontal, parent )
     , mModel( model )
@@ -73,6 +78,11 @@ namespace koppelkans
   {
     const int rows = std::clamp( mModel->rowCount(), 1, mostRows );
     return static_cast<int>( rows * mLayout.rowHeight + mLayout.headerHeight ) + 2 * frameWidth();
+  }
+
+  QSize PlaceTaskTree::sizeHint() const
+  {
+    return { QTreeView::sizeHint().width(), heightFor( LEAST_ROWS ) };
   }
 
   void PlaceTaskTree::keyPressEvent( QKeyEvent *event )

@@ -40,6 +40,8 @@ namespace koppelkans
 
     /// Height for all rows, at most \a mostRows.
     int heightFor( int mostRows ) const;
+    /// A few rows: what else is told of a place is seen without scrolling.
+    QSize sizeHint() const override;
 
     signals:
     void rowActivated( const QModelIndex &index );

@@ -7,6 +7,7 @@
 #include "placetasktree.h"
 #include "placewords.h"
 #include "rulesinforce.h"
+#include "yearcounts.h"
 
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -37,6 +38,7 @@ namespace koppelkans
     , mPlaceName( new QLabel )
     , mTree( new PlaceTaskTree( mModel, nullptr ) )
     , mSummary( new QLabel )
+    , mCounts( new YearCounts( this ) )
     , mLegend( new PlaceLegend )
   {
     mEmpty->setObjectName( QStringLiteral( "emptyPlace" ) );
@@ -59,8 +61,9 @@ namespace koppelkans
     auto *column = new QVBoxLayout( page );
     column->setContentsMargins( 0, 0, 0, 0 );
     column->setSpacing( 4 );
-    for ( QWidget *widget : std::initializer_list<QWidget *>{ mPlaceName, mSummary, mTree, mLegend } )
+    for ( QWidget *widget : std::initializer_list<QWidget *>{ mPlaceName, mSummary, mTree, mCounts, mLegend } )
       column->addWidget( widget, widget == mTree ? 1 : 0 );
+    mCounts->alignWith( this );
     mPages->addWidget( mEmpty );
     mPages->addWidget( page );
     auto *layout = new QVBoxLayout( this );
@@ -91,9 +94,9 @@ namespace koppelkans
     mPlaceName->setText( placeName );
     mPlaceName->setVisible( !placeName.isEmpty() );
     mSummary->setText( summaryText( mModel->content() ) );
+    mCounts->showPlace( mModel->content() );
     mLegend->showItems( legendOf( mModel->content() ) );
-    constexpr int LEAST_ROWS = 3;
-    mTree->setMinimumHeight( mTree->heightFor( LEAST_ROWS ) );
+    mTree->setMinimumHeight( mTree->sizeHint().height() );
     mPages->setCurrentIndex( 1 );
   }
 

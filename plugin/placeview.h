@@ -15,8 +15,9 @@ namespace koppelkans
   class PlaceTaskModel;
   class PlaceTaskTree;
   class PlaceLegend;
+  class YearCounts;
 
-  /// The tasks at one place as bars in time. Selection runs both ways.
+  /// The tasks at one place as bars in time, and their counts by year. Selection runs both ways.
   class PlaceView : public QWidget
   {
     Q_OBJECT
@@ -58,6 +59,7 @@ namespace koppelkans
     QLabel *mPlaceName = nullptr;
     PlaceTaskTree *mTree = nullptr;
     QLabel *mSummary = nullptr;
+    YearCounts *mCounts = nullptr;
     PlaceLegend *mLegend = nullptr;
     bool mIsSelectingFromOutside = false;
   };

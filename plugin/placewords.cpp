@@ -2,6 +2,7 @@
 #include "placewords.h"
 
 #include "engineconversion.h"
+#include "stacking/openings.h"
 #include "translation.h"
 
 #include <QLocale>
@@ -59,30 +60,39 @@ namespace koppelkans
     }
 
     /// How soon the street opens again, rounded up so that "within" stays true.
-    QString withinText( int days )
+    QString withinText( const Reopening &reopening )
     {
-      constexpr double DAYS_PER_MONTH = 365.25 / 12;
+      constexpr double DAYS_PER_YEAR = 365.25;
       constexpr int DAYS_SAID_AS_DAYS = 60;
-      if ( days <= DAYS_SAID_AS_DAYS )
+      const int days = reopening.mostDays;
+      if ( reopening.isToTheDay && days <= DAYS_SAID_AS_DAYS )
         return days == 1 ? tr( "again the next day" ) : tr( "again within %1 days" ).arg( days );
-      const int months = static_cast<int>( std::ceil( days / DAYS_PER_MONTH ) );
+      const int months = static_cast<int>( std::ceil( 12 * days / DAYS_PER_YEAR ) );
       if ( months < 12 )
-        return tr( "again within %1 months" ).arg( months );
-      const int years = static_cast<int>( std::ceil( days / 365.25 ) );
+        return months == 1 ? tr( "again within 1 month" ) : tr( "again within %1 months" ).arg( months );
+      const int years = static_cast<int>( std::ceil( days / DAYS_PER_YEAR ) );
       return years == 1 ? tr( "again within 1 year" ) : tr( "again within %1 years" ).arg( years );
     }
 
+    /// How soon the street surely opens again. Days that nobody knows are not made up: a gap between "2026" and "2027" may be a day, or almost two years.
     QString reopenText( const PlaceContent &content )
     {
-      const PlaceOpenings &openings = content.openings;
-      if ( !openings.reopenDays )
+      const QVector<Reopening> &reopenings = content.openings.reopenings;
+      const int limit = content.reopenYears;
+      if ( content.openings.count < 2 )
         return {};
-      if ( !openings.reopenings.isEmpty() && openings.isReopeningVague )
-        return tr( "perhaps soon again: only years are known" );
-      if ( !openings.reopenings.isEmpty() )
-        return withinText( *openings.reopenDays );
-      return content.reopenYears == 1 ? tr( "none within 1 year of another" ) : tr( "none within %1 years of another" ).arg( content.reopenYears );
+      if ( reopenings.isEmpty() )
+        return limit == 1 ? tr( "none within 1 year of another" ) : tr( "none within %1 years of another" ).arg( limit );
+      const Reopening soonest =
+        *std::min_element( reopenings.begin(), reopenings.end(), []( const Reopening &a, const Reopening &b ) { return a.mostDays < b.mostDays; } );
+      if ( soonest.isToTheDay )
+        return withinText( soonest );
+      if ( soonest.mostDays > reopenLimitDays( limit ) )
+        return limit == 1 ? tr( "perhaps again within 1 year: the days are not known" )
+                          : tr( "perhaps again within %1 years: the days are not known" ).arg( limit );
+      return tr( "%1: the days are not known" ).arg( withinText( soonest ) );
     }
+
     QString undatedOpeningsText( const PlaceOpenings &openings )
     {
       if ( openings.count > 0 )

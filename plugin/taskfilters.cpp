@@ -38,12 +38,19 @@ namespace koppelkans
       return name;
     }
 
+    QStringList inOrderOfAlphabet( const QStringList &names )
+    {
+      QStringList ordered = names;
+      std::sort( ordered.begin(), ordered.end(), []( const QString &a, const QString &b ) { return QString::localeAwareCompare( a, b ) < 0; } );
+      return ordered;
+    }
+
     // In the order of the vocabulary: phases follow one another.
-    template <std::size_t N>
-    QStringList inOrderOf( const std::array<std::string_view, N> &words, const QStringList &names )
+    template <const auto &WORDS>
+    QStringList inOrderOf( const QStringList &names )
     {
       QStringList ordered;
-      for ( const std::string_view word : words )
+      for ( const std::string_view word : WORDS )
       {
         const QString name = QString::fromUtf8( word.data(), static_cast<int>( word.size() ) );
         if ( names.contains( name ) )
@@ -55,22 +62,30 @@ namespace koppelkans
 
   TaskFilters::TaskFilters( QWidget *parent )
     : QWidget( parent )
-    , mSectors{ new QgsCheckableComboBox( this ), {}, {}, sectorText }
-    , mOwners{ new QgsCheckableComboBox( this ), {}, {}, ownerName }
-    , mDomains{ new QgsCheckableComboBox( this ), {}, {}, domainText }
-    , mPhases{ new QgsCheckableComboBox( this ), {}, {}, phaseLabel }
+    , mChoices{ { { &TaskCensus::sectors, &StackRequest::sectors, sectorText, inOrderOf<SECTOR_NAMES> },
+        { &TaskCensus::owners, &StackRequest::owners, ownerName, inOrderOfAlphabet },
+        { &TaskCensus::domains, &StackRequest::domains, domainText, inOrderOf<DOMAIN_NAMES> },
+        { &TaskCensus::phases, &StackRequest::phases, phaseLabel, inOrderOf<PHASE_NAMES> } } }
   {
+    const struct
+    {
+      const char *name;
+      QString label, all;
+    } words[] = { { "sectors", tr( "Sectors" ), tr( "all sectors" ) }, { "owners", tr( "Owners" ), tr( "all owners" ) },
+      { "domains", tr( "Domains" ), tr( "all domains" ) }, { "phases", tr( "Phases" ), tr( "all phases" ) } };
     auto *form = new QFormLayout( this );
     form->setContentsMargins( 0, 0, 0, 0 );
-    const auto add = [this, form]( Choice &choice, const char *name, const QString &label, const QString &all )
+    for ( std::size_t i = 0; i < mChoices.size(); ++i )
     {
-      choice.box->setObjectName( QString::fromLatin1( name ) );
-      choice.box->setAccessibleName( label );
-      choice.box->setDefaultText( all );
+      Choice &choice = mChoices[i];
+      choice.box = new QgsCheckableComboBox( this );
+      choice.box->setObjectName( QString::fromLatin1( words[i].name ) );
+      choice.box->setAccessibleName( words[i].label );
+      choice.box->setDefaultText( words[i].all );
       choice.box->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
       choice.box->setMinimumContentsLength( 10 );
       choice.box->setFocusPolicy( Qt::StrongFocus );
-      auto *text = new QLabel( label, this );
+      auto *text = new QLabel( words[i].label, this );
       text->setBuddy( choice.box );
       form->addRow( text, choice.box );
       connect( choice.box, &QgsCheckableComboBox::checkedItemsChanged, this,
@@ -79,44 +94,36 @@ namespace koppelkans
           readTicks( choice );
           emit changed();
         } );
-    };
-    add( mSectors, "sectors", tr( "Sectors" ), tr( "all sectors" ) );
-    add( mOwners, "owners", tr( "Owners" ), tr( "all owners" ) );
-    add( mDomains, "domains", tr( "Domains" ), tr( "all domains" ) );
-    add( mPhases, "phases", tr( "Phases" ), tr( "all phases" ) );
+    }
   }
 
   void TaskFilters::offer( const TaskCensus &census )
   {
-    mSectors.counts = census.sectors;
-    mOwners.counts = census.owners;
-    mDomains.counts = census.domains;
-    mPhases.counts = census.phases;
-    for ( Choice *choice : { &mSectors, &mOwners, &mDomains, &mPhases } )
-      fill( *choice );
+    for ( Choice &choice : mChoices )
+    {
+      choice.counts = census.*choice.counted;
+      fill( choice );
+    }
   }
 
   void TaskFilters::showRequest( const StackRequest &request )
   {
-    mSectors.ticked = request.sectors;
-    mOwners.ticked = request.owners;
-    mDomains.ticked = request.domains;
-    mPhases.ticked = request.phases;
-    for ( Choice *choice : { &mSectors, &mOwners, &mDomains, &mPhases } )
-      fill( *choice );
+    for ( Choice &choice : mChoices )
+    {
+      choice.ticked = request.*choice.wanted;
+      fill( choice );
+    }
   }
 
   void TaskFilters::tellTo( StackRequest &request ) const
   {
-    request.sectors = mSectors.ticked;
-    request.owners = mOwners.ticked;
-    request.domains = mDomains.ticked;
-    request.phases = mPhases.ticked;
+    for ( const Choice &choice : mChoices )
+      request.*choice.wanted = choice.ticked;
   }
 
   bool TaskFilters::limits() const
   {
-    return !( mSectors.ticked + mOwners.ticked + mDomains.ticked + mPhases.ticked ).isEmpty();
+    return std::any_of( mChoices.begin(), mChoices.end(), []( const Choice &choice ) { return !choice.ticked.isEmpty(); } );
   }
 
   void TaskFilters::fill( Choice &choice )
@@ -127,14 +134,7 @@ namespace koppelkans
       if ( !names.contains( name ) )
         names << name;
     }
-    if ( &choice == &mSectors )
-      names = inOrderOf( SECTOR_NAMES, names );
-    else if ( &choice == &mDomains )
-      names = inOrderOf( DOMAIN_NAMES, names );
-    else if ( &choice == &mPhases )
-      names = inOrderOf( PHASE_NAMES, names );
-    else
-      std::sort( names.begin(), names.end(), []( const QString &a, const QString &b ) { return QString::localeAwareCompare( a, b ) < 0; } );
+    names = choice.inOrder( names );
 
     const QSignalBlocker blocker( choice.box );
     choice.box->clear();

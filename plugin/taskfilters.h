@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QgsCheckableComboBox;
 
 namespace koppelkans
@@ -28,17 +30,21 @@ namespace koppelkans
     void changed(); ///< by the user
 
     private:
+    /// One list to choose from, and where its words stand in a census and in a request.
     struct Choice
     {
-      QgsCheckableComboBox *box;
-      QMap<QString, int> counts;
-      QStringList ticked;
+      QMap<QString, int> TaskCensus::*counted;
+      QStringList StackRequest::*wanted;
       QString ( *labelOf )( const QString &name );
+      QStringList ( *inOrder )( const QStringList &names );
+      QgsCheckableComboBox *box = nullptr;
+      QMap<QString, int> counts = {};
+      QStringList ticked = {};
     };
 
     void fill( Choice &choice );
     void readTicks( Choice &choice );
 
-    Choice mSectors, mOwners, mDomains, mPhases;
+    std::array<Choice, 4> mChoices;
   };
 } // namespace koppelkans

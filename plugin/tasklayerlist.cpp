@@ -236,7 +236,7 @@ namespace koppelkans
     item->setText( CountColumn, QLocale().toString( static_cast<qlonglong>( census->count ) ) );
     item->setText( SectorsColumn, mChips->codes( sectors ) );
     item->setData( SectorsColumn, SectorChips::SECTORS_ROLE, sectors );
-    item->setToolTip( SectorsColumn, mChips->spoken( sectors ) );
+    item->setToolTip( SectorsColumn, mChips->explained( sectors ) );
     item->setData( SectorsColumn, Qt::AccessibleTextRole, mChips->spoken( sectors ) );
   }
 } // namespace koppelkans

@@ -16,7 +16,7 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr double COLUMN_HEIGHT = 16;
+    constexpr double COLUMN_HEIGHT = 13;
     constexpr double STRIP_GAP = 4;
     constexpr double GAP = 6;
 

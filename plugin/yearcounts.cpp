@@ -18,9 +18,9 @@ namespace koppelkans
     setSizePolicy( QSizePolicy::Preferred, QSizePolicy::Fixed );
   }
 
-  void YearCounts::showTasks( const QVector<PlaceTask> &tasks )
+  void YearCounts::showPlace( const PlaceContent &content )
   {
-    mContent = placeContentOf( tasks, 0, QString(), Rules(), QDate::currentDate() );
+    mContent = content;
     mColumns = yearColumnsOf( mContent );
     QStringList years;
     for ( const YearColumn &column : mColumns )

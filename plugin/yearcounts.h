@@ -20,7 +20,7 @@ namespace koppelkans
     public:
     explicit YearCounts( QWidget *parent = nullptr );
 
-    void showTasks( const QVector<PlaceTask> &tasks );
+    void showPlace( const PlaceContent &content );
 
     /// Keeps the years under those of \a view, whatever the scroll bars and margins of both. Both must show the same tasks.
     void alignWith( const PlaceView *view );

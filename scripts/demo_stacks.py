@@ -2,15 +2,48 @@
 """Prepares the sectors' own layers, stacks their tasks, draws the stacks on a printed map and tells the ten hottest places."""
 import argparse
 import os
+import string
 import sys
+from dataclasses import dataclass
 
-import demo_sheet
+from printed_map import draw
 from qgis.core import (QgsApplication, QgsFeatureRequest, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition,
                        QgsProcessingUtils, QgsProject, QgsSpatialIndex, QgsVectorLayer)
 
 PLACES = 10
 LEAST_M2 = 10  # smaller pieces are corners where outlines cross, not places
 APART_M = 60  # two pieces nearer than this are one place to who walks there
+SECTORS_NAMED = 7
+MEANING = (f"A number on the map is the number of tasks on that piece of ground; the list leaves out pieces below {LEAST_M2} m² and those within {APART_M} m of a hotter one. "
+           "Works that share a day are one opening; a work of a whole year lies somewhere in it.")
+
+@dataclass
+class HotPlace:
+    """A piece where much comes together, and what is said of it. Places have letters: numbers are numbers of tasks."""
+    letter: str
+    spot: object
+    piece: object
+    where: str
+
+    @property
+    def period(self):
+        start, end = self.piece["first_start"], self.piece["last_end"]
+        return f"{start.year()}-{end.year()}" if start and end else "undated"
+
+    @property
+    def position(self):
+        return f"{self.spot.x():.0f}, {self.spot.y():.0f}"
+
+    @property
+    def headline(self):
+        tasks, openings = self.piece["n_tasks"], self.piece["n_openings"]
+        return f"{tasks} {'task' if tasks == 1 else 'tasks'}, {openings} {'opening' if openings == 1 else 'openings'}, {self.period}"
+
+    @property
+    def detail(self):
+        sectors = (self.piece["sectors"] or "").replace("_", " ").split(",")
+        more = len(sectors) - SECTORS_NAMED
+        return f"{self.where or self.position}: {', '.join(sectors[:SECTORS_NAMED])}" + (f" and {more} more" if more > 0 else "")
 
 
 class Feedback(QgsProcessingFeedback):
@@ -77,14 +110,14 @@ def nearest_street(base):
     return lambda spot, piece: axes.getFeature(min(index.nearestNeighbor(spot, 1)))["name"] or ""
 
 
-def hottest_places(layer):
+def hottest_places(layer, street_of):
     """The pieces with most tasks, the larger first among equals, one for each place; with the name of the nearest street where that is known."""
     request = QgsFeatureRequest().setFilterExpression(f"area_m2 >= {LEAST_M2}").addOrderBy("n_tasks", False).addOrderBy("area_m2", False)
     places = []
     for piece in layer.getFeatures(request):
         spot = piece.geometry().pointOnSurface().asPoint()
-        if all(spot.distance(other) > APART_M for other, _ in places):
-            places.append((spot, piece))
+        if all(spot.distance(other.spot) > APART_M for other in places):
+            places.append(HotPlace(string.ascii_uppercase[len(places)], spot, piece, street_of(spot, piece)))
             if len(places) == PLACES:
                 break
     return places
@@ -95,7 +128,7 @@ def deepest_piece(layer):
     return next(layer.getFeatures(QgsFeatureRequest().addOrderBy("n_tasks", False).addOrderBy("area_m2", False).setLimit(1)), None)
 
 
-def tell(results, layer, places, street_of):
+def tell(results, layer, places):
     union, total = results["UNION_AREA"], results["SUM_AREA"]
     deepest = deepest_piece(layer)
     print(f"{results['USED_COUNT']} tasks stacked of {results['READ_COUNT']} read, {results['REJECTED_COUNT']} rejected")
@@ -104,20 +137,24 @@ def tell(results, layer, places, street_of):
     print()
     print(f"The hottest places (one piece of {LEAST_M2} m2 or more of each; x and y in metres of the layer's reference system)")
     print(f"{'':3}{'tasks':>5} {'openings':>8} {'area m2':>9}  {'period':<11} {'x, y':<17} {'where':<20} sectors")
-    for number, (spot, piece) in enumerate(places, 1):
-        start, end = piece["first_start"], piece["last_end"]
-        period = f"{start.year()}-{end.year()}" if start and end else "undated"
-        print(f"{number:>2} {piece['n_tasks']:>5} {piece['n_openings']:>8} {piece['area_m2']:>9,.0f}  {period:<11} {f'{spot.x():.0f}, {spot.y():.0f}':<17} "
-              f"{street_of(spot, piece):<20.20} {piece['sectors']}")
+    for place in places:
+        piece = place.piece
+        print(f"{place.letter:>2} {piece['n_tasks']:>5} {piece['n_openings']:>8} {piece['area_m2']:>9,.0f}  {place.period:<11} {place.position:<17} "
+              f"{place.where:<20.20} {piece['sectors']}")
 
 
-def notes(arguments, results, layer):
-    """What a reader of the sheet must know of the data."""
-    deepest = deepest_piece(layer)
-    counts = f"{results['USED_COUNT']} tasks in {results['STACK_COUNT']:,} pieces" + (
-        f", at most {deepest['n_tasks']} tasks on one piece (of {deepest['area_m2']:,.{0 if deepest['area_m2'] >= 100 else 1}f} m²)" if deepest else "")
-    return [f"{arguments.remark or 'Source: ' + ', '.join(os.path.basename(source) for source in arguments.sources)}.",
-            f"{counts}. A hottest place is a piece of {LEAST_M2} m² or more, {APART_M} m or more from a hotter one."]
+def subtitle(layer, results):
+    """What was stacked: how many tasks, in which years, on how much surface."""
+    dates = [day for piece in layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)) for day in (piece["first_start"], piece["last_end"]) if day]
+    years = f", {min(dates).year()} to {max(dates).year()}" if dates else ""
+    union = results["UNION_AREA"]
+    average = f"; on one place {results['SUM_AREA'] / union:.1f} on average, {results['MAX_DEPTH']} at most" if union else ""
+    return f"{results['USED_COUNT']} tasks of all sectors{years}, on {union / 10000:,.1f} hectares{average}"
+
+
+def source_note(sources):
+    names = sorted({os.path.basename(source.partition("|")[0]) for source in sources})
+    return f"Source: {', '.join(names)}, as its owners plan; dates and outlines are theirs."
 
 
 def show(arguments):
@@ -131,10 +168,11 @@ def show(arguments):
     print("Preparing the tasks")
     tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
     layer, results = stack(tasks, arguments.base, stacks, context, feedback)
-    places = hottest_places(layer)
-    street_of = nearest_street(arguments.base)
-    tell(results, layer, places, street_of)
-    if not demo_sheet.draw(layer, places, street_of, arguments.base, arguments.title, notes(arguments, results, layer), picture):
+    places = hottest_places(layer, nearest_street(arguments.base))
+    tell(results, layer, places)
+    words = {"title": arguments.title, "subtitle": subtitle(layer, results), "source": arguments.source_note or source_note(arguments.sources),
+             "meaning": MEANING}
+    if not draw(layer, places, arguments.base, words, picture):
         sys.exit(f"The map could not be written to {picture}. Is the folder writable?")
     print(f"\nWritten: {stacks} (open it in QGIS) and {picture}")
 
@@ -145,8 +183,8 @@ def main():
     parser.add_argument("--rules", help="rules folder with the presets for these layers")
     parser.add_argument("--base", help="GeoPackage of the sample, for the grey base map and the names of the streets")
     parser.add_argument("--output", required=True, help="folder for stacks.gpkg and stacks.png")
-    parser.add_argument("--remark", help="what the sheet says of the source (else the names of the files)")
-    parser.add_argument("--title", default="What comes together where: number of tasks on one place")
+    parser.add_argument("--title", default="What comes together where")
+    parser.add_argument("--source-note", help="the sentence below the map that tells where the tasks come from")
     arguments = parser.parse_args()
 
     application = QgsApplication([], True)

@@ -2,8 +2,6 @@
 #include "dockstate.h"
 #include "hotplace.h"
 #include "hotplaces.h"
-#include "hotplacesfile.h"
-#include "hotplacesmodel.h"
 #include "placepane.h"
 #include "placetool.h"
 #include "placeview.h"
@@ -16,15 +14,13 @@
 #include "taskfields.h"
 #include "tasklayerlist.h"
 
-#include "../processing/qgistest.h"
+#include "stackrows.h"
 #include "qgiscompat.h"
 
 #include <qgscheckablecombobox.h>
-#include <qgsfeedback.h>
 #include <qgsmapcanvas.h>
 #include <qgsproject.h>
 #include <qgstaskmanager.h>
-#include <qgsvectorlayerfeatureiterator.h>
 
 #include <QPushButton>
 #include <QSpinBox>
@@ -37,16 +33,6 @@ namespace
 {
   const QString TASK_DEFINITION = QStringLiteral( "Polygon?crs=EPSG:28992&field=task_id:string&field=name:string&field=sector:string&field=owner:string&"
                                                   "field=phase:string&field=start:date&field=end:date&field=cost:double" );
-  const QString STACK_DEFINITION =
-    QStringLiteral( "Polygon?crs=EPSG:28992&field=stack_id:integer&field=n_tasks:integer&field=n_openings:integer&field=n_owners:integer&field=task_ids:string&"
-                    "field=sectors:string&field=owners:string&field=cost_share:double&field=area_m2:double&field=area_name:string&field=first_start:date&"
-                    "field=last_end:date" );
-
-  QString square( double x, double y, double side )
-  {
-    return QStringLiteral( "POLYGON((%1 %2, %3 %2, %3 %4, %1 %4, %1 %2))" ).arg( x ).arg( y ).arg( x + side ).arg( y + side );
-  }
-
   Row taskRow( const QString &id, double x, const QString &sector, int year, const QString &owner = QStringLiteral( "Town" ) )
   {
     return { square( x, 0, 100 ), { { "task_id", id }, { "name", "Task " + id }, { "sector", sector }, { "owner", owner }, { "phase", "programmed" },
@@ -71,23 +57,6 @@ namespace
   QgsVectorLayer *addTasks( const QString &name, const QVector<Row> &rows )
   {
     return qobject_cast<QgsVectorLayer *>( QgsProject::instance()->addMapLayer( memoryLayer( TASK_DEFINITION, name, rows ).release() ) );
-  }
-
-  Row stackRow( int id, double x, int tasks, int openings, int owners, const QVariant &cost, double area = 400 )
-  {
-    return { square( x, 0, 20 ), { { "stack_id", id }, { "n_tasks", tasks }, { "n_openings", openings }, { "n_owners", owners }, { "task_ids", "a,b" },
-                                   { "sectors", "heat,sewer" }, { "owners", "Town" }, { "cost_share", cost }, { "area_m2", area } } };
-  }
-
-  QVector<qlonglong> rankedIds( const QVector<Row> &rows, HotOrder order, int limit = 100 )
-  {
-    const auto layer = memoryLayer( STACK_DEFINITION, QStringLiteral( "stacks" ), rows );
-    QgsVectorLayerFeatureSource source( layer.get() );
-    const QgsFeedback feedback;
-    QVector<qlonglong> ids;
-    for ( const HotPlace &place : hottestPlaces( source, order, limit, feedback ) )
-      ids << place.stackId;
-    return ids;
   }
 
   QgsVectorLayer *stacksOf( StackingDock &dock )
@@ -171,55 +140,6 @@ class TestStackingDock : public QObject
     layer->deleteFeature( layer->getFeature( 1 ).id() );
     layer->commitChanges();
     QTRY_COMPARE( list->census().count, 1LL );
-  }
-
-  void theHottestPlaceIsTheOneWithMostTasksThenTheLargerThenTheLowerId()
-  {
-    const QVector<Row> rows = {
-      stackRow( 1, 0, 3, 1, 1, 10 ), stackRow( 2, 1000, 5, 1, 1, 10 ), stackRow( 3, 2000, 3, 1, 1, 10, 900 ), stackRow( 4, 3000, 3, 1, 1, 10 ) };
-    QCOMPARE( rankedIds( rows, HotOrder::Tasks ), ( QVector<qlonglong>{ 2, 3, 1, 4 } ) );
-    QCOMPARE( rankedIds( rows, HotOrder::Tasks, 2 ), ( QVector<qlonglong>{ 2, 3 } ) );
-  }
-
-  void placesAreRankedByCostOpeningsAndOwnersAndTheUnknownComesLast()
-  {
-    const QVector<Row> rows = { stackRow( 1, 0, 9, 1, 3, QVariant() ), stackRow( 2, 1000, 2, 4, 1, 10 ), stackRow( 3, 2000, 3, 2, 2, 90 ) };
-    QCOMPARE( rankedIds( rows, HotOrder::Cost ), ( QVector<qlonglong>{ 3, 2, 1 } ) );
-    QCOMPARE( rankedIds( rows, HotOrder::Openings ), ( QVector<qlonglong>{ 2, 3, 1 } ) );
-    QCOMPARE( rankedIds( rows, HotOrder::Owners ), ( QVector<qlonglong>{ 1, 3, 2 } ) );
-  }
-
-  void smallPiecesAndPiecesNearAHotterOneAreNoPlaces()
-  {
-    const QVector<Row> rows = {
-      stackRow( 1, 0, 9, 1, 1, 1 ), stackRow( 2, 59, 8, 1, 1, 1 ), stackRow( 3, 61, 7, 1, 1, 1 ), stackRow( 4, 5000, 10, 1, 1, 1, 9 ) };
-    QCOMPARE( rankedIds( rows, HotOrder::Tasks ), ( QVector<qlonglong>{ 1, 3 } ) );
-  }
-
-  void theRankingIsThatOfBruteForceOverManyPieces()
-  {
-    QVector<Row> rows;
-    for ( int i = 0; i < 2000; ++i )
-      rows << stackRow( i, 37.0 * ( ( i * 7919 ) % 2000 ), ( i * 31 ) % 17, 1, 1, 1, 10 + ( i * 13 ) % 11 );
-    const auto hotter = []( const Row &a, const Row &b )
-    {
-      const auto key = []( const Row &row )
-      { return std::make_tuple( -row.values["n_tasks"].toInt(), -row.values["area_m2"].toDouble(), row.values["stack_id"].toInt() ); };
-      return key( a ) < key( b );
-    };
-    QVector<Row> sorted = rows;
-    std::sort( sorted.begin(), sorted.end(), hotter );
-    QVector<qlonglong> expected;
-    QVector<QgsPointXY> listed;
-    for ( const Row &row : std::as_const( sorted ) )
-    {
-      const QgsPointXY spot = QgsGeometry::fromWkt( row.wkt ).pointOnSurface().asPoint();
-      if ( std::any_of( listed.begin(), listed.end(), [&spot]( const QgsPointXY &other ) { return spot.distance( other ) <= 60; } ) )
-        continue;
-      listed << spot;
-      expected << row.values["stack_id"].toLongLong();
-    }
-    QCOMPARE( rankedIds( rows, HotOrder::Tasks, 5000 ), expected );
   }
 
   void theCatalogueKnowsTasksByIdAndNoticesEdits()
@@ -313,27 +233,6 @@ class TestStackingDock : public QObject
     QVERIFY( !stack->isVisible() );
     QgsProject::instance()->removeMapLayer( layer );
     QTRY_COMPARE( prepare->visibleRegion().boundingRect(), prepare->rect() );
-  }
-
-  void aNarrowListShowsWhereAPlaceIsAndNoCostsWhenNoneIsKnown()
-  {
-    HotPlaces places;
-    places.resize( 344, 300 );
-    places.show();
-    const auto *table = places.findChild<QTableView *>( QStringLiteral( "hotPlaces" ) );
-    QgsVectorLayer *unknown = memoryLayer( STACK_DEFINITION, QStringLiteral( "unknown" ), { stackRow( 1, 150000, 7, 3, 2, QVariant() ) } ).release();
-    QgsVectorLayer *known = memoryLayer( STACK_DEFINITION, QStringLiteral( "known" ), { stackRow( 1, 150000, 7, 3, 2, 25000 ) } ).release();
-    for ( QgsVectorLayer *stacks : { unknown, known } )
-    {
-      QSignalSpy ranked( &places, &HotPlaces::ranked );
-      QgsProject::instance()->addMapLayer( stacks );
-      places.setStacks( stacks );
-      QTRY_VERIFY( !ranked.isEmpty() );
-      QCOMPARE( table->isColumnHidden( HotPlacesModel::CostColumn ), stacks == unknown );
-      const QString where = table->model()->index( 0, HotPlacesModel::WhereColumn ).data().toString();
-      QVERIFY( table->columnWidth( HotPlacesModel::WhereColumn ) >= table->fontMetrics().horizontalAdvance( where ) );
-      QVERIFY( table->columnViewportPosition( HotPlacesModel::WhereColumn ) < table->columnViewportPosition( HotPlacesModel::TasksColumn ) );
-    }
   }
 
   void aClickOnTheMapFindsThePieceThere()
@@ -442,29 +341,6 @@ class TestStackingDock : public QObject
     compareWith( later, request, stacks );
     QCOMPARE( requestOf( stacksOf( later ) ).taskLayers, request.taskLayers );
     QCOMPARE( requestOf( stacksOf( later ) ).reopenYears, 8 );
-  }
-
-  void theListIsWrittenAsCsvWithQuotes()
-  {
-    HotPlace place;
-    place.stackId = 7;
-    place.taskCount = 2;
-    place.sectors = QStringList{ QStringLiteral( "heat" ), QStringLiteral( "sewer" ) };
-    place.owners = QStringLiteral( "Jansen \"& zn\"" );
-    place.firstStart = QDate( 2026, 3, 1 );
-    place.areaM2 = 12.345;
-    place.areaName = QStringLiteral( "’t Zand" );
-    place.spot = QgsPointXY( 1.5, 2 );
-    QCOMPARE( hotPlacesCsv( { place } ),
-      QStringLiteral( "rank,stack_id,n_tasks,sectors,n_openings,n_owners,owners,cost_share,first_start,last_end,area_m2,area_name,x,y,task_ids\r\n"
-                      "1,7,2,\"heat,sewer\",0,0,\"Jansen \"\"& zn\"\"\",,2026-03-01,,12.35,’t Zand,1.50,2.00,\r\n" ) );
-    QTemporaryDir folder;
-    const QString path = folder.filePath( QStringLiteral( "list.csv" ) );
-    QVERIFY( writeHotPlaces( { place }, path ).isEmpty() );
-    QFile file( path );
-    QVERIFY( file.open( QIODevice::ReadOnly ) );
-    QCOMPARE( QString::fromUtf8( file.readAll() ), hotPlacesCsv( { place } ) );
-    QVERIFY( !writeHotPlaces( { place }, folder.filePath( QStringLiteral( "no/such/list.csv" ) ) ).isEmpty() );
   }
 
   void theWindowStaysAliveWhileTenThousandTasksAreStackedAndRanked()

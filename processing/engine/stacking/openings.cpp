@@ -8,26 +8,52 @@ namespace koppelkans
 {
   namespace
   {
-    /// Tells \a opening( first day, last day ) of each run of windows that have days in common, in order of time. Sorts \a windows.
-    template <typename Opening>
-    void forEachOpening( std::vector<TimeWindow> &windows, const Opening &opening )
+    using Windows = std::vector<TimeWindow>::const_iterator;
+
+    /// Tells \a found( first window, past the last window, last day ) of each run of windows that have days in common, in order of time. Sorts \a windows.
+    template <typename Found>
+    void forEachOpening( std::vector<TimeWindow> &windows, const Found &found )
     {
       if ( windows.empty() )
         return;
       std::sort( windows.begin(), windows.end(), []( const TimeWindow &a, const TimeWindow &b ) { return a.first() < b.first(); } );
-      Day begin = windows.front().first();
-      Day end = windows.front().last();
-      for ( const TimeWindow &window : windows )
+      Windows begin = windows.cbegin();
+      Day end = begin->last();
+      for ( Windows window = begin; window != windows.cend(); ++window )
       {
-        if ( window.first() > end )
+        if ( window->first() > end )
         {
-          opening( begin, end );
-          begin = window.first();
-          end = window.last();
+          found( begin, window, end );
+          begin = window;
+          end = window->last();
         }
-        end = std::max( end, window.last() );
+        end = std::max( end, window->last() );
       }
-      opening( begin, end );
+      found( begin, windows.cend(), end );
+    }
+
+    Day lastDayOfMonth( Day day )
+    {
+      const CivilDate date = civilDateOf( day );
+      return *dayOf( date.year, date.month, daysInMonth( date.year, date.month ) );
+    }
+
+    Day firstDayOfMonth( Day day )
+    {
+      const CivilDate date = civilDateOf( day );
+      return *dayOf( date.year, date.month, 1 );
+    }
+
+    /// The latest first day and the earliest last day of a work.
+    std::pair<Day, Day> boundsOf( const TimeWindow &window )
+    {
+      const Day first = window.first();
+      const Day last = window.last();
+      if ( first != firstDayOfMonth( first ) || last != lastDayOfMonth( last ) )
+        return { first, last };
+      if ( first == firstDayOfYear( yearOf( first ) ) && last == lastDayOfYear( yearOf( last ) ) )
+        return { lastDayOfYear( yearOf( first ) ), firstDayOfYear( yearOf( last ) ) };
+      return { lastDayOfMonth( first ), firstDayOfMonth( last ) };
     }
   } // namespace
 
@@ -36,11 +62,11 @@ namespace koppelkans
     Openings openings;
     Day lastEnd = 0;
     forEachOpening( windows,
-      [&]( Day begin, Day end )
+      [&]( Windows begin, Windows, Day end )
       {
         if ( openings.count > 0 )
         {
-          const int days = begin - lastEnd;
+          const int days = begin->first() - lastEnd;
           openings.reopenDays = openings.reopenDays ? std::min( *openings.reopenDays, days ) : days;
         }
         ++openings.count;
@@ -49,11 +75,28 @@ namespace koppelkans
     return openings;
   }
 
-  std::vector<TimeWindow> separateOpenings( std::vector<TimeWindow> &windows )
+  std::vector<Opening> separateOpenings( std::vector<TimeWindow> &windows )
   {
-    std::vector<TimeWindow> openings;
-    forEachOpening( windows, [&openings]( Day begin, Day end ) { openings.push_back( { begin, end } ); } );
+    std::vector<Opening> openings;
+    forEachOpening( windows,
+      [&openings]( Windows begin, Windows end, Day last )
+      {
+        const auto [latestFirst, earliestLast] = boundsOf( *begin );
+        Opening opening{ begin->first(), last, latestFirst, earliestLast };
+        for ( Windows window = begin; window != end; ++window )
+        {
+          const auto [otherFirst, otherLast] = boundsOf( *window );
+          opening.latestFirst = std::min( opening.latestFirst, otherFirst );
+          opening.earliestLast = std::max( opening.earliestLast, otherLast );
+        }
+        openings.push_back( opening );
+      } );
     return openings;
+  }
+
+  int mostDaysBetween( const Opening &earlier, const Opening &later )
+  {
+    return later.latestFirst - earlier.earliestLast;
   }
 
   int reopenLimitDays( int years )

@@ -18,8 +18,20 @@ namespace koppelkans
   /// \a windows: dated, in any order. They are sorted in place.
   Openings openingsOf( std::vector<TimeWindow> &windows );
 
-  /// Those separate openings, from the first day to the last of each, in order of time. \a windows: dated, in any order. They are sorted in place.
-  std::vector<TimeWindow> separateOpenings( std::vector<TimeWindow> &windows );
+  /// One opening of the street. A window of whole months or whole years tells in which month or year its work begins and ends, not on which day.
+  struct Opening
+  {
+    Day first; ///< on paper, as is last
+    Day last;
+    Day latestFirst;  ///< begun by this day
+    Day earliestLast; ///< not ended before this day
+  };
+
+  /// The separate openings, in order of time. \a windows: dated, in any order. They are sorted in place.
+  std::vector<Opening> separateOpenings( std::vector<TimeWindow> &windows );
+
+  /// The most days that may lie from the end of \a earlier to the start of \a later. More than on paper where one of them is not known to the day.
+  int mostDaysBetween( const Opening &earlier, const Opening &later );
 
   /// The most days from one opening to the next that still are within \a years years.
   int reopenLimitDays( int years );

@@ -1,20 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where things stand on the printed sheet of the demonstration."""
+"""Where letters and numbers stand on the printed map of the demonstration."""
+import math
 import os
 import sys
 import unittest
+from types import SimpleNamespace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "scripts"))
 try:
-    import demo_sheet
+    import printed_map
     from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer)
 except ImportError:
     print("Skipped: python3-qgis is not installed (apt install python3-qgis)")
     sys.exit(77)
 
 
-class Sheet(unittest.TestCase):
+def places_at(*spots):
+    return [SimpleNamespace(letter=chr(ord("A") + index), spot=QgsPointXY(*spot)) for index, spot in enumerate(spots)]
+
+
+class PrintedMap(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.application = QgsApplication([], False)
@@ -23,17 +29,15 @@ class Sheet(unittest.TestCase):
     def tearDown(self):
         QgsProject.instance().clear()
 
-    def test_a_mark_that_is_alone_stands_on_its_place(self):
-        spots = [QgsPointXY(0, 0), QgsPointXY(100, 0)]
-        self.assertEqual(demo_sheet.beside_one_another(spots, 10), spots)
-
-    def test_marks_that_would_cover_one_another_step_aside_and_the_hotter_one_stays(self):
-        spots = [QgsPointXY(x, 0) for x in (0, 1, 2, 3, 4)]
-        marks = demo_sheet.beside_one_another(spots, 10)
-        self.assertEqual(marks[0], spots[0])
-        for index, mark in enumerate(marks):
-            self.assertTrue(demo_sheet.apart(marks[:index], mark, 10), f"mark {index} covers another")
-            self.assertLess(mark.distance(spots[index]), 45)
+    def test_letters_of_near_places_do_not_lie_over_one_another_or_over_a_place(self):
+        places = places_at((0, 0), (2, 0), (4, 0), (100, 0))
+        letters = printed_map.free_spots(places, 1)  # a metre of the town on a millimetre of paper
+        for index, letter in enumerate(letters):
+            for other in letters[:index]:
+                self.assertGreaterEqual(math.dist(letter, other), printed_map.DISC_MM)
+            for place in places:
+                self.assertGreater(math.dist(letter, (place.spot.x(), place.spot.y())), printed_map.DISC_MM / 2)
+            self.assertLess(math.dist(letter, (places[index].spot.x(), places[index].spot.y())), 20)
 
     def test_the_highest_numbers_are_written_and_none_over_another(self):
         stacks = QgsVectorLayer("Polygon?crs=EPSG:28992&field=n_tasks:integer&field=area_m2:double", "stacks", "memory")
@@ -44,9 +48,9 @@ class Sheet(unittest.TestCase):
             feature.setAttributes([tasks, 4])
             features.append(feature)
         stacks.dataProvider().addFeatures(features)
-        a_mark = QgsPointXY(201, 1)
-        numbers = demo_sheet.number_darkest(stacks, [a_mark], 1)  # 6 m apart: the 7 lies too near the 12, the 8 under a mark; 6 has a colour of its own
-        self.assertEqual(sorted(feature["number"] for feature in numbers.getFeatures()), [9, 12])
+        # 6 mm apart: the 7 lies too near the 12, the 8 under a place that has a letter; 6 has a colour of its own
+        numbers = printed_map.number_darkest(stacks, places_at((201, 1)), 1)
+        self.assertEqual(sorted(feature["label"] for feature in numbers.getFeatures()), ["12", "9"])
         self.assertEqual(numbers.crs(), QgsCoordinateReferenceSystem("EPSG:28992"))
 
 
