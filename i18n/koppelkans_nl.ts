@@ -1526,10 +1526,6 @@
         <translation>Geen kolom heet zoals een veld van de opgavenlaag, zodat er alleen de geometrie zou overkomen.</translation>
     </message>
     <message>
-        <source>%1 Say in the field mapping which column is what (at least sector, start and end), choose a preset that fits or write one, or give at least SECTOR. The columns are %2; the fields are %3.</source>
-        <translation>%1 Zeg in de veldtoewijzing welke kolom wat is (ten minste sector, start en end), kies een voorinstelling die past of schrijf er een, of geef ten minste SECTOR. De kolommen zijn %2; de velden zijn %3.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>geen</translation>
     </message>
@@ -1608,6 +1604,14 @@
     <message>
         <source>&lt;p&gt;Reads the task layers as the other algorithms do and lists what is wrong or doubtful, with the area of the task and the remedy. Nothing is changed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Errors&lt;/b&gt;: no usable area, the same id twice, an unknown sector, unreadable dates and numbers, also those that Prepare tasks kept in the field &lt;i&gt;unread&lt;/i&gt;, a start after the end, a dependency on a task that is not there or that goes in a circle. &lt;b&gt;Warnings&lt;/b&gt;: undated, no owner, no sector, a cost without price level, the same place, sector and period as another task, outside the areas, a claim wider than the street. &lt;b&gt;Good to know&lt;/b&gt;: areas that were made valid, dates that stand for unknown, twins of different owners.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; Two layers, &apos;sewer 2026&apos; and &apos;programme&apos;, both hold the renewal of Kerkstraat in 2026. Check tasks gives a warning on the one with the greater id: &quot;Same place (97 %), sector and period as task R-12&quot;. Delete one, or both are counted when you stack.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Same place&lt;/b&gt; is at least 80 % of the area of the two together; &lt;b&gt;same period&lt;/b&gt; at least half of the days of the two together.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; (optional): tasks that lie outside them are listed. &lt;b&gt;Streets&lt;/b&gt; (optional, one polygon for each street): a claim (width_m) that is wider than the street at its widest is listed.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Leest de opgavenlagen zoals de andere algoritmen dat doen en somt op wat er fout of twijfelachtig is, met het vlak van de opgave en de remedie. Er wordt niets gewijzigd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fouten&lt;/b&gt;: geen bruikbaar vlak, tweemaal dezelfde id, een onbekende sector, onleesbare datums en getallen, ook die welke Opgaven voorbereiden in het veld &lt;i&gt;unread&lt;/i&gt; heeft bewaard, een begin na het einde, een afhankelijkheid van een opgave die er niet is of die in een kring loopt. &lt;b&gt;Waarschuwingen&lt;/b&gt;: zonder datum, geen eigenaar, geen sector, kosten zonder prijspeil, dezelfde plek, sector en periode als een andere opgave, buiten de gebieden, een ruimteclaim die breder is dan de straat. &lt;b&gt;Goed om te weten&lt;/b&gt;: vlakken die geldig zijn gemaakt, datums die voor onbekend staan, dubbelen van verschillende eigenaren.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Twee lagen, &apos;riolering 2026&apos; en &apos;programma&apos;, bevatten allebei de vernieuwing van de Kerkstraat in 2026. Opgaven controleren geeft een waarschuwing bij die met de hoogste id: &quot;Zelfde plek (97 %), sector en periode als opgave R-12&quot;. Verwijder er een, anders tellen ze bij het stapelen allebei mee.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zelfde plek&lt;/b&gt; is ten minste 80 % van het oppervlak van de twee samen; &lt;b&gt;zelfde periode&lt;/b&gt; ten minste de helft van de dagen van de twee samen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel): opgaven die erbuiten liggen, worden opgesomd. &lt;b&gt;Straten&lt;/b&gt; (optioneel, één vlak per straat): een ruimteclaim (width_m) die breder is dan de straat op haar breedst, wordt opgesomd.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The fields of the task layer are %1.</source>
+        <translation>De velden van de opgavenlaag zijn %1.</translation>
+    </message>
+    <message>
+        <source>%1 Say in the field mapping which column is what (at least sector, start and end), choose a preset that fits or write one, or give at least SECTOR. The layer has the columns %2.</source>
+        <translation>%1 Zeg in de veldtoewijzing welke kolom wat is (ten minste sector, start en end), kies een voorinstelling die past of schrijf er een, of geef ten minste SECTOR. De laag heeft de kolommen %2.</translation>
     </message>
 </context>
 <context>

@@ -240,7 +240,8 @@ namespace koppelkans
                                   siblingHint( parameterAsVectorLayer( parameters, INPUT, context ) ) );
   }
 
-  void PrepareTasksAlgorithm::requireSomethingRead( const TaskMapper &mapper, const std::optional<Preset> &preset, const QgsFields &columns )
+  void PrepareTasksAlgorithm::requireSomethingRead(
+    const TaskMapper &mapper, const std::optional<Preset> &preset, const QgsFields &columns, QgsProcessingFeedback *feedback )
   {
     const auto readsColumns = []( const PresetField &field ) { return !field.expressions.isEmpty(); };
     const bool isMeantToRead = !preset || std::any_of( preset->fields.begin(), preset->fields.end(), readsColumns );
@@ -249,11 +250,11 @@ namespace koppelkans
     const QString problem =
       preset ? tr( "The layer has none of the columns that the preset %1 reads, so that nothing but the geometry would come over." ).arg( preset->id )
              : tr( "No column is named like a field of the task layer, so that nothing but the geometry would come over." );
+    feedback->pushInfo( tr( "The fields of the task layer are %1." ).arg( taskFields().names().join( QStringLiteral( ", " ) ) ) );
     throw QgsProcessingException(
       tr( "%1 Say in the field mapping which column is what (at least sector, start and end), choose a preset that fits or write one, or give at least SECTOR. "
-          "The columns are %2; the fields are %3." )
-        .arg(
-          problem, columns.isEmpty() ? tr( "none" ) : columns.names().join( QStringLiteral( ", " ) ), taskFields().names().join( QStringLiteral( ", " ) ) ) );
+          "The layer has the columns %2." )
+        .arg( problem, columns.isEmpty() ? tr( "none" ) : columns.names().join( QStringLiteral( ", " ) ) ) );
   }
 
   void PrepareTasksAlgorithm::tellMapping( const TaskMapper &mapper, bool isByName, QgsProcessingFeedback *feedback ) const
@@ -288,7 +289,7 @@ namespace koppelkans
     TaskMapper mapper( { source->fields(), preset, parameters.value( MAPPING ).toList(), parameterAsString( parameters, SECTOR, context ),
       createExpressionContext( parameters, context, source.get() ), source->sourceCrs(), &context } );
     if ( parameterAsString( parameters, SECTOR, context ).trimmed().isEmpty() )
-      requireSomethingRead( mapper, preset, source->fields() );
+      requireSomethingRead( mapper, preset, source->fields(), feedback );
     tellMapping( mapper, !preset, feedback );
 
     const TaskCrs chosen = chooseTaskCrs(

@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace koppelkans
@@ -30,6 +31,13 @@ namespace koppelkans
       for ( const QString &item : textParts( text, QStringLiteral( ",;" ) ) )
         items.push_back( item.toStdString() );
       return items;
+    }
+
+    /// Notes that something else than the cell's text was taken for a field; a task that was prepared may say so already.
+    void assume( const char *field, Task &task )
+    {
+      if ( std::find( task.assumed.begin(), task.assumed.end(), field ) == task.assumed.end() )
+        task.assumed.emplace_back( field );
     }
 
     /// Reads the cells of one feature, collecting the warnings.
@@ -227,7 +235,7 @@ namespace koppelkans
       if ( !isUnread || !other.isKnown() )
         return;
       cells.warn( field, ReadProblem::DateTakenForGranted, tr( "cannot be read; the other date is taken for start and end" ) );
-      task.assumed.emplace_back( field );
+      assume( field, task );
     }
 
     void readTime( const CellReader &cells, Task &task )
@@ -310,7 +318,7 @@ namespace koppelkans
     const std::optional<Sector> sector = cells.sector( rules );
     task.sector = sector.value_or( Sector::Other );
     if ( !sector )
-      task.assumed.emplace_back( "sector" );
+      assume( "sector", task );
     const std::optional<Domain> domain = cells.word( "domain", domainNamed, DOMAIN_NAMES );
     reading.notGiven.domain = !domain;
     task.domain = domain.value_or( Domain::Physical );
