@@ -4,19 +4,13 @@ import argparse
 import os
 import sys
 
-from osgeo import gdal
-from qgis.core import (Qgis, QgsApplication, QgsFeature, QgsFeatureRequest, QgsFillSymbol, QgsGeometry, QgsLayoutExporter, QgsLayoutItemLabel,
-                       QgsLayoutItemLegend, QgsLayoutItemMap, QgsLayoutItemPage, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsMarkerSymbol,
-                       QgsPalLayerSettings, QgsPrintLayout, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition,
-                       QgsProcessingUtils, QgsProject, QgsSingleSymbolRenderer, QgsSpatialIndex, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
-                       QgsVectorLayerSimpleLabeling)
-from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QFont
+import demo_sheet
+from qgis.core import (QgsApplication, QgsFeatureRequest, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition,
+                       QgsProcessingUtils, QgsProject, QgsSpatialIndex, QgsVectorLayer)
 
 PLACES = 10
 LEAST_M2 = 10  # smaller pieces are corners where outlines cross, not places
 APART_M = 60  # two pieces nearer than this are one place to who walks there
-GREYS = (("blocks", "#efefef"), ("public_space", "#dcdcdc"), ("buildings", "#c3c3c3"))
 
 
 class Feedback(QgsProcessingFeedback):
@@ -117,102 +111,13 @@ def tell(results, layer, places, street_of):
               f"{street_of(spot, piece):<20.20} {piece['sectors']}")
 
 
-def grey_base(base):
-    layers = []
-    for name, colour in GREYS:
-        layer = QgsVectorLayer(f"{base}|layername={name}", name, "ogr")
-        if layer.isValid():
-            layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})))
-            QgsProject.instance().addMapLayer(layer)
-            layers.insert(0, layer)
-    return layers
-
-
-def numbered(places, crs):
-    """A layer that marks the places with their numbers in the printed list."""
-    marks = QgsVectorLayer(f"Point?crs={crs.authid()}&field=number:integer", "hottest places, numbered", "memory")
-    features = []
-    for number, (spot, _) in enumerate(places, 1):
-        feature = QgsFeature(marks.fields())
-        feature.setGeometry(QgsGeometry.fromPointXY(spot))
-        feature.setAttributes([number])
-        features.append(feature)
-    marks.dataProvider().addFeatures(features)
-    marks.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(
-        {"name": "circle", "size": "5", "color": "white", "outline_color": "#1f1f1f", "outline_width": "0.4"})))
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "number"
-    settings.placement = getattr(Qgis, "LabelPlacement", QgsPalLayerSettings).OverPoint  # QGIS 3.22 has it in the settings only
-    settings.displayAll = True
-    text = QgsTextFormat()
-    text.setFont(font(8, bold=True))
-    text.setSize(8)
-    settings.setFormat(text)
-    marks.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    marks.setLabelsEnabled(True)
-    QgsProject.instance().addMapLayer(marks)
-    return marks
-
-
-def font(size, bold=False):
-    made = QFont("DejaVu Sans")
-    made.setPointSizeF(size)
-    made.setBold(bold)
-    return made
-
-
-def add_label(layout, text, size, x, y, width, height, bold=False):
-    label = QgsLayoutItemLabel(layout)
-    label.setText(text)
-    label.setFont(font(size, bold))
-    label.attemptSetSceneRect(QRectF(x, y, width, height))
-    layout.addLayoutItem(label)
-
-
-def draw(layer, places, base, title, path):
-    """A landscape A4 with title, map, numbered places, legend and scale bar."""
-    marks = numbered(places, layer.crs())
-    layout = QgsPrintLayout(QgsProject.instance())
-    layout.initializeDefaults()
-    layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
-
-    map_item = QgsLayoutItemMap(layout)
-    map_item.attemptSetSceneRect(QRectF(8, 24, 212, 178))
-    extent = layer.extent()
-    extent.scale(1.04)
-    map_item.setCrs(layer.crs())
-    map_item.setLayers([marks, layer] + (grey_base(base) if base else []))
-    map_item.zoomToExtent(extent)
-    map_item.setFrameEnabled(True)
-    layout.addLayoutItem(map_item)
-
-    add_label(layout, title, 18, 8, 8, 280, 12, bold=True)
-    legend = QgsLayoutItemLegend(layout)
-    legend.setLinkedMap(map_item)
-    legend.setAutoUpdateModel(False)
-    root = legend.model().rootGroup()
-    for child in root.findLayers():
-        if child.layerId() not in (layer.id(), marks.id()):
-            root.removeLayer(child.layer())
-    legend.attemptMove(QgsLayoutPoint(224, 24))
-    layout.addLayoutItem(legend)
-    legend.adjustBoxSize()
-
-    scale_bar = QgsLayoutItemScaleBar(layout)
-    scale_bar.setLinkedMap(map_item)
-    scale_bar.applyDefaultSize(QgsUnitTypes.DistanceMeters)
-    scale_bar.setStyle("Single Box")
-    scale_bar.setFont(font(8))
-    layout.addLayoutItem(scale_bar)
-    scale_bar.attemptMove(QgsLayoutPoint(226, 178))
-    add_label(layout, f"{layer.crs().authid()}", 8, 226, 196, 64, 6)
-
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = 150
-    # QGIS asks GDAL to write the map's place into the picture, which PNG cannot hold: no news for the user.
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    if QgsLayoutExporter(layout).exportToImage(path, settings) != QgsLayoutExporter.Success:
-        sys.exit(f"The map could not be written to {path}. Is the folder writable?")
+def notes(arguments, results, layer):
+    """What a reader of the sheet must know of the data."""
+    deepest = deepest_piece(layer)
+    counts = f"{results['USED_COUNT']} tasks in {results['STACK_COUNT']:,} pieces" + (
+        f", at most {deepest['n_tasks']} tasks on one piece (of {deepest['area_m2']:,.{0 if deepest['area_m2'] >= 100 else 1}f} m²)" if deepest else "")
+    return [f"{arguments.remark or 'Source: ' + ', '.join(os.path.basename(source) for source in arguments.sources)}.",
+            f"{counts}. A hottest place is a piece of {LEAST_M2} m² or more, {APART_M} m or more from a hotter one."]
 
 
 def show(arguments):
@@ -227,8 +132,10 @@ def show(arguments):
     tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
     layer, results = stack(tasks, arguments.base, stacks, context, feedback)
     places = hottest_places(layer)
-    tell(results, layer, places, nearest_street(arguments.base))
-    draw(layer, places, arguments.base, arguments.title, picture)
+    street_of = nearest_street(arguments.base)
+    tell(results, layer, places, street_of)
+    if not demo_sheet.draw(layer, places, street_of, arguments.base, arguments.title, notes(arguments, results, layer), picture):
+        sys.exit(f"The map could not be written to {picture}. Is the folder writable?")
     print(f"\nWritten: {stacks} (open it in QGIS) and {picture}")
 
 
@@ -238,6 +145,7 @@ def main():
     parser.add_argument("--rules", help="rules folder with the presets for these layers")
     parser.add_argument("--base", help="GeoPackage of the sample, for the grey base map and the names of the streets")
     parser.add_argument("--output", required=True, help="folder for stacks.gpkg and stacks.png")
+    parser.add_argument("--remark", help="what the sheet says of the source (else the names of the files)")
     parser.add_argument("--title", default="What comes together where: number of tasks on one place")
     arguments = parser.parse_args()
 
