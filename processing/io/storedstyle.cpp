@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "storedstyle.h"
 
+#include "layeraddress.h"
 #include "qgiscompat.h"
 #include "translation.h"
 
 #include <qgsmessagelog.h>
 #include <qgsprocessingcontext.h>
-#include <qgsproviderregistry.h>
 #include <qgsvectordataprovider.h>
 #include <qgsvectorlayer.h>
 
@@ -21,20 +21,19 @@ namespace koppelkans
     /// The layer that an output became; null for one in memory.
     std::unique_ptr<QgsVectorLayer> opened( const QString &destination, const QgsCoordinateTransformContext &transformContext )
     {
-      QString provider = destination.section( ':', 0, 0 );
-      if ( provider == QLatin1String( "postgis" ) )
-        provider = QStringLiteral( "postgres" ); // Processing takes both names
-      const bool isInDatabase = provider != QLatin1String( "ogr" ) && QgsProviderRegistry::instance()->providerMetadata( provider );
+      const ProviderTarget target = providerTarget( destination );
       const QgsVectorLayer::LayerOptions options( transformContext );
-      auto layer = isInDatabase ? std::make_unique<QgsVectorLayer>( destination.section( ':', 1 ), QString(), provider, options )
-                                : std::make_unique<QgsVectorLayer>( destination, QString(), QStringLiteral( "ogr" ), options );
+      auto layer = target.provider.isEmpty() ? std::make_unique<QgsVectorLayer>( destination, QString(), QStringLiteral( "ogr" ), options )
+                                             : std::make_unique<QgsVectorLayer>( target.uri, QString(), target.provider, options );
       return layer->isValid() ? std::move( layer ) : nullptr;
     }
 
     /// Why the style could not be stored; empty when it was, or when it must not be.
     QString storeInDatabase( QgsVectorLayer &layer )
     {
-      QStringList ids, names, descriptions;
+      QStringList ids;
+      QStringList names;
+      QStringList descriptions;
       QString problem;
       const int ofThisLayer = layer.listStylesInDatabase( ids, names, descriptions, problem );
       bool hasAnother = false;
