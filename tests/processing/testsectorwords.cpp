@@ -49,13 +49,16 @@ class TestSectorWords : public QObject
   private slots:
   void initTestCase() { Q_INIT_RESOURCE( koppelkans ); }
 
-  void theWordsOfTheTranslationAreReadBack()
+  void theNamesInLegendsAreReadBackInDutchAndEnglish()
   {
-    const QStringList words{ "riolering", "drinkwater", "gas", "elektriciteit", "telecom", "warmte", "wegen", "groen", "water en klimaat", "wonen", "afval",
-      "mobiliteit", "verlichting", "sociaal", "overig" };
+    const QStringList words{ "riolering", "drinkwater", "gas", "elektriciteit", "telecom", "warmte", "wegen", "groen", "water en klimaat", "woningbouw",
+      "afval", "mobiliteit", "verlichting", "sociaal", "overig" };
     const QStringList sectors{ "sewer", "drinking_water", "gas", "electricity", "telecom", "heat", "roads", "greenery", "water_climate", "housing", "waste",
       "mobility", "lighting", "social", "other" };
     QCOMPARE( sectorsOf( words ), sectors );
+    const QStringList labels{ "Sewer", "Drinking water", "Gas", "Electricity", "Telecom", "Heat", "Roads", "Greenery", "Water and climate", "Housing", "Waste",
+      "Mobility", "Lighting", "Social", "Other" };
+    QCOMPARE( sectorsOf( labels ), sectors );
   }
 
   void caseAccentsDashesAndBlanksDoNotMatter()

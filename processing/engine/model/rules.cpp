@@ -128,8 +128,12 @@ namespace koppelkans
   std::optional<Sector> Rules::sectorMeant( std::string_view word ) const
   {
     if ( const std::optional<Sector> sector = sectorNamed( word ) )
-      return sector;
-    const auto found = sectorWords.find( sectorKey( word ) );
+      return sector; // as nearly all are written: folding takes longer
+    const std::string key = sectorKey( word );
+    const auto name = std::find_if( SECTOR_NAMES.begin(), SECTOR_NAMES.end(), [&key]( std::string_view sector ) { return sectorKey( sector ) == key; } );
+    if ( name != SECTOR_NAMES.end() )
+      return static_cast<Sector>( name - SECTOR_NAMES.begin() );
+    const auto found = sectorWords.find( key );
     return found == sectorWords.end() ? std::nullopt : std::optional<Sector>( found->second );
   }
 
