@@ -63,10 +63,10 @@ def number_pieces(layer):
     layer.setLabelsEnabled(True)
 
 
-def number_darkest(layer, places, mm_per_unit):
-    """A layer that says how many tasks lie where the ramp has no darker colour left: the highest first, as many as can be read, clear of the places."""
+def number_darkest(layer, taken, mm_per_unit):
+    """A layer that says how many tasks lie where the ramp has no darker colour left: the highest first, as many as can be read, clear of the points taken."""
     request = QgsFeatureRequest().setFilterExpression(f"n_tasks >= {RAMP_OPEN}").addOrderBy("n_tasks", False).addOrderBy("area_m2", False)
-    taken, spots, numbers = [place.spot for place in places], [], []
+    taken, spots, numbers = list(taken), [], []
     for piece in layer.getFeatures(request):
         on_surface = piece.geometry().pointOnSurface()
         if not on_surface.isNull() and all(on_surface.asPoint().distance(other) * mm_per_unit >= NUMBERS_APART_MM for other in taken):
@@ -113,7 +113,7 @@ def free_spots(places, mm_per_unit):
                       for far in (6, 9, 12, 16) for turn in (0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.4, -2.4, 3.1)]
         spot = next((spot for spot in candidates if all(math.dist(spot, other[:2]) * mm_per_unit >= other[2] for other in taken)), candidates[0])
         taken.append((*spot, DISC_MM * 1.05))
-        spots.append(spot)
+        spots.append(QgsPointXY(*spot))
     return spots
 
 
@@ -145,13 +145,12 @@ def write_labels(layer, text):
     return layer
 
 
-def lettered(places, crs, mm_per_unit):
-    """Layers that mark the places with their letters, the upper first."""
+def lettered(places, spots, crs):
+    """Layers that mark the places with their letters at the spots, the upper first."""
     letters = [place.letter for place in places]
-    spots = free_spots(places, mm_per_unit)
-    discs = memory_layer("Point", crs, [QgsGeometry.fromPointXY(QgsPointXY(*spot)) for spot in spots], letters, QgsMarkerSymbol.createSimple(
+    discs = memory_layer("Point", crs, [QgsGeometry.fromPointXY(spot) for spot in spots], letters, QgsMarkerSymbol.createSimple(
         {"name": "circle", "size": str(DISC_MM), "color": "white", "outline_color": "black", "outline_width": "0.35"}))
-    leaders = memory_layer("LineString", crs, [QgsGeometry.fromPolylineXY([place.spot, QgsPointXY(*spot)]) for place, spot in zip(places, spots)], letters,
+    leaders = memory_layer("LineString", crs, [QgsGeometry.fromPolylineXY([place.spot, spot]) for place, spot in zip(places, spots)], letters,
                            QgsLineSymbol.createSimple({"color": "black", "width": "0.35"}))
     dots = memory_layer("Point", crs, [QgsGeometry.fromPointXY(place.spot) for place in places], letters, QgsMarkerSymbol.createSimple(
         {"name": "circle", "size": "1.4", "color": "black", "outline_color": "white"}))
@@ -240,8 +239,9 @@ def draw(layer, places, base, words, path):
     layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
     map_item = add_map(layout, layer)
     mm_per_unit = MAP.width() / map_item.extent().width()
-    marks = lettered(places, layer.crs(), mm_per_unit)
-    map_item.setLayers(marks + [number_darkest(layer, places, mm_per_unit), layer] + (base_map(base) if base else []))
+    spots = free_spots(places, mm_per_unit)
+    numbers = number_darkest(layer, [place.spot for place in places] + spots, mm_per_unit)
+    map_item.setLayers(lettered(places, spots, layer.crs()) + [numbers, layer] + (base_map(base) if base else []))
     add_label(layout, words["title"], 18, QRectF(8, 8, 280, 9), bold=True)
     add_label(layout, words["subtitle"], 9.5, QRectF(8, 18, 280, 6))
     add_legend(layout, map_item, layer, add_places(layout, places, MAP.top()) + 3)

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Where letters and numbers stand on the printed map of the demonstration."""
-import math
 import os
 import sys
 import unittest
@@ -34,10 +33,10 @@ class PrintedMap(unittest.TestCase):
         letters = printed_map.free_spots(places, 1)  # a metre of the town on a millimetre of paper
         for index, letter in enumerate(letters):
             for other in letters[:index]:
-                self.assertGreaterEqual(math.dist(letter, other), printed_map.DISC_MM)
+                self.assertGreaterEqual(letter.distance(other), printed_map.DISC_MM)
             for place in places:
-                self.assertGreater(math.dist(letter, (place.spot.x(), place.spot.y())), printed_map.DISC_MM / 2)
-            self.assertLess(math.dist(letter, (places[index].spot.x(), places[index].spot.y())), 20)
+                self.assertGreater(letter.distance(place.spot), printed_map.DISC_MM / 2)
+            self.assertLess(letter.distance(places[index].spot), 20)
 
     def test_the_highest_numbers_are_written_and_none_over_another(self):
         stacks = QgsVectorLayer("Polygon?crs=EPSG:28992&field=n_tasks:integer&field=area_m2:double", "stacks", "memory")
@@ -49,7 +48,7 @@ class PrintedMap(unittest.TestCase):
             features.append(feature)
         stacks.dataProvider().addFeatures(features)
         # 6 mm apart: the 7 lies too near the 12, the 8 under a place that has a letter; 6 has a colour of its own
-        numbers = printed_map.number_darkest(stacks, places_at((201, 1)), 1)
+        numbers = printed_map.number_darkest(stacks, [QgsPointXY(201, 1)], 1)
         self.assertEqual(sorted(feature["label"] for feature in numbers.getFeatures()), ["12", "9"])
         self.assertEqual(numbers.crs(), QgsCoordinateReferenceSystem("EPSG:28992"))
 
