@@ -23,6 +23,11 @@ namespace koppelkans
     connect( mRemedy, &QPushButton::clicked, this, &EmptyState::remedyWanted );
   }
 
+  void EmptyState::takeFocus()
+  {
+    mRemedy->setFocus();
+  }
+
   void EmptyState::offerRemedy( bool isOffered )
   {
     mRemedy->setVisible( isOffered );

@@ -15,6 +15,7 @@ namespace koppelkans
     public:
     EmptyState( const QString &text, const QString &remedy, QWidget *parent );
 
+    void takeFocus();
     void offerRemedy( bool isOffered ); ///< a button that would do nothing is not shown
 
     signals:

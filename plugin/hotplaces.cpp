@@ -175,6 +175,12 @@ namespace koppelkans
     return mModel->places();
   }
 
+  // A focus proxy on a page that is hidden would take Tab with it.
+  void HotPlaces::takeFocus()
+  {
+    mTable->setFocus();
+  }
+
   void HotPlaces::offerStacking( bool canStack )
   {
     mEmptyPage->offerRemedy( canStack );

@@ -69,7 +69,6 @@ namespace koppelkans
     auto *layout = new QVBoxLayout( this );
     layout->setContentsMargins( 0, 0, 0, 0 );
     layout->addWidget( mPages );
-    setFocusProxy( mTree );
 
     connect( mTree, &PlaceTaskTree::rowActivated, this,
       [this]( const QModelIndex &index ) { emit taskActivated( index.data( PlaceTaskModel::TaskIdRole ).toString() ); } );

@@ -32,10 +32,9 @@ namespace koppelkans
     constexpr int LEAST_PLACE_HEIGHT = 80;
 
     /// A laptop's screen is low: what does not fit is scrolled to, and the window does not grow.
-    QScrollArea *scrolled( QWidget *pane )
+    QScrollArea *scrollArea( QWidget *parent )
     {
-      auto *scroll = new QScrollArea;
-      scroll->setWidget( pane );
+      auto *scroll = new QScrollArea( parent );
       scroll->setWidgetResizable( true );
       scroll->setFrameShape( QFrame::NoFrame );
       scroll->setFocusPolicy( Qt::NoFocus );
@@ -69,12 +68,15 @@ namespace koppelkans
     mParts = new QSplitter( Qt::Vertical, content );
     mParts->setObjectName( QStringLiteral( "parts" ) );
     mParts->setChildrenCollapsible( false );
-    mStackPane = new StackPane( mRun, mParts );
-    QScrollArea *tasks = scrolled( mStackPane );
+    // Tab goes through the parts in the order in which they are made here: what is made elsewhere and moved in comes last.
+    QScrollArea *tasks = scrollArea( mParts );
+    mStackPane = new StackPane( mRun, tasks );
+    tasks->setWidget( mStackPane );
     tasks->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
     mHotPlaces = new HotPlaces( mParts );
-    mPlacePane = new PlacePane( mCanvas, mParts );
-    QScrollArea *place = scrolled( mPlacePane );
+    QScrollArea *place = scrollArea( mParts );
+    mPlacePane = new PlacePane( mCanvas, place );
+    place->setWidget( mPlacePane );
     place->setMinimumHeight( LEAST_PLACE_HEIGHT );
     mParts->addWidget( tasks );
     mParts->addWidget( mHotPlaces );
@@ -84,11 +86,23 @@ namespace koppelkans
     layout->addWidget( mParts );
     content->setMinimumWidth( LEAST_WIDTH );
     setWidget( content );
+    connect( this, &QgsDockWidget::opened, this, &StackingDock::takeFocus );
     connect( mStackPane, &StackPane::roomChanged, this, &StackingDock::shareRoom, Qt::QueuedConnection ); // once it has its new size
     shareRoom();
   }
 
-  // Folded, the tasks take what they need and no more; unfolded, a little more than a third; never less than they need.
+  // Who opens the dock works in it, also without a mouse: with Tab alone it lies behind the whole of QGIS. A dock that comes back as QGIS starts takes nothing.
+  void StackingDock::takeFocus()
+  {
+    if ( !window()->isActiveWindow() )
+      return;
+    if ( mStackPane->hasLayers() && mStackPane->isCollapsed() )
+      mHotPlaces->takeFocus();
+    else
+      mStackPane->takeFocus();
+  }
+
+  // Folded, the tasks take what they need and no more; unfolded, a little more than a third, and more while there is nothing below; never less than they need.
   void StackingDock::shareRoom()
   {
     QWidget *tasks = mParts->widget( 0 );
@@ -97,7 +111,7 @@ namespace koppelkans
     tasks->setMaximumHeight( isFolded ? needed : QWIDGETSIZE_MAX );
     tasks->setMinimumHeight( needed );
     const int whole = std::max( mParts->height(), height() );
-    const int top = isFolded ? needed : std::max( needed, whole * 2 / 5 );
+    const int top = isFolded ? needed : std::max( needed, whole * ( mHotPlaces->stacks() ? 2 : 3 ) / 5 );
     mParts->setSizes( { top, ( whole - top ) * 2 / 5, ( whole - top ) * 3 / 5 } );
   }
 

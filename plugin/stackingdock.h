@@ -31,6 +31,7 @@ namespace koppelkans
 
     private:
     void layOut();
+    void takeFocus();
     void shareRoom();
     void tieTogether();
     void makeExportMenu();

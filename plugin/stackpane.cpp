@@ -72,7 +72,7 @@ namespace koppelkans
     refresh();
   }
 
-  QWidget *StackPane::makeEmptyPage()
+  EmptyState *StackPane::makeEmptyPage()
   {
     auto *page = new EmptyState( tr( "There are no task layers in this project yet. Prepare tasks makes one of any layer of works, plans or visions; "
                                      "task layers that you load appear here by themselves." ),
@@ -225,6 +225,14 @@ namespace koppelkans
     if ( census.firstYear )
       text += tr( ", %1 to %2" ).arg( mPeriod->fromYear().value_or( *census.firstYear ) ).arg( mPeriod->toYear().value_or( *census.lastYear ) );
     return mFilters->limits() ? tr( "%1, filtered" ).arg( text ) : text;
+  }
+
+  void StackPane::takeFocus()
+  {
+    if ( hasLayers() )
+      mLayers->setFocus();
+    else
+      mEmptyPage->takeFocus();
   }
 
   void StackPane::setCollapsed( bool collapsed )

@@ -16,6 +16,7 @@ class QSpinBox;
 
 namespace koppelkans
 {
+  class EmptyState;
   class PeriodFilter;
   class StackRun;
   class TaskFilters;
@@ -36,6 +37,8 @@ namespace koppelkans
     /// Does what the button does.
     void stack();
 
+    void takeFocus();
+
     /// Only the button and a line that tells what it would stack; room for the rest of the dock.
     void setCollapsed( bool collapsed );
     bool isCollapsed() const;
@@ -50,7 +53,7 @@ namespace koppelkans
     void prepareWanted();
 
     private:
-    QWidget *makeEmptyPage();
+    EmptyState *makeEmptyPage();
     QWidget *makeTaskPage();
     QgsCollapsibleGroupBox *makeOptions();
     QgsCollapsibleGroupBox *makeTasks();
@@ -60,7 +63,7 @@ namespace koppelkans
     QString summary() const;
 
     StackRun *mRun = nullptr;
-    QWidget *mEmptyPage = nullptr;
+    EmptyState *mEmptyPage = nullptr;
     QWidget *mTaskPage = nullptr;
     QgsCollapsibleGroupBox *mTasks = nullptr;
     TaskLayerList *mLayers = nullptr;

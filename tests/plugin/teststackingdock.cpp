@@ -22,6 +22,8 @@
 #include <qgsproject.h>
 #include <qgstaskmanager.h>
 
+#include <QLineEdit>
+#include <QMainWindow>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -215,6 +217,33 @@ class TestStackingDock : public QObject
     QTest::qWait( 300 ); // the tasks are read in the background
     QVERIFY2( dock.minimumSizeHint().height() <= LOW, "with a place" );
     QCOMPARE( dock.height(), LOW );
+  }
+
+  void whoOpensTheDockWorksInItWithTheKeyboard()
+  {
+    QMainWindow window;
+    window.setCentralWidget( new QLineEdit );
+    auto *dock = new StackingDock( &mCanvas, nullptr );
+    window.addDockWidget( Qt::RightDockWidgetArea, dock );
+    dock->hide();
+    window.show();
+    QApplication::setActiveWindow( &window );
+    window.centralWidget()->setFocus();
+    const auto open = [dock]
+    {
+      dock->setUserVisible( false );
+      dock->setUserVisible( true );
+    };
+    open();
+    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<StackPane *>()->findChild<QPushButton *>( QStringLiteral( "remedy" ) ) );
+    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    open();
+    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<TaskLayerList *>() );
+    dock->findChild<StackPane *>()->stack();
+    QTRY_COMPARE( dock->findChild<HotPlaces *>()->places().size(), 1 );
+    window.centralWidget()->setFocus();
+    open();
+    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<QTableView *>( QStringLiteral( "hotPlaces" ) ) );
   }
 
   void withoutLayersOnlyTheButtonThatHelpsIsShown()
