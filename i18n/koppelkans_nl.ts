@@ -16,10 +16,6 @@
         <translation>Somt op wat er aan opgaven fout of twijfelachtig is, waar dat is en hoe u het herstelt.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Reads the task layers as the other algorithms do and lists what is wrong or doubtful, with the area of the task and the remedy. Nothing is changed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Errors&lt;/b&gt;: no usable area, the same id twice, an unknown sector, unreadable dates and numbers, a start after the end, a dependency on a task that is not there or that goes in a circle. &lt;b&gt;Warnings&lt;/b&gt;: undated, no owner, a cost without price level, the same place, sector and period as another task, outside the areas, a claim wider than the street. &lt;b&gt;Good to know&lt;/b&gt;: areas that were made valid, dates that stand for unknown, twins of different owners.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; Two layers, &apos;sewer 2026&apos; and &apos;programme&apos;, both hold the renewal of Kerkstraat in 2026. Check tasks gives a warning on the one with the greater id: &quot;Same place (97 %), sector and period as task R-12&quot;. Delete one, or both are counted when you stack.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Same place&lt;/b&gt; is at least 80 % of the area of the two together; &lt;b&gt;same period&lt;/b&gt; at least half of the days of the two together.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; (optional): tasks that lie outside them are listed. &lt;b&gt;Streets&lt;/b&gt; (optional, one polygon for each street): a claim (width_m) that is wider than the street at its widest is listed.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Leest de opgavenlagen zoals de andere algoritmen dat doen en somt op wat er fout of twijfelachtig is, met het vlak van de opgave en de remedie. Er wordt niets gewijzigd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fouten&lt;/b&gt;: geen bruikbaar vlak, tweemaal dezelfde id, een onbekende sector, onleesbare datums en getallen, een begin na het einde, een afhankelijkheid van een opgave die er niet is of die in een kring loopt. &lt;b&gt;Waarschuwingen&lt;/b&gt;: zonder datum, geen eigenaar, kosten zonder prijspeil, dezelfde plek, sector en periode als een andere opgave, buiten de gebieden, een ruimteclaim die breder is dan de straat. &lt;b&gt;Goed om te weten&lt;/b&gt;: vlakken die geldig zijn gemaakt, datums die voor onbekend staan, dubbelen van verschillende eigenaren.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Twee lagen, &apos;riolering 2026&apos; en &apos;programma&apos;, bevatten allebei de vernieuwing van de Kerkstraat in 2026. Opgaven controleren geeft een waarschuwing bij die met de hoogste id: &quot;Zelfde plek (97 %), sector en periode als opgave R-12&quot;. Verwijder er een, anders tellen ze bij het stapelen allebei mee.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zelfde plek&lt;/b&gt; is ten minste 80 % van het oppervlak van de twee samen; &lt;b&gt;zelfde periode&lt;/b&gt; ten minste de helft van de dagen van de twee samen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel): opgaven die erbuiten liggen, worden opgesomd. &lt;b&gt;Straten&lt;/b&gt; (optioneel, één vlak per straat): een ruimteclaim (width_m) die breder is dan de straat op haar breedst, wordt opgesomd.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Task layers</source>
         <translation>Opgavenlagen</translation>
     </message>
@@ -60,16 +56,8 @@
         <translation>Objecten die niet bruikbaar waren</translation>
     </message>
     <message>
-        <source>%1 features read, %2 of them rejected: %3 errors, %4 warnings, %5 things good to know.</source>
-        <translation>%1 objecten gelezen, waarvan %2 afgewezen: %3 fouten, %4 waarschuwingen, %5 dingen die goed zijn om te weten.</translation>
-    </message>
-    <message>
         <source>Stacking</source>
         <translation>Stapeling</translation>
-    </message>
-    <message>
-        <source>%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected.</source>
-        <translation>%1 objecten gelezen: %2 opgaven geschreven (waarvan %3 na herstel van de geometrie), %4 afgewezen.</translation>
     </message>
     <message>
         <source>task,sector,preset,import,mapping,refactor,programme,works,dates,repair,opgave,sector,inlezen,veldtoewijzing,programma,werkzaamheden,datums,herstellen,osiris,wior,gipod,klic,imkl,street manager</source>
@@ -78,10 +66,6 @@
     <message>
         <source>Makes a task layer of any layer of plans or works: maps its columns, reads its dates, repairs its geometry.</source>
         <translation>Maakt van elke laag met plannen of werken een opgavenlaag: wijst kolommen toe, leest datums en herstelt de geometrie.</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the day comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat is aangenomen, wordt gemeld (de dag staat vooraan, een los jaartal is het hele jaar), en ook wat niet leesbaar is: de opgave blijft, zonder datum.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Layer of plans or works</source>
@@ -144,16 +128,6 @@
         <translation>Geen voorinstelling past: de veldtoewijzing beslist, met de kolommen die heten zoals een veld van de opgavenlaag.</translation>
     </message>
     <message>
-        <source>No preset fits this layer. By preset, what could not be found:
-%1
-The layer has the columns %2.
-What to do: say in the field mapping which column is what (at least sector, start and end; an own preset in the folder &apos;presets&apos; of your rules folder does it for good), or choose PRESET none to take only columns that are named like a field of the task layer.</source>
-        <translation>Geen voorinstelling past bij deze laag. Per voorinstelling, wat niet is gevonden:
-%1
-De laag heeft de kolommen %2.
-Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste sector, start en end; met een eigen voorinstelling in de map &apos;presets&apos; van uw map met regels is dat voorgoed geregeld), of kies PRESET none om alleen kolommen over te nemen die heten zoals een veld van de opgavenlaag.</translation>
-    </message>
-    <message>
         <source>No field of the task layer is filled from a column of this layer. Give a field mapping if that is not what you want.</source>
         <translation>Geen enkel veld van de opgavenlaag wordt uit een kolom van deze laag gevuld. Geef een veldtoewijzing als u dat niet wilt.</translation>
     </message>
@@ -164,10 +138,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Prepare tasks</source>
         <translation>Opgaven voorbereiden</translation>
-    </message>
-    <message>
-        <source>%1 pieces smaller than %2 m² are not written; together they are %3 m².</source>
-        <translation>%L1 deelvlakken kleiner dan %L2 m² zijn niet geschreven; samen zijn ze %L3 m².</translation>
     </message>
     <message>
         <source>Task %1 is narrower than a millimetre everywhere and lies in no piece.</source>
@@ -324,10 +294,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>The areas have no field &apos;%1&apos;. Choose one of: %2.</source>
         <translation>De gebieden hebben geen veld &apos;%1&apos;. Kies een van deze: %2.</translation>
-    </message>
-    <message>
-        <source>%1 features of &apos;%2&apos; have no usable surface and are left out.</source>
-        <translation>%1 objecten van &apos;%2&apos; hebben geen bruikbaar oppervlak en blijven weg.</translation>
     </message>
     <message>
         <source>Draw its area, or delete the feature.</source>
@@ -502,10 +468,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>%1 (objecten: %2, namelijk %3)</translation>
     </message>
     <message>
-        <source>%1: %2 more remarks of this kind, about %3 features</source>
-        <translation>%1: nog %2 opmerkingen van deze soort, over %3 objecten</translation>
-    </message>
-    <message>
         <source>geometry</source>
         <translation>geometrie</translation>
     </message>
@@ -588,14 +550,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Layer &apos;%1&apos;, feature %2</source>
         <translation>Laag &apos;%1&apos;, object %2</translation>
-    </message>
-    <message>
-        <source>%1 features read: %2 used (%3 of them after repair), %4 rejected.</source>
-        <translation>%1 objecten gelezen: %2 gebruikt (waarvan %3 na herstel), %4 afgewezen.</translation>
-    </message>
-    <message>
-        <source>… and %1 more warnings of the same kinds; koppelkans:checktasks lists them all.</source>
-        <translation>… en nog %1 waarschuwingen van dezelfde soorten; koppelkans:checktasks somt ze allemaal op.</translation>
     </message>
     <message>
         <source>The rules folder %1 does not exist. %2</source>
@@ -802,10 +756,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>een coördinaat is geen getal of oneindig</translation>
     </message>
     <message>
-        <source>%1 parts are points or lines and were left out</source>
-        <translation>%1 delen zijn punten of lijnen en zijn weggelaten</translation>
-    </message>
-    <message>
         <source>no surface is left: %1</source>
         <translation>er blijft geen oppervlak over: %1</translation>
     </message>
@@ -998,10 +948,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>%1 zou de laag %2 overschrijven, die door %3 wordt gelezen. Kies een ander bestand.</translation>
     </message>
     <message>
-        <source>%1 tasks in the areas, %2 outside all areas.</source>
-        <translation>%1 opgaven in de gebieden, %2 buiten alle gebieden.</translation>
-    </message>
-    <message>
         <source>No task has the owner &apos;%1&apos;. Write the name as in the field owner; several with semicolons between.</source>
         <translation>Geen enkele opgave heeft de eigenaar &apos;%1&apos;. Schrijf de naam zoals in het veld owner; zet puntkomma&apos;s tussen meer namen.</translation>
     </message>
@@ -1046,10 +992,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
         <translation>De periode eindigt (%1) voordat zij begint (%2). Verwissel FROM en TO.</translation>
     </message>
     <message>
-        <source>%1 features of &apos;%2&apos; have a coordinate beyond 1,000,000 km and are left out; the reference system of the layer is probably wrong.</source>
-        <translation>%1 objecten van &apos;%2&apos; hebben een coördinaat verder dan 1.000.000 km en blijven weg; waarschijnlijk klopt het referentiesysteem van de laag niet.</translation>
-    </message>
-    <message>
         <source>The geometry has a coordinate beyond 1,000,000 km; the reference system of the layer is probably wrong.</source>
         <translation>De geometrie heeft een coördinaat verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet.</translation>
     </message>
@@ -1060,10 +1002,6 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>Tasks stacked</source>
         <translation>Gestapelde opgaven</translation>
-    </message>
-    <message>
-        <source>%1 tasks to stack, %2 of them undated; left out: %3 by the period, %4 by sector, owner, domain or phase.</source>
-        <translation>%1 opgaven om te stapelen, waarvan %2 zonder datum; weggelaten: %3 door de periode, %4 door sector, eigenaar, domein of fase.</translation>
     </message>
     <message>
         <source>That is %1 % of the area under tasks. Lower &apos;Smallest piece&apos; (MIN_AREA) to see those pieces too.</source>
@@ -1564,6 +1502,128 @@ Wat u kunt doen: geef in de veldtoewijzing aan welke kolom wat is (ten minste se
     <message>
         <source>%1: the days are not known</source>
         <translation>%1: de dagen zijn niet bekend</translation>
+    </message>
+    <message>
+        <source>Features read: %1; rejected: %2. Errors: %3; warnings: %4; good to know: %5.</source>
+        <translation>Objecten gelezen: %1; afgewezen: %2. Fouten: %3; waarschuwingen: %4; goed om te weten: %5.</translation>
+    </message>
+    <message>
+        <source>Features read: %1. Tasks written: %2; after repair of the geometry: %3. Rejected: %4.</source>
+        <translation>Objecten gelezen: %1. Opgaven geschreven: %2; na herstel van de geometrie: %3. Afgewezen: %4.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing. The command line of QGIS 3.22 takes no field mapping: write a preset there, and give the folder that holds the folder &lt;i&gt;presets&lt;/i&gt; as RULES.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sectors&lt;/b&gt; are read in Dutch, French and English: riolering, voirie, street lighting. The words stand in the rules table sectorwords.csv.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the day comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated, with the text in the field &lt;i&gt;unread&lt;/i&gt;, and Check tasks lists it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets. De opdrachtregel van QGIS 3.22 neemt geen veldtoewijzing aan: schrijf daar een voorinstelling, en geef de map waarin de map &lt;i&gt;presets&lt;/i&gt; staat als RULES.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sectoren&lt;/b&gt; worden in het Nederlands, Frans en Engels gelezen: riolering, voirie, street lighting. De woorden staan in de regeltabel sectorwords.csv.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat is aangenomen, wordt gemeld (de dag staat vooraan, een los jaartal is het hele jaar), en ook wat niet leesbaar is: de opgave blijft, zonder datum, met de tekst in het veld &lt;i&gt;unread&lt;/i&gt;, en Opgaven controleren somt die op.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>MAPPING cannot be given as a text. Write a preset (a file in a folder &apos;presets&apos;) and give the folder around it as RULES; docs/presets.md shows how.</source>
+        <translation>MAPPING kan niet als tekst worden gegeven. Schrijf een voorinstelling (een bestand in een map &apos;presets&apos;) en geef de map daaromheen als RULES; docs/presets.md laat zien hoe.</translation>
+    </message>
+    <message>
+        <source>By preset, what could not be found:
+%1</source>
+        <translation>Per voorinstelling, wat niet is gevonden:
+%1</translation>
+    </message>
+    <message>
+        <source>No preset fits this layer. Say in the field mapping which column is what (at least sector, start and end), or write a preset of your own (a file in the folder &apos;presets&apos; of your rules folder; on the command line give that folder as RULES), or choose PRESET none to take only columns that are named like a field of the task layer. The layer has the columns %1.</source>
+        <translation>Geen voorinstelling past bij deze laag. Zeg in de veldtoewijzing welke kolom wat is (ten minste sector, start en end), of schrijf een eigen voorinstelling (een bestand in de map &apos;presets&apos; van uw map met regels; geef die map op de opdrachtregel als RULES), of kies PRESET none om alleen kolommen over te nemen die heten zoals een veld van de opgavenlaag. De laag heeft de kolommen %1.</translation>
+    </message>
+    <message>
+        <source>The layer has none of the columns that the preset %1 reads, so that nothing but the geometry would come over.</source>
+        <translation>De laag heeft geen van de kolommen die de voorinstelling %1 leest, zodat er alleen de geometrie zou overkomen.</translation>
+    </message>
+    <message>
+        <source>No column is named like a field of the task layer, so that nothing but the geometry would come over.</source>
+        <translation>Geen kolom heet zoals een veld van de opgavenlaag, zodat er alleen de geometrie zou overkomen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Fields that are filled, by the mapping or by a column of their name: %1. Not found, and unknown or filled from the rules: %2.</source>
+        <translation>Velden die zijn gevuld, door de toewijzing of uit een kolom met hun naam: %1. Niet gevonden, en onbekend of uit de regels gevuld: %2.</translation>
+    </message>
+    <message>
+        <source>Tasks in the areas: %1; outside all areas: %2.</source>
+        <translation>Opgaven in de gebieden: %1; buiten alle gebieden: %2.</translation>
+    </message>
+    <message>
+        <source>Tasks to stack: %1; undated among them: %2. Left out by the period: %3; by sector, owner, domain or phase: %4.</source>
+        <translation>Opgaven om te stapelen: %1; daarvan zonder datum: %2. Weggelaten door de periode: %3; door sector, eigenaar, domein of fase: %4.</translation>
+    </message>
+    <message>
+        <source>Pieces smaller than %2 m², which are not written: %1; together they are %3 m².</source>
+        <translation>Deelvlakken kleiner dan %L2 m², die niet zijn geschreven: %L1; samen zijn ze %L3 m².</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs twice; one row for each word</source>
+        <translation>&apos;%1&apos; komt tweemaal voor; één rij per woord</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong.</source>
+        <translation>Objecten van &apos;%2&apos; die wegblijven om een coördinaat voorbij 1.000.000 km: %1; het referentiestelsel van de laag is waarschijnlijk onjuist.</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out because they have no usable surface: %1.</source>
+        <translation>Objecten van &apos;%2&apos; die wegblijven omdat ze geen bruikbaar oppervlak hebben: %1.</translation>
+    </message>
+    <message>
+        <source>Use one of the words of the list, or add this one to sectorwords.csv in your rules folder.</source>
+        <translation>Gebruik een van de woorden van de lijst, of zet dit woord in sectorwords.csv in uw map met regels.</translation>
+    </message>
+    <message>
+        <source>Mend it in the source and prepare the tasks again; or fill in the field here, and take the text out of the field unread.</source>
+        <translation>Verbeter het in de bron en bereid de opgaven opnieuw voor; of vul hier het veld in, en haal de tekst uit het veld unread.</translation>
+    </message>
+    <message>
+        <source>No sector; taken as other</source>
+        <translation>Geen sector; geldt als overig</translation>
+    </message>
+    <message>
+        <source>%1: more remarks of this kind: %2 (features: about %3)</source>
+        <translation>%1: verdere opmerkingen van deze soort: %2 (objecten: ongeveer %3)</translation>
+    </message>
+    <message>
+        <source>Features read: %1; used: %2; after repair among them: %3; rejected: %4.</source>
+        <translation>Objecten gelezen: %1; gebruikt: %2; daarvan na herstel: %3; afgewezen: %4.</translation>
+    </message>
+    <message>
+        <source>… and more warnings of the same kinds: %1; koppelkans:checktasks lists them all.</source>
+        <translation>… en verdere waarschuwingen van dezelfde soorten: %1; koppelkans:checktasks somt ze allemaal op.</translation>
+    </message>
+    <message>
+        <source>As Koppelkans draws this layer</source>
+        <translation>Zoals Koppelkans deze laag tekent</translation>
+    </message>
+    <message>
+        <source>The style of %1 could not be stored with it: %2</source>
+        <translation>De stijl van %1 kon er niet bij worden bewaard: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no sector and no word of sectorwords.csv; taken as other. The sectors are: %2</source>
+        <translation>&apos;%1&apos; is geen sector en geen woord van sectorwords.csv; geldt als overig. De sectoren zijn: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be read when the task was prepared</source>
+        <translation>&apos;%1&apos; was niet leesbaar toen de opgave werd voorbereid</translation>
+    </message>
+    <message>
+        <source>points or lines beside the areas were left out (parts: %1)</source>
+        <translation>punten of lijnen naast de vlakken zijn weggelaten (delen: %1)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Reads the task layers as the other algorithms do and lists what is wrong or doubtful, with the area of the task and the remedy. Nothing is changed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Errors&lt;/b&gt;: no usable area, the same id twice, an unknown sector, unreadable dates and numbers, also those that Prepare tasks kept in the field &lt;i&gt;unread&lt;/i&gt;, a start after the end, a dependency on a task that is not there or that goes in a circle. &lt;b&gt;Warnings&lt;/b&gt;: undated, no owner, no sector, a cost without price level, the same place, sector and period as another task, outside the areas, a claim wider than the street. &lt;b&gt;Good to know&lt;/b&gt;: areas that were made valid, dates that stand for unknown, twins of different owners.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; Two layers, &apos;sewer 2026&apos; and &apos;programme&apos;, both hold the renewal of Kerkstraat in 2026. Check tasks gives a warning on the one with the greater id: &quot;Same place (97 %), sector and period as task R-12&quot;. Delete one, or both are counted when you stack.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Same place&lt;/b&gt; is at least 80 % of the area of the two together; &lt;b&gt;same period&lt;/b&gt; at least half of the days of the two together.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; (optional): tasks that lie outside them are listed. &lt;b&gt;Streets&lt;/b&gt; (optional, one polygon for each street): a claim (width_m) that is wider than the street at its widest is listed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Leest de opgavenlagen zoals de andere algoritmen dat doen en somt op wat er fout of twijfelachtig is, met het vlak van de opgave en de remedie. Er wordt niets gewijzigd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fouten&lt;/b&gt;: geen bruikbaar vlak, tweemaal dezelfde id, een onbekende sector, onleesbare datums en getallen, ook die welke Opgaven voorbereiden in het veld &lt;i&gt;unread&lt;/i&gt; heeft bewaard, een begin na het einde, een afhankelijkheid van een opgave die er niet is of die in een kring loopt. &lt;b&gt;Waarschuwingen&lt;/b&gt;: zonder datum, geen eigenaar, geen sector, kosten zonder prijspeil, dezelfde plek, sector en periode als een andere opgave, buiten de gebieden, een ruimteclaim die breder is dan de straat. &lt;b&gt;Goed om te weten&lt;/b&gt;: vlakken die geldig zijn gemaakt, datums die voor onbekend staan, dubbelen van verschillende eigenaren.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Twee lagen, &apos;riolering 2026&apos; en &apos;programma&apos;, bevatten allebei de vernieuwing van de Kerkstraat in 2026. Opgaven controleren geeft een waarschuwing bij die met de hoogste id: &quot;Zelfde plek (97 %), sector en periode als opgave R-12&quot;. Verwijder er een, anders tellen ze bij het stapelen allebei mee.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zelfde plek&lt;/b&gt; is ten minste 80 % van het oppervlak van de twee samen; &lt;b&gt;zelfde periode&lt;/b&gt; ten minste de helft van de dagen van de twee samen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebieden&lt;/b&gt; (optioneel): opgaven die erbuiten liggen, worden opgesomd. &lt;b&gt;Straten&lt;/b&gt; (optioneel, één vlak per straat): een ruimteclaim (width_m) die breder is dan de straat op haar breedst, wordt opgesomd.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The fields of the task layer are %1.</source>
+        <translation>De velden van de opgavenlaag zijn %1.</translation>
+    </message>
+    <message>
+        <source>%1 Say in the field mapping which column is what (at least sector, start and end), choose a preset that fits or write one, or give at least SECTOR. The layer has the columns %2.</source>
+        <translation>%1 Zeg in de veldtoewijzing welke kolom wat is (ten minste sector, start en end), kies een voorinstelling die past of schrijf er een, of geef ten minste SECTOR. De laag heeft de kolommen %2.</translation>
     </message>
 </context>
 <context>

@@ -47,11 +47,22 @@ class HotPlace:
 
 
 class Feedback(QgsProcessingFeedback):
+    """Tells errors at once and keeps warnings until they can stand below the line of what they are about."""
+
+    def __init__(self):
+        super().__init__()
+        self._warnings = []
+
     def reportError(self, error, fatalError=False):
         print(f"    {error}", file=sys.stderr)
 
     def pushWarning(self, warning):
-        print(f"    {warning}", file=sys.stderr)
+        self._warnings.append(warning)
+
+    def tell_warnings(self):
+        for warning in self._warnings:
+            print(f"      {warning}")
+        self._warnings.clear()
 
 
 def open_loader():
@@ -71,6 +82,7 @@ def run(algorithm_id, parameters, context, feedback):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
     results, finished = algorithm.run(parameters, context, feedback)
     if not finished:
+        feedback.tell_warnings()
         sys.exit(f"{algorithm_id} did not finish; the reason stands above.")
     return results
 
@@ -83,6 +95,7 @@ def prepare(source, rules, context, feedback):
     results = run("koppelkans:preparetasks", parameters, context, feedback)
     print(f"  {source.rpartition('=')[2] or source:<24} {results['READ_COUNT']:>4} read = {results['WRITTEN_COUNT']} tasks + {results['REJECTED_COUNT']} rejected; "
           f"{results['REPAIRED_COUNT']} repaired")
+    feedback.tell_warnings()
     return results["OUTPUT"]
 
 
@@ -168,6 +181,7 @@ def show(arguments):
     print("Preparing the tasks")
     tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
     layer, results = stack(tasks, arguments.base, stacks, context, feedback)
+    feedback.tell_warnings()
     places = hottest_places(layer, nearest_street(arguments.base))
     tell(results, layer, places)
     words = {"title": arguments.title, "subtitle": subtitle(layer, results), "source": arguments.source_note or source_note(arguments.sources),

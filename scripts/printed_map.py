@@ -3,10 +3,10 @@
 import math
 
 from osgeo import gdal
-from qgis.core import (Qgis, QgsFeature, QgsFillSymbol, QgsGeometry, QgsLayoutExporter, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap,
+from qgis.core import (Qgis, QgsFeature, QgsFeatureRequest, QgsFillSymbol, QgsGeometry, QgsLayoutExporter, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap,
                        QgsLayoutItemPage, QgsLayoutItemPicture, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsLegendStyle, QgsLinePatternFillSymbolLayer,
                        QgsLineSymbol, QgsMapLayerLegendUtils, QgsMarkerSymbol, QgsPalLayerSettings, QgsPointXY, QgsPrintLayout, QgsProject,
-                       QgsRuleBasedLabeling, QgsSingleSymbolRenderer, QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
+                       QgsSingleSymbolRenderer, QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
                        QgsVectorLayerSimpleLabeling)
 from qgis.PyQt.QtCore import QDate, QLocale, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
@@ -18,6 +18,7 @@ COLUMN_LEFT, COLUMN_WIDTH = 216, 73
 DISC_MM = 5
 RAMP_OPEN = 7  # the last step of the ramp: so many tasks or more
 RAMP_END = 5  # its place in the legend
+NUMBERS_APART_MM = 6
 
 
 def font(size, bold=False):
@@ -38,26 +39,42 @@ def text_format(size, bold=False):
     return text
 
 
-def number_pieces(layer):
-    """Writes the number of tasks on the pieces that have room for it, and, as the last step of the ramp has no upper end, beside others of that step."""
+def number_format():
     text = text_format(5.5, bold=True)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(0.6)
     halo.setColor(QColor("white"))
     text.setBuffer(halo)
-    root = QgsRuleBasedLabeling.Rule(None)
-    for condition, fits in ((f"n_tasks < {RAMP_OPEN}", True), (f"n_tasks >= {RAMP_OPEN}", False)):
-        settings = QgsPalLayerSettings()
-        settings.fieldName = "n_tasks"
-        settings.placement = placement("Horizontal")
-        settings.fitInPolygonOnly = fits
-        settings.priority = 2
-        settings.thinningSettings().setMinimumFeatureSize(2.5)
-        settings.setFormat(text)
-        root.appendChild(QgsRuleBasedLabeling.Rule(settings, filterExp=condition))
-    layer.setLabeling(QgsRuleBasedLabeling(root))
+    return text
+
+
+def number_pieces(layer):
+    """Writes the number of tasks on the pieces that have room for it. Those of the last step of the ramp are left to number_darkest()."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = f"CASE WHEN n_tasks < {RAMP_OPEN} THEN n_tasks END"
+    settings.isExpression = True
+    settings.placement = placement("Horizontal")
+    settings.fitInPolygonOnly = True
+    settings.priority = 2
+    settings.thinningSettings().setMinimumFeatureSize(2.5)
+    settings.setFormat(number_format())
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def number_darkest(layer, taken, mm_per_unit):
+    """A layer that says how many tasks lie where the ramp has no darker colour left: the highest first, as many as can be read, clear of the points taken."""
+    request = QgsFeatureRequest().setFilterExpression(f"n_tasks >= {RAMP_OPEN}").addOrderBy("n_tasks", False).addOrderBy("area_m2", False)
+    taken, spots, numbers = list(taken), [], []
+    for piece in layer.getFeatures(request):
+        on_surface = piece.geometry().pointOnSurface()
+        if not on_surface.isNull() and all(on_surface.asPoint().distance(other) * mm_per_unit >= NUMBERS_APART_MM for other in taken):
+            taken.append(on_surface.asPoint())
+            spots.append(on_surface)
+            numbers.append(str(piece["n_tasks"]))
+    invisible = QgsMarkerSymbol.createSimple({"size": "0", "color": "#00000000", "outline_style": "no"})
+    return write_labels(memory_layer("Point", layer.crs(), spots, numbers, invisible), number_format())
 
 
 def adapt_lines(layer):
@@ -96,17 +113,18 @@ def free_spots(places, mm_per_unit):
                       for far in (6, 9, 12, 16) for turn in (0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.4, -2.4, 3.1)]
         spot = next((spot for spot in candidates if all(math.dist(spot, other[:2]) * mm_per_unit >= other[2] for other in taken)), candidates[0])
         taken.append((*spot, DISC_MM * 1.05))
-        spots.append(spot)
+        spots.append(QgsPointXY(*spot))
     return spots
 
 
-def memory_layer(kind, crs, geometries, letters, symbol):
-    layer = QgsVectorLayer(f"{kind}?crs={crs.authid()}&field=letter:string", "hottest places", "memory")
+def memory_layer(kind, crs, geometries, labels, symbol):
+    layer = QgsVectorLayer(f"{kind}?crs={crs.authid()}&field=label:string", "what the map says", "memory")
+    layer.setCrs(crs)  # one that has no number of an authority, too
     features = []
-    for geometry, letter in zip(geometries, letters):
+    for geometry, label in zip(geometries, labels):
         feature = QgsFeature(layer.fields())
         feature.setGeometry(geometry)
-        feature.setAttributes([letter])
+        feature.setAttributes([label])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
@@ -114,25 +132,29 @@ def memory_layer(kind, crs, geometries, letters, symbol):
     return layer
 
 
-def lettered(places, crs, mm_per_unit):
-    """Layers that mark the places with their letters, the upper first."""
-    letters = [place.letter for place in places]
-    spots = free_spots(places, mm_per_unit)
-    discs = memory_layer("Point", crs, [QgsGeometry.fromPointXY(QgsPointXY(*spot)) for spot in spots], letters, QgsMarkerSymbol.createSimple(
-        {"name": "circle", "size": str(DISC_MM), "color": "white", "outline_color": "black", "outline_width": "0.35"}))
-    leaders = memory_layer("LineString", crs, [QgsGeometry.fromPolylineXY([place.spot, QgsPointXY(*spot)]) for place, spot in zip(places, spots)], letters,
-                           QgsLineSymbol.createSimple({"color": "black", "width": "0.35"}))
-    dots = memory_layer("Point", crs, [QgsGeometry.fromPointXY(place.spot) for place in places], letters, QgsMarkerSymbol.createSimple(
-        {"name": "circle", "size": "1.4", "color": "black", "outline_color": "white"}))
+def write_labels(layer, text):
+    """Has every feature of a layer of memory_layer() say its label."""
     settings = QgsPalLayerSettings()
-    settings.fieldName = "letter"
+    settings.fieldName = "label"
     settings.placement = placement("OverPoint")
     settings.priority = 10
     settings.displayAll = True
-    settings.setFormat(text_format(8, bold=True))
-    discs.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    discs.setLabelsEnabled(True)
-    return [discs, dots, leaders]
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def lettered(places, spots, crs):
+    """Layers that mark the places with their letters at the spots, the upper first."""
+    letters = [place.letter for place in places]
+    discs = memory_layer("Point", crs, [QgsGeometry.fromPointXY(spot) for spot in spots], letters, QgsMarkerSymbol.createSimple(
+        {"name": "circle", "size": str(DISC_MM), "color": "white", "outline_color": "black", "outline_width": "0.35"}))
+    leaders = memory_layer("LineString", crs, [QgsGeometry.fromPolylineXY([place.spot, spot]) for place, spot in zip(places, spots)], letters,
+                           QgsLineSymbol.createSimple({"color": "black", "width": "0.35"}))
+    dots = memory_layer("Point", crs, [QgsGeometry.fromPointXY(place.spot) for place in places], letters, QgsMarkerSymbol.createSimple(
+        {"name": "circle", "size": "1.4", "color": "black", "outline_color": "white"}))
+    return [write_labels(discs, text_format(8, bold=True)), dots, leaders]
 
 
 def add_label(layout, text, size, area, bold=False):
@@ -216,8 +238,10 @@ def draw(layer, places, base, words, path):
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
     map_item = add_map(layout, layer)
-    marks = lettered(places, layer.crs(), MAP.width() / map_item.extent().width())
-    map_item.setLayers(marks + [layer] + (base_map(base) if base else []))
+    mm_per_unit = MAP.width() / map_item.extent().width()
+    spots = free_spots(places, mm_per_unit)
+    numbers = number_darkest(layer, [place.spot for place in places] + spots, mm_per_unit)
+    map_item.setLayers(lettered(places, spots, layer.crs()) + [numbers, layer] + (base_map(base) if base else []))
     add_label(layout, words["title"], 18, QRectF(8, 8, 280, 9), bold=True)
     add_label(layout, words["subtitle"], 9.5, QRectF(8, 18, 280, 6))
     add_legend(layout, map_item, layer, add_places(layout, places, MAP.top()) + 3)

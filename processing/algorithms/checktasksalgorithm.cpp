@@ -53,9 +53,11 @@ namespace koppelkans
   {
     return tr( "<p>Reads the task layers as the other algorithms do and lists what is wrong or doubtful, with the area of the task and the remedy. Nothing is "
                "changed.</p>"
-               "<p><b>Errors</b>: no usable area, the same id twice, an unknown sector, unreadable dates and numbers, a start after the end, a dependency on a "
+               "<p><b>Errors</b>: no usable area, the same id twice, an unknown sector, unreadable dates and numbers, also those that Prepare tasks kept in "
+               "the field <i>unread</i>, a start after the end, a dependency on a "
                "task that is not there or that goes in a circle. "
-               "<b>Warnings</b>: undated, no owner, a cost without price level, the same place, sector and period as another task, outside the areas, a claim "
+               "<b>Warnings</b>: undated, no owner, no sector, a cost without price level, the same place, sector and period as another task, outside the "
+               "areas, a claim "
                "wider than the street. "
                "<b>Good to know</b>: areas that were made valid, dates that stand for unknown, twins of different owners.</p>"
                "<p><b>Example.</b> Two layers, 'sewer 2026' and 'programme', both hold the renewal of Kerkstraat in 2026. Check tasks gives a warning on the "
@@ -117,7 +119,7 @@ namespace koppelkans
     output.finish();
     LayerStyler::attach( output.destination(), context, applyCheckStyle );
 
-    feedback->pushInfo( tr( "%1 features read, %2 of them rejected: %3 errors, %4 warnings, %5 things good to know." )
+    feedback->pushInfo( tr( "Features read: %1; rejected: %2. Errors: %3; warnings: %4; good to know: %5." )
                           .arg( report.readCount )
                           .arg( report.rejectedCount )
                           .arg( counts[0] )

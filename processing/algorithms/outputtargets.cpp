@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "outputtargets.h"
 
+#include "layeraddress.h"
 #include "qgiscompat.h"
 #include "translation.h"
 
@@ -8,7 +9,6 @@
 #include <qgsexception.h>
 #include <qgsprocessingparameters.h>
 #include <qgsproject.h>
-#include <qgsproviderregistry.h>
 #include <qgsvectorlayer.h>
 #include <qgsvirtuallayerdefinition.h>
 
@@ -45,8 +45,8 @@ namespace koppelkans
       return path.isEmpty() ? Place() : Place{ resolved( path ), table.toLower() };
     }
 
-    /// One table may be written in many ways; user, password and encryption do not tell which it is.
-    Place postgresPlace( const QString &text )
+    /// One table on a server may be written in many ways (what is left out is as PostgreSQL has it); user, password and encryption do not tell which it is.
+    Place serverPlace( const QString &text )
     {
       const QgsDataSourceUri uri( text );
       const auto orElse = []( const QString &value, const char *standard ) { return value.isEmpty() ? QString::fromLatin1( standard ) : value; };
@@ -60,31 +60,29 @@ namespace koppelkans
                                                                     : value.toString();
     }
 
-    bool isForProvider( const QString &target, std::initializer_list<const char *> providers )
+    bool isInFile( const ProviderTarget &target )
     {
-      return std::any_of(
-        providers.begin(), providers.end(), [&target]( const char *provider ) { return target.startsWith( QLatin1String( provider ) + ':' ); } );
+      return target.provider.isEmpty() || target.provider == QLatin1String( "ogr" ) || target.provider == QLatin1String( "spatialite" );
     }
 
-    Place placeOfTarget( const QString &target )
+    Place placeOfTarget( const QString &text )
     {
-      if ( target.isEmpty() || target == QgsProcessing::TEMPORARY_OUTPUT || isForProvider( target, { "memory" } ) )
+      const ProviderTarget target = providerTarget( text );
+      if ( text.isEmpty() || text == QgsProcessing::TEMPORARY_OUTPUT || target.provider == QLatin1String( "memory" ) )
         return {};
-      const QString uriText = target.section( ':', 1 );
-      if ( isForProvider( target, { "ogr", "spatialite" } ) )
-        return filePlace( QgsDataSourceUri( uriText ).database(), QgsDataSourceUri( uriText ).table() );
-      if ( isForProvider( target, { "postgres", "postgis" } ) )
-        return postgresPlace( uriText );
-      return filePlace( target, QString() );
+      if ( target.provider.isEmpty() )
+        return filePlace( text, QString() );
+      if ( isInFile( target ) )
+        return filePlace( QgsDataSourceUri( target.uri ).database(), QgsDataSourceUri( target.uri ).table() );
+      return serverPlace( target.uri );
     }
 
     Place placeOfLayer( const QgsMapLayer &layer )
     {
-      const QString provider = layer.providerType();
-      if ( provider == QLatin1String( "postgres" ) )
-        return postgresPlace( layer.source() );
-      const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( provider, layer.source() );
-      return filePlace( parts.value( QStringLiteral( "path" ) ).toString(), parts.value( QStringLiteral( "layerName" ) ).toString() );
+      if ( layer.providerType() == QLatin1String( "postgres" ) )
+        return serverPlace( layer.source() );
+      const FileLayer file = fileLayer( layer.providerType(), layer.source() );
+      return filePlace( file.path, file.table );
     }
 
     /// The layer and, where it is virtual, the layers it may be made of: those it refers to and those whose name stands in its query.
@@ -186,13 +184,13 @@ namespace koppelkans
   {
     const QString target = targetOf( value );
     const QString file = placeOfTarget( target ).container;
-    return isForProvider( target, { "postgres", "postgis" } ) || QFileInfo::exists( file ) ? QString() : file;
+    return isInFile( providerTarget( target ) ) && !QFileInfo::exists( file ) ? file : QString();
   }
 
   QgsFields fieldsHeldBy( const QVariant &value, const QgsFields &fields )
   {
     const QString target = targetOf( value );
-    const bool isSpatiaLite = isForProvider( target, { "spatialite" } );
+    const bool isSpatiaLite = providerTarget( target ).provider == QLatin1String( "spatialite" );
     QgsFields held;
     for ( const QgsField &field : fields )
     {

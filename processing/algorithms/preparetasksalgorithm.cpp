@@ -74,6 +74,21 @@ namespace koppelkans
       preparation.finish();
     }
 
+    /// Whether \a word is a sector or stands for one. Rules that cannot be read are refused when the work begins.
+    bool isSector( const QString &word, const QString &rulesFolder )
+    {
+      if ( sectorNamed( word.toStdString() ) )
+        return true;
+      try
+      {
+        return loadRules( rulesFolder ).sectorMeant( word.toStdString() ).has_value();
+      }
+      catch ( const QgsProcessingException & )
+      {
+        return true;
+      }
+    }
+
     void tellReport( const ReadReport &report, QgsProcessingFeedback *feedback )
     {
       QVector<ReadWarning> warnings, remarks;
@@ -85,7 +100,7 @@ namespace koppelkans
         feedback->pushInfo( sentence );
       if ( report.undatedCount > 0 )
         feedback->pushInfo( KoppelkansAlgorithm::tr( "Undated tasks, which lie somewhere but at no time: %1." ).arg( report.undatedCount ) );
-      feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 features read: %2 tasks written (%3 of them after repair of the geometry), %4 rejected." )
+      feedback->pushInfo( KoppelkansAlgorithm::tr( "Features read: %1. Tasks written: %2; after repair of the geometry: %3. Rejected: %4." )
                             .arg( report.readCount )
                             .arg( report.usedCount )
                             .arg( report.repairedCount )
@@ -114,10 +129,13 @@ namespace koppelkans
       "columns that are named like a field of the task layer. A preset is a file: put your own in the folder <i>presets</i> of your rules folder.</p>"
       "<p><b>Field mapping</b>: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A "
       "row "
-      "overrides the preset for that field only; rows for other fields and empty rows change nothing.</p>"
+      "overrides the preset for that field only; rows for other fields and empty rows change nothing. The command line of QGIS 3.22 takes no field mapping: "
+      "write a preset there, and give the folder that holds the folder <i>presets</i> as RULES.</p>"
+      "<p><b>Sectors</b> are read in Dutch, French and English: riolering, voirie, street lighting. The words stand in the rules table sectorwords.csv.</p>"
       "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the "
       "day "
-      "comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated.</p>"
+      "comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated, with the text in the field <i>unread</i>, and "
+      "Check tasks lists it.</p>"
       "<p><b>Geometry</b> is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, "
       "or the "
       "network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.</p>"
@@ -150,10 +168,18 @@ namespace koppelkans
   bool PrepareTasksAlgorithm::checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message ) const
   {
     const QString sector = parameterAsString( parameters, SECTOR, context ).trimmed();
-    if ( !sector.isEmpty() && !sectorNamed( sector.toStdString() ) )
+    if ( !sector.isEmpty() && !isSector( sector, parameterAsString( parameters, RULES, context ) ) )
     {
       if ( message )
         *message = tr( "SECTOR '%1' is not a sector. The sectors are: %2." ).arg( sector, QString::fromStdString( wordList( SECTOR_NAMES, ", " ) ) );
+      return false;
+    }
+    const QVariant mapping = parameters.value( MAPPING );
+    if ( static_cast<int>( mapping.type() ) == static_cast<int>( QMetaType::QString ) && !mapping.toString().isEmpty() )
+    {
+      if ( message )
+        *message = tr( "MAPPING cannot be given as a text. Write a preset (a file in a folder 'presets') and give the folder around it as RULES; "
+                       "docs/presets.md shows how." );
       return false;
     }
     const QString preset = parameterAsString( parameters, PRESET, context );
@@ -204,22 +230,43 @@ namespace koppelkans
     }
     if ( missing.size() < requiredTaskFields().size() )
       feedback->pushWarning( tr( "Nearest is a task layer: for that only %1 is missing." ).arg( missing.join( QStringLiteral( ", " ) ) ) );
-    throw QgsProcessingException( tr( "No preset fits this layer. By preset, what could not be found:\n%1\nThe layer has the columns %2.\nWhat to do: say in "
-                                      "the field mapping which column is "
-                                      "what (at least sector, start and end; an own preset in the folder 'presets' of your rules folder does it for good), or "
-                                      "choose PRESET none to take only "
-                                      "columns that are named like a field of the task layer." )
-                                    .arg( recognition.explanation, columns.names().join( QStringLiteral( ", " ) ) ) +
+    // QGIS repeats what is thrown, up to three times on the command line: the list is told apart, the remedy stays in sight.
+    feedback->pushInfo( tr( "By preset, what could not be found:\n%1" ).arg( recognition.explanation ) );
+    throw QgsProcessingException( tr( "No preset fits this layer. Say in the field mapping which column is what (at least sector, start and end), or write a "
+                                      "preset of your own (a file in the folder 'presets' of your rules folder; on the command line give that folder as "
+                                      "RULES), or choose PRESET none to take only columns that are named like a field of the task layer. The layer has the "
+                                      "columns %1." )
+                                    .arg( columns.names().join( QStringLiteral( ", " ) ) ) +
                                   siblingHint( parameterAsVectorLayer( parameters, INPUT, context ) ) );
   }
 
-  void PrepareTasksAlgorithm::tellMapping( const TaskMapper &mapper, QgsProcessingFeedback *feedback ) const
+  void PrepareTasksAlgorithm::requireSomethingRead(
+    const TaskMapper &mapper, const std::optional<Preset> &preset, const QgsFields &columns, QgsProcessingFeedback *feedback )
+  {
+    const auto readsColumns = []( const PresetField &field ) { return !field.expressions.isEmpty(); };
+    const bool isMeantToRead = !preset || std::any_of( preset->fields.begin(), preset->fields.end(), readsColumns );
+    if ( mapper.readsFeatures() || !isMeantToRead )
+      return;
+    const QString problem =
+      preset ? tr( "The layer has none of the columns that the preset %1 reads, so that nothing but the geometry would come over." ).arg( preset->id )
+             : tr( "No column is named like a field of the task layer, so that nothing but the geometry would come over." );
+    feedback->pushInfo( tr( "The fields of the task layer are %1." ).arg( taskFields().names().join( QStringLiteral( ", " ) ) ) );
+    throw QgsProcessingException(
+      tr( "%1 Say in the field mapping which column is what (at least sector, start and end), choose a preset that fits or write one, or give at least SECTOR. "
+          "The layer has the columns %2." )
+        .arg( problem, columns.isEmpty() ? tr( "none" ) : columns.names().join( QStringLiteral( ", " ) ) ) );
+  }
+
+  void PrepareTasksAlgorithm::tellMapping( const TaskMapper &mapper, bool isByName, QgsProcessingFeedback *feedback ) const
   {
     for ( const QString &note : mapper.notes() )
       feedback->pushInfo( note );
     const QStringList mapped = mapper.mappedFields();
-    if ( mapped.isEmpty() )
+    if ( !mapper.readsFeatures() )
       feedback->pushWarning( tr( "No field of the task layer is filled from a column of this layer. Give a field mapping if that is not what you want." ) );
+    else if ( isByName )
+      feedback->pushInfo( tr( "Fields that are filled, by the mapping or by a column of their name: %1. Not found, and unknown or filled from the rules: %2." )
+                            .arg( mapped.join( QStringLiteral( ", " ) ), mapper.unfilledFields().join( QStringLiteral( ", " ) ) ) );
     const QStringList unused = mapper.unusedColumns();
     if ( !unused.isEmpty() )
       feedback->pushInfo( tr( "Columns that are not used: %1." ).arg( unused.join( QStringLiteral( ", " ) ) ) );
@@ -241,7 +288,9 @@ namespace koppelkans
 
     TaskMapper mapper( { source->fields(), preset, parameters.value( MAPPING ).toList(), parameterAsString( parameters, SECTOR, context ),
       createExpressionContext( parameters, context, source.get() ), source->sourceCrs(), &context } );
-    tellMapping( mapper, feedback );
+    if ( parameterAsString( parameters, SECTOR, context ).trimmed().isEmpty() )
+      requireSomethingRead( mapper, preset, source->fields(), feedback );
+    tellMapping( mapper, !preset, feedback );
 
     const TaskCrs chosen = chooseTaskCrs(
       source->sourceCrs(), [&source, feedback] { return finiteExtent( *source, *feedback ); }, parameterAsCrs( parameters, TARGET_CRS, context ),

@@ -33,6 +33,11 @@ namespace koppelkans
     private:
     std::optional<Preset> choosePreset(
       const QVariantMap &parameters, QgsProcessingContext &context, const QgsFields &columns, QgsProcessingFeedback *feedback ) const;
-    void tellMapping( const TaskMapper &mapper, QgsProcessingFeedback *feedback ) const;
+    /// Throws QgsProcessingException when nothing but the geometry would come over from a layer with these \a columns.
+    static void requireSomethingRead(
+      const TaskMapper &mapper, const std::optional<Preset> &preset, const QgsFields &columns, QgsProcessingFeedback *feedback );
+
+    /// \a isByName: columns are taken by their names, so that which ones were found is news.
+    void tellMapping( const TaskMapper &mapper, bool isByName, QgsProcessingFeedback *feedback ) const;
   };
 } // namespace koppelkans

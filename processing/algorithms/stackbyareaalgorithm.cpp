@@ -100,7 +100,7 @@ namespace koppelkans
     LayerStyler::attach( output.destination(), context, applyStackAreaStyle );
 
     const auto outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
-    feedback->pushInfo( tr( "%1 tasks in the areas, %2 outside all areas." ).arg( within.size() ).arg( outside ) );
+    feedback->pushInfo( tr( "Tasks in the areas: %1; outside all areas: %2." ).arg( within.size() ).arg( outside ) );
     QVariantMap results{ { OUTPUT, output.destination() }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) },
       { QStringLiteral( "OUTSIDE_COUNT" ), outside } };
     selection.insertCounts( results );

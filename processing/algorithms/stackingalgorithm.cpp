@@ -3,6 +3,7 @@
 
 #include "engineconversion.h"
 #include "qgiscompat.h"
+#include "textparts.h"
 
 #include <qgsexception.h>
 
@@ -32,17 +33,6 @@ namespace koppelkans
     std::unique_ptr<QgsProcessingParameterDefinition> choiceOf( const QString &name, const QString &description, const std::array<std::string_view, N> &words )
     {
       return std::make_unique<QgsProcessingParameterEnum>( name, description, optionsOf( words ), true, QVariant(), true, true );
-    }
-
-    QStringList trimmedParts( const QString &text, QChar separator )
-    {
-      QStringList parts;
-      for ( const QString &part : text.split( separator ) )
-      {
-        if ( !part.trimmed().isEmpty() )
-          parts << part.trimmed();
-      }
-      return parts;
     }
 
     /// Share of the progress bar for reading; stacking and writing take the rest.
@@ -140,7 +130,7 @@ namespace koppelkans
   QStringList StackingAlgorithm::wordsAsked( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
   {
     const QStringList written = parameters.value( name ).toStringList();
-    return trimmedParts( ( written.isEmpty() ? parameterAsEnumStrings( parameters, name, context ) : written ).join( ',' ), ',' );
+    return textParts( ( written.isEmpty() ? parameterAsEnumStrings( parameters, name, context ) : written ).join( ',' ), QStringLiteral( "," ) );
   }
 
   TaskFilter StackingAlgorithm::filter(
@@ -150,7 +140,7 @@ namespace koppelkans
     filter.sectors = wordsIn( wordsAsked( parameters, SECTORS, context ), SECTORS, SECTOR_NAMES, sectorNamed );
     filter.domains = wordsIn( wordsAsked( parameters, DOMAINS, context ), DOMAINS, DOMAIN_NAMES, domainNamed );
     filter.phases = wordsIn( wordsAsked( parameters, PHASES, context ), PHASES, PHASE_NAMES, phaseNamed );
-    filter.owners = ownersAmong( tasks, trimmedParts( parameterAsString( parameters, OWNERS, context ), ';' ), feedback );
+    filter.owners = ownersAmong( tasks, textParts( parameterAsString( parameters, OWNERS, context ), QStringLiteral( ";" ) ), feedback );
     return filter;
   }
 
@@ -172,7 +162,7 @@ namespace koppelkans
     selection.filteredCount = keepAdmitted( filter( parameters, selection.tasks, context, feedback ), selection.tasks );
     selection.outsidePeriodCount = keepWithin( selection.period, selection.tasks );
     const auto undatedCount = std::count_if( selection.tasks.begin(), selection.tasks.end(), []( const Task &task ) { return task.window.isUndated(); } );
-    feedback->pushInfo( tr( "%1 tasks to stack, %2 of them undated; left out: %3 by the period, %4 by sector, owner, domain or phase." )
+    feedback->pushInfo( tr( "Tasks to stack: %1; undated among them: %2. Left out by the period: %3; by sector, owner, domain or phase: %4." )
                           .arg( selection.tasks.size() )
                           .arg( undatedCount )
                           .arg( selection.outsidePeriodCount )

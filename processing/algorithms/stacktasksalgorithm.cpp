@@ -29,7 +29,7 @@ namespace koppelkans
     void tellLoss( const PartitionLoss &loss, double writtenM2, const std::vector<Task> &tasks, double minAreaM2, QgsProcessingFeedback *feedback )
     {
       if ( loss.sliverCount > 0 )
-        feedback->pushInfo( KoppelkansAlgorithm::tr( "%1 pieces smaller than %2 m² are not written; together they are %3 m²." )
+        feedback->pushInfo( KoppelkansAlgorithm::tr( "Pieces smaller than %2 m², which are not written: %1; together they are %3 m²." )
                               .arg( loss.sliverCount )
                               .arg( minAreaM2 )
                               .arg( loss.sliverAreaM2, 0, 'f', 2 ) );
@@ -141,7 +141,7 @@ namespace koppelkans
     byYear.finish();
     const int reopenYears = parameterAsInt( parameters, REOPEN_YEARS, context );
     LayerStyler::attach( stacks.destination(), context, [reopenYears]( QgsVectorLayer *layer ) { applyStackStyle( layer, reopenYears ); } );
-    LayerStyler::attach( byYear.destination(), context, applyStackYearStyle );
+    LayerStyler::attach( byYear.destination(), context, applyStackYearStyle, showYearsOf );
 
     const StackTotals &totals = writer.totals();
     tellLoss( loss, totals.unionM2, tasks, options.minAreaM2, feedback );

@@ -99,12 +99,11 @@ namespace koppelkans
         areas.push_back( { field < 0 ? QString::number( feature.id() ) : textOf( feature.attribute( field ) ), std::move( repair.polygons ) } );
     }
     if ( tooFar > 0 )
-      feedback->pushWarning(
-        tr( "%1 features of '%2' have a coordinate beyond 1,000,000 km and are left out; the reference system of the layer is probably wrong." )
-          .arg( tooFar )
-          .arg( source.sourceName() ) );
+      feedback->pushWarning( tr( "Features of '%2' left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong." )
+                               .arg( tooFar )
+                               .arg( source.sourceName() ) );
     if ( withoutSurface > 0 )
-      feedback->pushWarning( tr( "%1 features of '%2' have no usable surface and are left out." ).arg( withoutSurface ).arg( source.sourceName() ) );
+      feedback->pushWarning( tr( "Features of '%2' left out because they have no usable surface: %1." ).arg( withoutSurface ).arg( source.sourceName() ) );
     if ( areas.empty() )
       feedback->pushWarning( tr( "'%1' has no feature with a surface: nothing is compared with it." ).arg( source.sourceName() ) );
     return areas;

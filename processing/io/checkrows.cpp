@@ -25,6 +25,19 @@ namespace koppelkans
       QString remedy;
     };
 
+    /// Whether the field holds a word that may be missed; without its date, number or sector a task stacks wrongly.
+    bool isWordField( const QString &field )
+    {
+      static const QStringList WORD_FIELDS{ "domain", "project_type", "phase", "opens_street", "claim_kind", "confidential" };
+      return WORD_FIELDS.contains( field );
+    }
+
+    /// What is told in reading and wants no mending, or is found again in checking.
+    bool isListed( const ReadWarning &warning )
+    {
+      return warning.problem != ReadProblem::DateTakenForGranted && warning.problem != ReadProblem::NoSector;
+    }
+
     Judgement judge( const ReadWarning &warning )
     {
       switch ( warning.problem )
@@ -46,8 +59,12 @@ namespace koppelkans
       case ReadProblem::DuplicateId:
         return { Severity::Error, tr( "Give each task an id of its own." ) };
       case ReadProblem::UnknownWord:
-        return {
-          warning.field == QLatin1String( "sector" ) ? Severity::Error : Severity::Warning, tr( "Use one of the words of the list, or leave it empty." ) };
+        if ( warning.field == QLatin1String( "sector" ) )
+          return { Severity::Error, tr( "Use one of the words of the list, or add this one to sectorwords.csv in your rules folder." ) };
+        return { Severity::Warning, tr( "Use one of the words of the list, or leave it empty." ) };
+      case ReadProblem::UnreadBefore:
+        return { isWordField( warning.field ) ? Severity::Warning : Severity::Error,
+          tr( "Mend it in the source and prepare the tasks again; or fill in the field here, and take the text out of the field unread." ) };
       case ReadProblem::UnreadableDate:
         return { Severity::Error, tr( "Write the date as 2027-03-31, or a period such as 2027, 03/2027 or Q1 2027." ) };
       case ReadProblem::UnknownDate:
@@ -64,7 +81,6 @@ namespace koppelkans
       case ReadProblem::SeparatorInId:
         return { Severity::Warning, tr( "Write the id without commas and semicolons, also where another task depends on it." ) };
       case ReadProblem::NoSector:
-        return { Severity::Warning, tr( "Fill in the sector, or give it with SECTOR of koppelkans:preparetasks." ) };
       case ReadProblem::DateTakenForGranted:
       case ReadProblem::Other:
         break;
@@ -103,6 +119,10 @@ namespace koppelkans
       case TaskProblem::NoOwner:
         row.problem = tr( "No owner" );
         row.remedy = tr( "Fill in who plans and pays the task." );
+        break;
+      case TaskProblem::NoSector:
+        row.problem = tr( "No sector; taken as other" );
+        row.remedy = tr( "Fill in the sector, or give it with SECTOR of koppelkans:preparetasks." );
         break;
       case TaskProblem::CostWithoutPriceLevel:
         row.problem = tr( "A cost or budget without the year of its prices" );
@@ -155,7 +175,7 @@ namespace koppelkans
     std::vector<CheckRow> rows;
     for ( const ReadWarning &warning : report.warnings )
     {
-      if ( warning.problem != ReadProblem::DateTakenForGranted ) // nothing is wrong with it
+      if ( isListed( warning ) )
         rows.push_back( rowOf( warning, tasks ) );
     }
     for ( const TaskFinding &finding : findings )

@@ -63,7 +63,7 @@ namespace koppelkans
     for ( auto kind = kinds.constBegin(); kind != kinds.constEnd(); ++kind )
     {
       if ( kind.value().first > SENTENCES_OF_EACH_KIND )
-        sentences << tr( "%1: %2 more remarks of this kind, about %3 features" )
+        sentences << tr( "%1: more remarks of this kind: %2 (features: about %3)" )
                        .arg( kind.key().first.isEmpty() ? tr( "geometry" ) : kind.key().first )
                        .arg( kind.value().first - SENTENCES_OF_EACH_KIND )
                        .arg( kind.value().second );

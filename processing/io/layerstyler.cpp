@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layerstyler.h"
 
+#include "storedstyle.h"
+
 #include <qgsvectorlayer.h>
 
 namespace koppelkans
@@ -10,11 +12,19 @@ namespace koppelkans
   {
   }
 
-  void LayerStyler::attach( const QString &destination, QgsProcessingContext &context, Style style )
+  void LayerStyler::attach( const QString &destination, QgsProcessingContext &context, const Style &style, const Style &inProject )
   {
+    storeStyle( destination, context, style );
+    if ( !context.willLoadLayerOnCompletion( destination ) )
+      return;
+    const auto both = [style, inProject]( QgsVectorLayer *layer )
+    {
+      style( layer );
+      if ( inProject )
+        inProject( layer );
+    };
     // The context owns its post-processors, and deletes them with itself.
-    if ( context.willLoadLayerOnCompletion( destination ) )
-      context.layerToLoadOnCompletionDetails( destination ).setPostProcessor( new LayerStyler( std::move( style ) ) );
+    context.layerToLoadOnCompletionDetails( destination ).setPostProcessor( new LayerStyler( both ) );
   }
 
   void LayerStyler::postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &, QgsProcessingFeedback * )

@@ -9,14 +9,15 @@ class QgsVectorLayer;
 
 namespace koppelkans
 {
-  /// Styles an output once it is loaded. It belongs to the context.
+  /// Styles an output where it is loaded. It belongs to the context.
   class LayerStyler : public QgsProcessingLayerPostProcessorInterface
   {
     public:
     using Style = std::function<void( QgsVectorLayer *layer )>;
 
-    /// Has \a style applied to the output \a destination when it is loaded into a project; nothing happens when it is not going to be loaded.
-    static void attach( const QString &destination, QgsProcessingContext &context, Style style );
+    /// Has \a style applied to the output \a destination, which is written and closed: when it is loaded into a project, and, by storeStyle(), wherever it is
+    /// opened later. \a inProject is done to the layer in the project only. In any thread.
+    static void attach( const QString &destination, QgsProcessingContext &context, const Style &style, const Style &inProject = {} );
 
     void postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 

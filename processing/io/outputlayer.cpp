@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "outputlayer.h"
 
+#include "layeraddress.h"
 #include "translation.h"
 
 #include <qgsabstractdatabaseproviderconnection.h>
@@ -23,43 +24,22 @@ namespace koppelkans
 {
   namespace
   {
-    /// A target such as "postgres:dbname=... table=...".
-    struct DatabaseTable
+    /// Where \a destination is a table in a database; empty where it is not.
+    ProviderTarget databaseTarget( const QString &destination )
     {
-      QString provider; ///< empty: the target is not in a database
-      QgsDataSourceUri uri;
-    };
-
-    DatabaseTable databaseTable( const QString &destination )
-    {
-      QString provider = destination.section( ':', 0, 0 );
-      if ( provider == QLatin1String( "postgis" ) )
-        provider = QStringLiteral( "postgres" ); // Processing takes both names
-      const QgsDataSourceUri uri( destination.section( ':', 1 ) );
-      const bool isProvider = QgsProviderRegistry::instance()->providerMetadata( provider ) && provider != QLatin1String( "ogr" );
-      return isProvider && !uri.table().isEmpty() ? DatabaseTable{ provider, uri } : DatabaseTable();
+      const ProviderTarget target = providerTarget( destination );
+      const bool isTable = target.provider != QLatin1String( "ogr" ) && !QgsDataSourceUri( target.uri ).table().isEmpty();
+      return isTable ? target : ProviderTarget();
     }
 
-    void removeTable( const DatabaseTable &table )
+    void removeTable( const ProviderTarget &target )
     {
-      QgsProviderMetadata *metadata = QgsProviderRegistry::instance()->providerMetadata( table.provider );
+      const QgsDataSourceUri uri( target.uri );
+      QgsProviderMetadata *metadata = QgsProviderRegistry::instance()->providerMetadata( target.provider );
       const std::unique_ptr<QgsAbstractDatabaseProviderConnection> connection(
-        dynamic_cast<QgsAbstractDatabaseProviderConnection *>( metadata->createConnection( table.uri.connectionInfo( false ), QVariantMap() ) ) );
+        dynamic_cast<QgsAbstractDatabaseProviderConnection *>( metadata->createConnection( uri.connectionInfo( false ), QVariantMap() ) ) );
       if ( connection )
-        connection->dropVectorTable( table.uri.schema(), table.uri.table() );
-    }
-
-    /// A layer in a file that GDAL writes; an empty table is the only one.
-    struct FileLayer
-    {
-      QString path;
-      QString table;
-    };
-
-    FileLayer fileLayer( const QString &destination )
-    {
-      const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( QStringLiteral( "ogr" ), destination );
-      return { parts.value( QStringLiteral( "path" ) ).toString(), parts.value( QStringLiteral( "layerName" ) ).toString() };
+        connection->dropVectorTable( uri.schema(), uri.table() );
     }
 
     int indexOf( const QString &table, GDALDatasetH dataset )
@@ -146,7 +126,7 @@ namespace koppelkans
     if ( !mSink->flushBuffer() )
       failToWrite( mSink->lastError() );
     mSink.reset();
-    const FileLayer layer = isFile() ? fileLayer( mDestination ) : FileLayer();
+    const FileLayer layer = isFile() ? fileLayer( QStringLiteral( "ogr" ), mDestination ) : FileLayer();
     if ( !layer.path.isEmpty() && mAddedCount > 0 && countOf( layer ) < mAddedCount )
       failToWrite( tr( "the file does not hold all that was written to it" ) );
     mIsFinished = true;
@@ -155,7 +135,7 @@ namespace koppelkans
   bool OutputLayer::isFile() const
   {
     const bool isInMemory = mContext.temporaryLayerStore()->mapLayer( mDestination ) != nullptr;
-    return !isInMemory && databaseTable( mDestination ).provider.isEmpty();
+    return !isInMemory && databaseTarget( mDestination ).provider.isEmpty();
   }
 
   void OutputLayer::removeTarget()
@@ -163,11 +143,11 @@ namespace koppelkans
     QMap<QString, QgsProcessingContext::LayerDetails> layersToLoad = mContext.layersToLoadOnCompletion();
     layersToLoad.remove( mDestination );
     mContext.setLayersToLoadOnCompletion( layersToLoad );
-    if ( const DatabaseTable table = databaseTable( mDestination ); !table.provider.isEmpty() )
-      return removeTable( table );
+    if ( const ProviderTarget target = databaseTarget( mDestination ); !target.provider.isEmpty() )
+      return removeTable( target );
     if ( !isFile() )
       return;
-    const FileLayer layer = fileLayer( mDestination );
+    const FileLayer layer = fileLayer( QStringLiteral( "ogr" ), mDestination );
     if ( mContainer == Container::Existing && !layer.table.isEmpty() )
       removeFromContainer( layer );
     else

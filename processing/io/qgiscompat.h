@@ -12,6 +12,7 @@
 #include <qgsprocessingutils.h>
 #include <qgssymbollayer.h>
 #include <qgsunittypes.h>
+#include <qgsvectordataprovider.h>
 #include <qgswkbtypes.h>
 
 #include <QList>
@@ -104,6 +105,16 @@ namespace koppelkans::compat
   inline QList<int> only( SourceType type )
   {
     return { static_cast<int>( type ) };
+  }
+
+  /// Whether the source of a layer has a place for styles.
+  inline bool storesStyles( const QgsVectorDataProvider &provider )
+  {
+#if _QGIS_VERSION_INT >= 33400
+    return provider.styleStorageCapabilities().testFlag( Qgis::ProviderStyleStorageCapability::SaveToDatabase );
+#else
+    return provider.isSaveAndLoadStyleToDatabaseSupported();
+#endif
   }
 
   /// Whether a field holds text, whichever enumeration its type comes from.

@@ -25,8 +25,11 @@ namespace koppelkans
   {
     if ( !feedback )
       return;
-    feedback->pushInfo(
-      tr( "%1 features read: %2 used (%3 of them after repair), %4 rejected." ).arg( readCount ).arg( usedCount ).arg( repairedCount ).arg( rejectedCount ) );
+    feedback->pushInfo( tr( "Features read: %1; used: %2; after repair among them: %3; rejected: %4." )
+                          .arg( readCount )
+                          .arg( usedCount )
+                          .arg( repairedCount )
+                          .arg( rejectedCount ) );
 
     QMap<ReadProblem, int> told;
     for ( const ReadWarning &warning : warnings )
@@ -44,6 +47,6 @@ namespace koppelkans
     for ( int count : told )
       untold += std::max( 0, count - TOLD_OF_EACH_KIND );
     if ( untold > 0 )
-      feedback->pushInfo( tr( "… and %1 more warnings of the same kinds; koppelkans:checktasks lists them all." ).arg( untold ) );
+      feedback->pushInfo( tr( "… and more warnings of the same kinds: %1; koppelkans:checktasks lists them all." ).arg( untold ) );
   }
 } // namespace koppelkans

@@ -30,6 +30,7 @@ namespace koppelkans
     OutsideShiftRoom, ///< the window is not within earliest_start and latest_end
     SeparatorInId,    ///< a comma or semicolon in an id
     NoSector,
+    UnreadBefore,        ///< could not be read when the task was prepared; stands in the field unread
     DateTakenForGranted, ///< nothing wrong: a date that names no day, or that may mean another
   };
 
@@ -42,6 +43,7 @@ namespace koppelkans
     QString reason;
     ReadProblem problem = ReadProblem::Other;
     long long task = -1; ///< index of the task read; -1 when the feature was rejected
+    QString unread = {}; ///< the text that could not be read, where the field loses it
   };
 
   /// What became of the features that were read: read = used + rejected, always.

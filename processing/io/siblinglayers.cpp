@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "siblinglayers.h"
 
+#include "layeraddress.h"
 #include "translation.h"
 
 #include <qgsmaplayer.h>
@@ -13,12 +14,11 @@ namespace koppelkans
   {
     if ( !layer || layer->providerType() != QLatin1String( "ogr" ) )
       return QString();
-    const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( layer->providerType(), layer->source() );
-    const QString path = parts.value( QStringLiteral( "path" ) ).toString();
-    if ( path.isEmpty() || !parts.value( QStringLiteral( "layerName" ) ).toString().isEmpty() )
+    const FileLayer file = fileLayer( layer->providerType(), layer->source() );
+    if ( file.path.isEmpty() || !file.table.isEmpty() )
       return QString();
     QStringList names;
-    for ( const QgsProviderSublayerDetails &sublayer : QgsProviderRegistry::instance()->querySublayers( path ) )
+    for ( const QgsProviderSublayerDetails &sublayer : QgsProviderRegistry::instance()->querySublayers( file.path ) )
     {
       if ( sublayer.providerKey() == QLatin1String( "ogr" ) )
         names << sublayer.name();
@@ -26,6 +26,6 @@ namespace koppelkans
     if ( names.size() < 2 )
       return QString();
     return tr( " The file has the layers %1; this is the first. Choose another by its name: %2|layername=%3." )
-      .arg( names.join( QStringLiteral( ", " ) ), path, names.last() );
+      .arg( names.join( QStringLiteral( ", " ) ), file.path, names.last() );
   }
 } // namespace koppelkans

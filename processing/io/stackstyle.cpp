@@ -122,7 +122,10 @@ namespace koppelkans
     temporal->setEndField( QStringLiteral( "end" ) );
     temporal->setMode( compat::TEMPORAL_START_AND_END_FIELDS );
     temporal->setIsActive( true );
+  }
 
+  void showYearsOf( QgsVectorLayer *layer )
+  {
     const int yearField = layer->fields().lookupField( QStringLiteral( "year" ) );
     const int firstYear = layer->minimumValue( yearField ).toInt();
     const int lastYear = layer->maximumValue( yearField ).toInt();

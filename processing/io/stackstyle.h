@@ -9,8 +9,11 @@ namespace koppelkans
   /// a dotted outline where a task has no date, and the number itself as label at large scales.
   void applyStackStyle( QgsVectorLayer *layer, int reopenYears );
 
-  /// The same ramp for the tasks active in a year; the layer follows the temporal controller, which is set to its years.
+  /// The same ramp for the tasks active in a year; the layer follows the temporal controller.
   void applyStackYearStyle( QgsVectorLayer *layer );
+
+  /// Sets the temporal controller of the project to the years of such a layer.
+  void showYearsOf( QgsVectorLayer *layer );
 
   /// The share of each area under two tasks or more, in five even steps; areas without tasks are hatched grey.
   void applyStackAreaStyle( QgsVectorLayer *layer );

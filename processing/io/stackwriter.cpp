@@ -3,6 +3,7 @@
 
 #include "model/engineerror.h"
 #include "stackfeature.h"
+#include "stacking/nearness.h"
 
 #include <qgsfeedback.h>
 
@@ -14,6 +15,9 @@ namespace koppelkans
   {
     /// Large enough to outweigh the start of a thread, small enough that a few batches take a few megabytes.
     constexpr std::size_t PIECES_PER_BATCH = 512;
+
+    /// Some tens of megabytes: enough that neighbours in a town of 100,000 tasks come after one another, and no more however large the town.
+    constexpr std::size_t PIECES_PER_STRETCH = 65536;
   } // namespace
 
   StackWriter::StackWriter(
@@ -38,12 +42,23 @@ namespace koppelkans
     mTotals.unionM2 += piece.areaM2;
     mTotals.sumM2 += piece.areaM2 * static_cast<double>( piece.tasks.size() );
     mTotals.maxDepth = std::max( mTotals.maxDepth, piece.tasks.size() );
-    mBatches.add( { mTotals.stackCount, std::move( piece ) } );
+    mStretch.push_back( std::move( piece ) );
+    if ( mStretch.size() == PIECES_PER_STRETCH )
+      passOnStretch();
   }
 
   void StackWriter::finish()
   {
+    passOnStretch();
     mBatches.finish();
+  }
+
+  void StackWriter::passOnStretch()
+  {
+    orderByNearness( mStretch );
+    for ( Piece &piece : mStretch )
+      mBatches.add( { ++mNumberedCount, std::move( piece ) } );
+    mStretch.clear();
   }
 
   void StackWriter::writeFeatures( Features &features )

@@ -23,8 +23,8 @@ namespace koppelkans
 
   /// Writes pieces, as they come, to the stacks layer and the stacks-by-year layer. What it is given must outlive it.
   ///
-  /// Writing takes longer than all that comes before it, so the calling thread does nothing else: threads make the features of
-  /// batches of pieces, and the calling thread writes them in their order.
+  /// A stretch of pieces at a time is put in order of nearness and numbered. Writing takes longer than all that comes before it, so the calling thread does
+  /// nothing else: threads make the features of batches of pieces, and the calling thread writes them in their order.
   class StackWriter
   {
     public:
@@ -53,6 +53,7 @@ namespace koppelkans
       std::vector<QgsFeature> years;
     };
 
+    void passOnStretch();
     Features featuresOf( const NumberedPiece &numbered ) const;
     void writeFeatures( Features &features );
 
@@ -64,6 +65,8 @@ namespace koppelkans
     const QgsFeedback &mFeedback;
     std::vector<double> mAreasM2; ///< by task
     StackTotals mTotals;
+    std::vector<Piece> mStretch;
+    long long mNumberedCount = 0;
     OrderedBatches<NumberedPiece, Features> mBatches; ///< last, so that its threads end before what they read
   };
 } // namespace koppelkans

@@ -8,11 +8,14 @@
 #include "model/datenotation.h"
 #include "taskfields.h"
 #include "taskids.h"
+#include "textparts.h"
 #include "translation.h"
+#include "unreadvalues.h"
 
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace koppelkans
@@ -25,13 +28,16 @@ namespace koppelkans
     std::vector<std::string> splitList( const QString &text )
     {
       std::vector<std::string> items;
-      QString commas = text;
-      for ( const QString &item : commas.replace( ';', ',' ).split( ',' ) )
-      {
-        if ( !item.trimmed().isEmpty() )
-          items.push_back( item.trimmed().toStdString() );
-      }
+      for ( const QString &item : textParts( text, QStringLiteral( ",;" ) ) )
+        items.push_back( item.toStdString() );
       return items;
+    }
+
+    /// Notes that something else than the cell's text was taken for a field; a task that was prepared may say so already.
+    void assume( const char *field, Task &task )
+    {
+      if ( std::find( task.assumed.begin(), task.assumed.end(), field ) == task.assumed.end() )
+        task.assumed.emplace_back( field );
     }
 
     /// Reads the cells of one feature, collecting the warnings.
@@ -73,7 +79,14 @@ namespace koppelkans
 
       void warn( const char *field, ReadProblem problem, const QString &reason ) const
       {
-        mWarnings.push_back( { QString(), QString(), QString::fromLatin1( field ), reason, problem } );
+        mWarnings.push_back( { QString(), QString(), QString::fromUtf8( field ), reason, problem } );
+      }
+
+      /// Likewise of a text that the task would lose.
+      void warnUnread( const char *field, ReadProblem problem, const QString &reason, const QString &shown ) const
+      {
+        warn( field, problem, reason );
+        mWarnings.back().unread = shown;
       }
 
       template <typename Word, std::size_t N>
@@ -84,8 +97,23 @@ namespace koppelkans
           return std::nullopt;
         const std::optional<Word> found = named( name.toStdString() );
         if ( !found )
-          warn( field, ReadProblem::UnknownWord, tr( "'%1' is not one of: %2" ).arg( name, QString::fromStdString( wordList( names ) ) ) );
+          warnUnread( field, ReadProblem::UnknownWord, tr( "'%1' is not one of: %2" ).arg( name, QString::fromStdString( wordList( names ) ) ), name );
         return found;
+      }
+
+      /// The sector; empty when nothing says it, or in a word that the rules do not know.
+      std::optional<Sector> sector( const Rules &rules ) const
+      {
+        const QString name = text( "sector" );
+        const std::optional<Sector> meant = name.isEmpty() ? std::nullopt : rules.sectorMeant( name.toStdString() );
+        if ( name.isEmpty() )
+          warn( "sector", ReadProblem::NoSector, tr( "no sector; taken as other" ) );
+        else if ( !meant )
+          warnUnread( "sector", ReadProblem::UnknownWord,
+            tr( "'%1' is no sector and no word of sectorwords.csv; taken as other. The sectors are: %2" )
+              .arg( name, QString::fromStdString( wordList( SECTOR_NAMES ) ) ),
+            name );
+        return meant;
       }
 
       std::optional<double> number( const char *field, double least, double most ) const
@@ -132,7 +160,7 @@ namespace koppelkans
           return true;
         if ( NO.contains( word ) )
           return false;
-        warn( field, ReadProblem::UnknownWord, tr( "'%1' is not true or false; taken as unknown" ).arg( text( field ) ) );
+        warnUnread( field, ReadProblem::UnknownWord, tr( "'%1' is not true or false; taken as unknown" ).arg( text( field ) ), text( field ) );
         return std::nullopt;
       }
 
@@ -152,13 +180,13 @@ namespace koppelkans
           warn( field, ReadProblem::UnknownDate, tr( "%1 stands for unknown" ).arg( shown ) );
           break;
         case DateProblem::NoSuchDate:
-          warn( field, ReadProblem::UnreadableDate, tr( "'%1' is no existing date; taken as unknown" ).arg( shown ) );
+          warnUnread( field, ReadProblem::UnreadableDate, tr( "'%1' is no existing date; taken as unknown" ).arg( shown ), shown );
           break;
         case DateProblem::ImplausibleYear:
-          warn( field, ReadProblem::UnreadableDate, tr( "'%1' lies outside 1901 to 2199; taken as unknown" ).arg( shown ) );
+          warnUnread( field, ReadProblem::UnreadableDate, tr( "'%1' lies outside 1901 to 2199; taken as unknown" ).arg( shown ), shown );
           break;
         case DateProblem::Unreadable:
-          warn( field, ReadProblem::UnreadableDate, tr( "'%1' is not understood as a date; taken as unknown" ).arg( shown ) );
+          warnUnread( field, ReadProblem::UnreadableDate, tr( "'%1' is not understood as a date; taken as unknown" ).arg( shown ), shown );
           break;
         }
         return reading;
@@ -169,13 +197,13 @@ namespace koppelkans
       {
         if ( !number || !std::isfinite( *number ) )
         {
-          warn( field, ReadProblem::NotANumber, tr( "'%1' is not a number; taken as unknown" ).arg( shown ) );
+          warnUnread( field, ReadProblem::NotANumber, tr( "'%1' is not a number; taken as unknown" ).arg( shown ), shown );
           return std::nullopt;
         }
         if ( *number < least || *number > most )
         {
-          warn(
-            field, ReadProblem::OutOfRange, tr( "%1 is not from %2 to %3; taken as unknown" ).arg( shown, QString::number( least ), QString::number( most ) ) );
+          warnUnread( field, ReadProblem::OutOfRange,
+            tr( "%1 is not from %2 to %3; taken as unknown" ).arg( shown, QString::number( least ), QString::number( most ) ), shown );
           return std::nullopt;
         }
         return number;
@@ -200,12 +228,14 @@ namespace koppelkans
     };
 
     /// One day that cannot be read must not make the other a window of which nobody said so.
-    void tellOneSided( const CellReader &cells, const char *field, const DateReading &reading, const DateReading &other )
+    void tellOneSided( const CellReader &cells, const char *field, const DateReading &reading, const DateReading &other, Task &task )
     {
       const bool isUnread =
         reading.problem == DateProblem::Unreadable || reading.problem == DateProblem::NoSuchDate || reading.problem == DateProblem::ImplausibleYear;
-      if ( isUnread && other.isKnown() )
-        cells.warn( field, ReadProblem::DateTakenForGranted, tr( "cannot be read; the other date is taken for start and end" ) );
+      if ( !isUnread || !other.isKnown() )
+        return;
+      cells.warn( field, ReadProblem::DateTakenForGranted, tr( "cannot be read; the other date is taken for start and end" ) );
+      assume( field, task );
     }
 
     void readTime( const CellReader &cells, Task &task )
@@ -214,8 +244,8 @@ namespace koppelkans
       const DateReading end = cells.date( "end" );
       const WindowReading window = windowOf( start, end );
       task.window = window.window;
-      tellOneSided( cells, "start", start, end );
-      tellOneSided( cells, "end", end, start );
+      tellOneSided( cells, "start", start, end, task );
+      tellOneSided( cells, "end", end, start, task );
       if ( window.swapped )
         cells.warn( "start", ReadProblem::StartAfterEnd, tr( "the start lies after the end; read from the earlier to the later" ) );
       task.earliestStart = cells.date( "earliest_start" ).first;
@@ -231,6 +261,16 @@ namespace koppelkans
         cells.warn( "latest_end", ReadProblem::OutsideShiftRoom, tr( "the latest end lies before the end" ) );
       constexpr int MOST_DAYS = 36525; // a century
       task.durationDays = cells.wholeNumber( "duration_days", 1, MOST_DAYS );
+    }
+
+    void tellUnreadBefore( const CellReader &cells, const Task &task )
+    {
+      for ( const UnreadValue &value : task.unread )
+      {
+        const std::string field = value.field.empty() ? std::string( "unread" ) : value.field;
+        cells.warn(
+          field.c_str(), ReadProblem::UnreadBefore, tr( "'%1' could not be read when the task was prepared" ).arg( QString::fromStdString( value.text ) ) );
+      }
     }
 
     void readSpaceClaim( const CellReader &cells, const Rules &rules, Task &task )
@@ -272,9 +312,13 @@ namespace koppelkans
     task.name = cells.utf8( "name" );
     task.owner = cells.utf8( "owner" );
     task.remarks = cells.utf8( "remarks" );
-    task.sector = cells.word( "sector", sectorNamed, SECTOR_NAMES ).value_or( Sector::Other );
-    if ( cells.text( "sector" ).isEmpty() )
-      cells.warn( "sector", ReadProblem::NoSector, tr( "no sector; taken as other" ) );
+    task.assumed = splitList( cells.text( "assumed" ) );
+    task.unread = unreadValues( cells.text( "unread" ) );
+    tellUnreadBefore( cells, task );
+    const std::optional<Sector> sector = cells.sector( rules );
+    task.sector = sector.value_or( Sector::Other );
+    if ( !sector )
+      assume( "sector", task );
     const std::optional<Domain> domain = cells.word( "domain", domainNamed, DOMAIN_NAMES );
     reading.notGiven.domain = !domain;
     task.domain = domain.value_or( Domain::Physical );
@@ -299,9 +343,9 @@ namespace koppelkans
     task.indicator = cells.utf8( "indicator" );
     task.dependsOn = splitList( cells.text( "depends_on" ) );
     task.confidential = cells.yesNo( "confidential" ).value_or( false );
-    task.assumed = splitList( cells.text( "assumed" ) );
     task.sourceLayer = cells.utf8( "source_layer" );
     task.sourceFid = cells.utf8( "source_fid" );
+    addUnread( reading.warnings, task );
     return reading;
   }
 } // namespace koppelkans

@@ -29,7 +29,7 @@ namespace koppelkans
     append( QMetaType::Double, { "urgency" } );
     append( QMetaType::QString, { "social_goal", "indicator", "depends_on" } );
     append( QMetaType::Bool, { "confidential" } );
-    append( QMetaType::QString, { "assumed", "source_layer", "source_fid" } );
+    append( QMetaType::QString, { "assumed", "unread", "source_layer", "source_fid" } );
     return fields;
   }
 

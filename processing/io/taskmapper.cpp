@@ -186,10 +186,29 @@ namespace koppelkans
 
   QStringList TaskMapper::mappedFields() const
   {
+    return fieldNames( true );
+  }
+
+  QStringList TaskMapper::unfilledFields() const
+  {
+    return fieldNames( false );
+  }
+
+  QStringList TaskMapper::fieldNames( bool areFilled ) const
+  {
     QStringList names;
-    for ( const FieldSource &source : mSources )
-      names << source.name;
+    for ( const QgsField &field : taskFields() )
+    {
+      const bool isFilled = std::any_of( mSources.begin(), mSources.end(), [&field]( const FieldSource &source ) { return source.name == field.name(); } );
+      if ( isFilled == areFilled )
+        names << field.name();
+    }
     return names;
+  }
+
+  bool TaskMapper::readsFeatures() const
+  {
+    return std::any_of( mSources.begin(), mSources.end(), []( const FieldSource &source ) { return source.expression != nullptr; } );
   }
 
   QStringList TaskMapper::unusedColumns() const
@@ -252,7 +271,7 @@ namespace koppelkans
     }
     if ( rule.otherwise )
       return *rule.otherwise;
-    mapped.warnings.push_back( { {}, {}, source.name, tr( "the preset does not say what '%1' means" ).arg( word ), ReadProblem::UnknownWord } );
+    mapped.warnings.push_back( { {}, {}, source.name, tr( "the preset does not say what '%1' means" ).arg( word ), ReadProblem::UnknownWord, -1, word } );
     return {};
   }
 

@@ -43,8 +43,14 @@ namespace koppelkans
     /// Throws QgsProcessingException when an expression of the mapping is wrong, or two rows fill the same field.
     explicit TaskMapper( const MappingRequest &request );
 
-    /// Names of the task fields that are filled from the layer.
+    /// Names of the task fields that are filled, in the order of the task layer.
     QStringList mappedFields() const;
+
+    /// Names of the task fields that nothing fills.
+    QStringList unfilledFields() const;
+
+    /// Whether anything is read from the features, and not only fixed values taken.
+    bool readsFeatures() const;
 
     /// Columns of the layer that nothing uses.
     QStringList unusedColumns() const;
@@ -74,6 +80,7 @@ namespace koppelkans
       PresetField rule; ///< tables and fixed value; empty for rows of the mapping
     };
 
+    QStringList fieldNames( bool areFilled ) const;
     void addPresetField( const QString &name, const PresetField &rule, const QgsFields &columns );
     void addSource( const QString &name, const QString &expression, const PresetField &rule, const QgsFields &columns );
     QVariant valueOf( FieldSource &source, const QgsFeature &feature, Mapped &mapped );

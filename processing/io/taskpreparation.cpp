@@ -4,6 +4,7 @@
 #include "model/engineerror.h"
 #include "model/taskdefaults.h"
 #include "taskattributes.h"
+#include "unreadvalues.h"
 
 #include <qgsfeedback.h>
 
@@ -65,15 +66,14 @@ namespace koppelkans
     raw.setAttributes( feature.mapped.attributes );
     TaskFeatureReading reading = readTaskFeature( raw, mPlaces, mRules );
     ReadTask read{ { feature.source, {}, {} }, std::move( reading.task ), std::move( feature.mapped.warnings ) };
+    addUnread( read.warnings, read.task );
     std::move( reading.warnings.begin(), reading.warnings.end(), std::back_inserter( read.warnings ) );
 
     Task &task = read.task;
     for ( const QString &field : feature.mapped.assumed )
-      task.assumed.push_back( field.toStdString() );
-    for ( const ReadWarning &warning : read.warnings )
     {
-      if ( warning.problem == ReadProblem::NoSector )
-        task.assumed.emplace_back( "sector" );
+      if ( std::find( task.assumed.begin(), task.assumed.end(), field.toStdString() ) == task.assumed.end() )
+        task.assumed.push_back( field.toStdString() );
     }
     fillFromRules( task, mRules, reading.notGiven );
     read.prepared.claim = claimGeometry( feature.source.geometry(), mTransform, bufferOf( task, mBufferM ) );

@@ -130,7 +130,7 @@ namespace koppelkans
         break;
       }
       if ( gathering.otherParts > 0 )
-        warn( ReadProblem::PartIgnored, tr( "%1 parts are points or lines and were left out" ).arg( gathering.otherParts ) );
+        warn( ReadProblem::PartIgnored, tr( "points or lines beside the areas were left out (parts: %1)" ).arg( gathering.otherParts ) );
       Repair repair = repairArea( gathering.polygons );
       reading.area = std::move( repair.polygons );
       reading.isRepaired = repair.changed;

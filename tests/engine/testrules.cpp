@@ -20,15 +20,17 @@ namespace
 
   Rules shippedRules()
   {
-    return readRules( { { "sectors.csv", { "sectors.csv", shipped( "sectors.csv" ) } }, { "networks.csv", { "networks.csv", shipped( "networks.csv" ) } } } );
+    return readRules( { { "sectors.csv", { "sectors.csv", shipped( "sectors.csv" ) } },
+      { "sectorwords.csv", { "sectorwords.csv", shipped( "sectorwords.csv" ) } }, { "networks.csv", { "networks.csv", shipped( "networks.csv" ) } } } );
   }
 
   /// What the loader says of these tables; empty when it takes them.
-  QString complaint( const std::string &sectors, const std::string &networks )
+  QString complaint( const std::string &sectors, const std::string &networks, const std::string &words = "word,sector\n" )
   {
     try
     {
-      readRules( { { "sectors.csv", { "sectors.csv", sectors } }, { "networks.csv", { "mine/networks.csv", networks } } } );
+      readRules( { { "sectors.csv", { "sectors.csv", sectors } }, { "sectorwords.csv", { "sectorwords.csv", words } },
+        { "networks.csv", { "mine/networks.csv", networks } } } );
     }
     catch ( const EngineError &error )
     {
@@ -115,12 +117,22 @@ class TestRules : public QObject
     QVERIFY_EXCEPTION_THROWN( readRules( {} ), EngineError );
   }
 
+  void aWordMeansOneSectorThatExists()
+  {
+    const auto words = []( const std::string &rows ) { return complaint( shipped( "sectors.csv" ), NETWORK_HEADER, "word,sector\n" + rows ); };
+    QCOMPARE( words( "riool,sewer\nwegen,roads\n" ), QString() );
+    QVERIFY( words( "riool,sewer\nRiool,roads\n" ).contains( "sectorwords.csv, line 3, column 'word': 'Riool' occurs twice" ) );
+    QVERIFY( words( "riool,riool\n" ).contains( "line 2, column 'sector': 'riool' must be one of: sewer" ) );
+    QVERIFY( words( ",sewer\n" ).contains( "line 2, column 'word': must not be empty" ) );
+  }
+
   void aTableMayComeFromASpreadsheet()
   {
     // byte order mark, semicolons, columns in another order, remarks, blank lines, Windows line ends
     const std::string text = "\xef\xbb\xbftheme;kind;sector;width_m;cover_m;height_m;clearance_m;trench_width_m;working_strip_m;note\r\n"
                              "# ours\r\n\r\nwater;pipe;drinking_water;0.11;1;;;;;\"says \"\"so\"\"\"\r\n";
-    const Rules rules = readRules( { { "sectors.csv", { "sectors.csv", shipped( "sectors.csv" ) } }, { "networks.csv", { "networks.csv", text } } } );
+    const Rules rules = readRules( { { "sectors.csv", { "sectors.csv", shipped( "sectors.csv" ) } },
+      { "sectorwords.csv", { "sectorwords.csv", "word,sector\n" } }, { "networks.csv", { "networks.csv", text } } } );
     QCOMPARE( rules.networks.size(), std::size_t( 1 ) );
     QCOMPARE( *rules.networks[0].widthM, 0.11 );
     QVERIFY( !rules.networks[0].heightM );

@@ -28,8 +28,8 @@ namespace
   /// "task:problem" of all findings, with the ids of the others.
   QStringList found( const std::vector<Task> &tasks, const TaskCheckOptions &options = {} )
   {
-    static const QStringList NAMES{ "NearDuplicate", "Undated", "NoOwner", "CostWithoutPriceLevel", "MissingDependency", "CircularDependency", "OutsideAreas",
-      "MostlyOutsideAreas", "WiderThanStreet" };
+    static const QStringList NAMES{ "NearDuplicate", "Undated", "NoOwner", "NoSector", "CostWithoutPriceLevel", "MissingDependency", "CircularDependency",
+      "OutsideAreas", "MostlyOutsideAreas", "WiderThanStreet" };
     QStringList list;
     for ( const TaskFinding &finding : checkTasks( tasks, options ) )
     {
@@ -74,6 +74,20 @@ class TestTaskChecks : public QObject
     task.window.end.reset();
     task.costEuros = 0;
     task.priceLevelYear = 2026;
+    QCOMPARE( found( { task } ), QStringList() );
+  }
+
+  void aSectorThatWasTakenAsOtherIsFoundUnlessAWordTellsMore()
+  {
+    Task task = sound( "A", box( 0, 0, 10, 10 ) );
+    task.sector = Sector::Other;
+    QCOMPARE( found( { task } ), QStringList() );
+    task.assumed = { "firmness", "sector" };
+    QCOMPARE( found( { task } ), QStringList{ "A:NoSector" } );
+    task.unread = { { "sector", "waterbouw" } };
+    QCOMPARE( found( { task } ), QStringList() );
+    task.unread = { { "start", "soon" } };
+    task.sector = Sector::Roads; // assumed by a preset
     QCOMPARE( found( { task } ), QStringList() );
   }
 

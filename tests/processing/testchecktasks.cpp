@@ -118,8 +118,8 @@ class TestCheckTasks : public QObject
     QVERIFY( run.isDone );
     const QStringList expected{ "A#2 task_id error: 'A' occurs more than once; this one is called 'A#2'",
       "B start error: the start lies after the end; read from the earlier to the later", "C end error: 'soon' is not understood as a date; taken as unknown",
-      "E sector error: 'sewr' is not one of: sewer drinking_water gas electricity telecom heat roads greenery water_climate housing waste mobility lighting "
-      "social other",
+      "E sector error: 'sewr' is no sector and no word of sectorwords.csv; taken as other. The sectors are: sewer drinking_water gas electricity telecom heat "
+      "roads greenery water_climate housing waste mobility lighting social other",
       "E depends_on error: Depends on task nobody, which is not there", "F depends_on error: Depends on itself: F,G wait for one another",
       "G depends_on error: Depends on itself: F,G wait for one another", "first:8  error: Left out: no geometry",
       "C start warning: Neither start nor end is known", "D owner warning: No owner", "D price_level warning: A cost or budget without the year of its prices",

@@ -105,7 +105,7 @@ class TestPrepareTasks : public QObject
   void aSectorThatIsNoneIsRefusedWithTheChoice()
   {
     const auto layer = layerOf( "Polygon" + RD, { "werk" }, { { SQUARE, {} } } );
-    Run run( layer.get(), { { "PRESET", "none" }, { "SECTOR", "riool" } } );
+    Run run( layer.get(), { { "PRESET", "none" }, { "SECTOR", "waterbouw" } } );
     QVERIFY( run.error.contains( "drinking_water" ) );
   }
 
@@ -117,6 +117,39 @@ class TestPrepareTasks : public QObject
     QVERIFY( run.log.contains( "wiorNummer" ) );
     QVERIFY( run.log.contains( "function, status" ) );
     QVERIFY( run.log.contains( "field mapping" ) );
+    QVERIFY2( run.feedback.said.last().startsWith( "No preset fits this layer. Say in the field mapping" ), qPrintable( run.feedback.said.last() ) );
+  }
+
+  void withoutAPresetItIsToldWhichFieldsWereFoundByTheirNames()
+  {
+    const auto layer = layerOf( "Polygon" + RD, { "dienst", "Owner", "start" }, { { SQUARE, {} } } );
+    Run run( layer.get(), { { "PRESET", "none" } } );
+    QVERIFY( run.ok );
+    QVERIFY2( run.log.contains( "by a column of their name: owner, start. Not found, and unknown or filled from the rules: task_id, name, remarks, sector" ),
+      qPrintable( run.log ) );
+  }
+
+  void aLayerOfWhichNothingButTheGeometryWouldComeOverIsRefusedWithTheRemedy()
+  {
+    const auto layer = layerOf( "Polygon" + RD, { "werk", "dienst" }, { { SQUARE, { { "werk", "Kerkstraat" } } } } );
+    Run none( layer.get(), { { "PRESET", "none" } } );
+    QVERIFY( !none.ok );
+    QVERIFY2( none.log.contains( "nothing but the geometry would come over. Say in the field mapping" ) && none.log.contains( "werk, dienst" ),
+      qPrintable( none.log ) );
+    Run other( layer.get(), { { "PRESET", "wior" } } );
+    QVERIFY( !other.ok );
+    QVERIFY2( other.log.contains( "none of the columns that the preset wior reads" ), qPrintable( other.log ) );
+    Run sector( layer.get(), { { "PRESET", "none" }, { "SECTOR", "sewer" } } );
+    QVERIFY( sector.ok );
+    Run mapped( layer.get(), { { "PRESET", "none" }, { "MAPPING", QVariantList{ mappingRow( "name", "werk" ) } } } );
+    QVERIFY( mapped.ok );
+  }
+
+  void aMappingThatIsATextIsRefusedWithTheWayByAPreset()
+  {
+    const auto layer = layerOf( "Polygon" + RD, { "werk" }, { { SQUARE, {} } } );
+    Run run( layer.get(), { { "PRESET", "none" }, { "MAPPING", "name=werk" } } );
+    QVERIFY2( run.error.contains( "give the folder around it as RULES" ), qPrintable( run.error ) );
   }
 
   void aLayerThatIsATaskLayerAlreadyIsTakenAsItIs()
@@ -200,8 +233,9 @@ class TestPrepareTasks : public QObject
     const QString path = folder.filePath( "tasks.gpkg" );
     Run run( nullptr, {} );
     run.feedback.cancel();
-    run.results = PrepareTasksAlgorithm().run(
-      { { "INPUT", QVariant::fromValue( layer.get() ) }, { "PRESET", "none" }, { "OUTPUT", path } }, run.context, &run.feedback, &run.ok );
+    run.results =
+      PrepareTasksAlgorithm().run( { { "INPUT", QVariant::fromValue( layer.get() ) }, { "PRESET", "none" }, { "SECTOR", "sewer" }, { "OUTPUT", path } },
+        run.context, &run.feedback, &run.ok );
     QVERIFY( !run.results.contains( "OUTPUT" ) );
     QVERIFY( !QFileInfo::exists( path ) );
   }

@@ -92,7 +92,7 @@ class TestTaskReader : public QObject
   {
     const QStringList names{ "task_id", "name", "owner", "remarks", "sector", "domain", "project_type", "phase", "start", "end", "earliest_start", "latest_end",
       "duration_days", "firmness", "cost", "budget", "price_level", "budget_line", "opens_street", "network", "width_m", "cover_m", "height_m",
-      "working_strip_m", "claim_kind", "urgency", "social_goal", "indicator", "depends_on", "confidential", "assumed", "source_layer", "source_fid" };
+      "working_strip_m", "claim_kind", "urgency", "social_goal", "indicator", "depends_on", "confidential", "assumed", "unread", "source_layer", "source_fid" };
     QCOMPARE( taskFields().names(), names );
     QCOMPARE( static_cast<int>( taskFields().field( QStringLiteral( "start" ) ).type() ), static_cast<int>( QMetaType::QDate ) );
     QCOMPARE( static_cast<int>( taskFields().field( QStringLiteral( "opens_street" ) ).type() ), static_cast<int>( QMetaType::Bool ) );

@@ -41,10 +41,10 @@ class PrepareAndStack(unittest.TestCase):
 
     def counts(self, verb):
         """(read, used or written, rejected) as each step tells them, in ascending order."""
-        return sorted(self.numbers(rf"(\d+) features read: (\d+) {verb}.*?(\d+) rejected"))
+        return sorted(self.numbers(rf"Features read: (\d+)[.;] {verb}: (\d+);.*?rejected: (\d+)"))
 
     def numbers(self, pattern):
-        return [tuple(map(int, found.groups())) for found in map(re.compile(pattern).match, self.said) if found]
+        return [tuple(map(int, found.groups())) for found in map(re.compile(pattern, re.IGNORECASE).match, self.said) if found]
 
     def test_prepares_every_feature_or_says_that_it_is_rejected(self):
         source = ogr.Open(SAMPLE)
@@ -57,7 +57,7 @@ class PrepareAndStack(unittest.TestCase):
         (read, used, rejected), = self.counts("used")
         self.assertEqual(read, sum(written for _, written, _ in self.counts("tasks written")))
         self.assertEqual(read, used + rejected)
-        (stacked, *left_out), = self.numbers(r"(\d+) tasks to stack, .*left out: (\d+) by the period, (\d+) by sector")
+        (stacked, *left_out), = self.numbers(r"Tasks to stack: (\d+); .*Left out by the period: (\d+); by sector.*: (\d+)")
         self.assertEqual(used, stacked + sum(left_out))
 
     def test_every_stacked_task_lies_in_a_piece(self):

@@ -3,6 +3,7 @@
 
 #include "model/datestretch.h"
 #include "model/datewords.h"
+#include "model/latintext.h"
 
 #include <algorithm>
 #include <array>
@@ -323,7 +324,7 @@ namespace koppelkans
   {
     if ( const std::optional<DateReading> iso = readIsoDay( text ) )
       return *iso;
-    std::string folded = foldedDateText( text );
+    std::string folded = foldedText( text );
     if ( isWordForUnknown( folded ) )
       return failure( DateProblem::Empty );
     if ( folded.size() > LONGEST_TEXT )

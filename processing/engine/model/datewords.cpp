@@ -102,13 +102,6 @@ namespace koppelkans
       return found == WORDS.end() ? std::nullopt : std::optional<Meaning>( found->second );
     }
 
-    constexpr char FOREIGN = '\x1a'; // stands for what dates are not written with
-
-    /// U+00C0 to U+00FF without accents.
-    constexpr std::string_view LATIN_1 = "aaaaaaaceeeeiiiidnooooo\x1a"
-                                         "ouuuuytsaaaaaaaceeeeiiiidnooooo\x1a"
-                                         "ouuuuyty";
-
     DateWord numberWord( std::string_view digits )
     {
       if ( digits.size() == 4 || digits.size() <= 2 )
@@ -120,60 +113,7 @@ namespace koppelkans
       }
       return { DateToken::Digits, 0, std::string( digits ) };
     }
-
-    char foldedPunctuation( unsigned char third )
-    {
-      if ( third >= 0x90 && third <= 0x95 )
-        return '-'; // hyphens and dashes
-      if ( third == 0x98 || third == 0x99 )
-        return '\'';                                         // single quotes
-      return third == 0xAF || third <= 0x8A ? ' ' : FOREIGN; // spaces of all widths
-    }
-
-    /// Appends what the first character of \a text is taken for; returns its length in bytes.
-    std::size_t fold( std::string_view text, std::string &folded )
-    {
-      const auto byte = static_cast<unsigned char>( text[0] );
-      const auto next = text.size() > 1 ? static_cast<unsigned char>( text[1] ) : 0U;
-      if ( byte < 0x80 )
-      {
-        const bool isBlank = byte == '\t' || byte == '\n' || byte == '\r';
-        const bool isCapital = byte >= 'A' && byte <= 'Z';
-        folded += isBlank ? ' ' : static_cast<char>( isCapital ? byte - 'A' + 'a' : byte );
-        return 1;
-      }
-      if ( byte == 0xC3 && next >= 0x80 && next <= 0xBF )
-      {
-        folded += LATIN_1[next - 0x80];
-        return 2;
-      }
-      if ( byte == 0xC2 && next >= 0x80 )
-      {
-        folded += next == 0xBA || next == 0xB0 ? 'o' : next == 0xA0 || next == 0xB1 ? ' ' : FOREIGN; // ordinal sign, degree; no-break space, plus-minus
-        return 2;
-      }
-      if ( byte == 0xCC && next >= 0x80 )
-        return 2; // a combining accent
-      if ( byte == 0xE2 && next == 0x80 && text.size() > 2 )
-      {
-        folded += foldedPunctuation( static_cast<unsigned char>( text[2] ) );
-        return 3;
-      }
-      folded += FOREIGN;
-      return 1;
-    }
   } // namespace
-
-  std::string foldedDateText( std::string_view text )
-  {
-    std::string folded;
-    while ( !text.empty() )
-      text.remove_prefix( fold( text, folded ) );
-    const std::size_t first = folded.find_first_not_of( ' ' );
-    if ( first == std::string::npos )
-      return {};
-    return folded.substr( first, folded.find_last_not_of( ' ' ) - first + 1 );
-  }
 
   bool splitDateWords( std::string_view folded, std::vector<DateWord> &words )
   {

@@ -33,10 +33,7 @@ namespace koppelkans
     char separator = ' ';    ///< what stands before it: one of - / . , ' or a blank
   };
 
-  /// The text in lower case ASCII: Latin letters lose their accents, dashes and blanks of all kinds become plain, surrounding blanks go.
-  std::string foldedDateText( std::string_view text );
-
-  /// Cuts a folded text into words; days of the week, articles and ordinal endings are left out. False when something is none of these.
+  /// Cuts a text of foldedText() into words; days of the week, articles and ordinal endings are left out. False when something is none of these.
   bool splitDateWords( std::string_view folded, std::vector<DateWord> &words );
 
   /// Value of the ordinals "laatste", "dernier", "last".

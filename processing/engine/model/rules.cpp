@@ -3,6 +3,7 @@
 
 #include "model/csvtable.h"
 #include "model/engineerror.h"
+#include "model/latintext.h"
 
 #include <algorithm>
 #include <bitset>
@@ -18,6 +19,21 @@ namespace koppelkans
     {
       return std::equal( a.begin(), a.end(), b.begin(), b.end(),
         []( char x, char y ) { return std::tolower( static_cast<unsigned char>( x ) ) == std::tolower( static_cast<unsigned char>( y ) ); } );
+    }
+
+    /// A word as the table of sector words is asked for it.
+    std::string sectorKey( std::string_view word )
+    {
+      std::string key;
+      for ( const char c : foldedText( word ) )
+      {
+        const bool isGap = c == ' ' || c == '-' || c == '_';
+        if ( !isGap )
+          key += c;
+        else if ( !key.empty() && key.back() != ' ' )
+          key += ' ';
+      }
+      return key;
     }
 
     Sector sectorOf( const CsvTable &table, std::size_t row )
@@ -59,6 +75,17 @@ namespace koppelkans
       }
     }
 
+    void readSectorWords( const std::string &file, const std::string &text, Rules &rules )
+    {
+      const CsvTable table( file, text, { "word", "sector" } );
+      for ( std::size_t row = 0; row < table.rowCount(); ++row )
+      {
+        const std::string &word = table.requiredText( row, "word" );
+        if ( !rules.sectorWords.emplace( sectorKey( word ), sectorOf( table, row ) ).second )
+          table.refuse( row, "word", message( "'%1' occurs twice; one row for each word", { word } ) );
+      }
+    }
+
     void readNetworks( const std::string &file, const std::string &text, Rules &rules )
     {
       const CsvTable table( file, text, { "theme", "sector", "kind", "width_m", "cover_m", "height_m", "clearance_m", "trench_width_m", "working_strip_m" } );
@@ -93,9 +120,22 @@ namespace koppelkans
     /// One line for each table.
     constexpr TableReader TABLES[] = {
       { "sectors.csv", readSectors },
+      { "sectorwords.csv", readSectorWords },
       { "networks.csv", readNetworks },
     };
   } // namespace
+
+  std::optional<Sector> Rules::sectorMeant( std::string_view word ) const
+  {
+    if ( const std::optional<Sector> sector = sectorNamed( word ) )
+      return sector; // as nearly all are written: folding takes longer
+    const std::string key = sectorKey( word );
+    const auto name = std::find_if( SECTOR_NAMES.begin(), SECTOR_NAMES.end(), [&key]( std::string_view sector ) { return sectorKey( sector ) == key; } );
+    if ( name != SECTOR_NAMES.end() )
+      return static_cast<Sector>( name - SECTOR_NAMES.begin() );
+    const auto found = sectorWords.find( key );
+    return found == sectorWords.end() ? std::nullopt : std::optional<Sector>( found->second );
+  }
 
   const NetworkRule *Rules::network( std::string_view theme ) const
   {

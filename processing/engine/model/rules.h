@@ -47,7 +47,12 @@ namespace koppelkans
     std::array<SectorRule, SECTOR_NAMES.size()> sectors; ///< by Sector
     std::vector<NetworkRule> networks;
 
+    std::map<std::string, Sector> sectorWords; ///< by what sectorMeant() looks up
+
     const SectorRule &of( Sector sector ) const { return sectors[static_cast<std::size_t>( sector )]; }
+
+    /// The sector that a word of a source stands for: its own name, or a word of sectorwords.csv. Case, accents, dashes and underscores do not matter.
+    std::optional<Sector> sectorMeant( std::string_view word ) const;
 
     /// The rule of a KLIC theme (case does not matter); null when the table has none.
     const NetworkRule *network( std::string_view theme ) const;

@@ -11,6 +11,13 @@
 
 namespace koppelkans
 {
+  /// What a source says of a field in words that could not be read.
+  struct UnreadValue
+  {
+    std::string field; ///< of the task layer
+    std::string text;
+  };
+
   /// Something that must change somewhere, of one sector, with a place, a time window and usually money.
   /// An empty optional or an empty text means unknown, never zero.
   struct Task
@@ -48,7 +55,8 @@ namespace koppelkans
     std::string indicator;
     std::vector<std::string> dependsOn; ///< task ids
     bool confidential = false;
-    std::vector<std::string> assumed; ///< names of the fields that were filled from rules
+    std::vector<std::string> assumed; ///< names of the fields that were filled from rules or taken for granted
+    std::vector<UnreadValue> unread;  ///< what was lost in reading; the fields are unknown or assumed
     std::string sourceLayer;
     std::string sourceFid;
 

@@ -10,6 +10,14 @@ namespace koppelkans
 {
   namespace
   {
+    bool isSectorUnsaid( const Task &task )
+    {
+      const bool isAssumed = std::find( task.assumed.begin(), task.assumed.end(), "sector" ) != task.assumed.end();
+      // A word that could not be read is listed as such.
+      const bool isUnread = std::any_of( task.unread.begin(), task.unread.end(), []( const UnreadValue &value ) { return value.field == "sector"; } );
+      return task.sector == Sector::Other && isAssumed && !isUnread;
+    }
+
     void findGaps( const std::vector<Task> &tasks, std::vector<TaskFinding> &findings )
     {
       for ( std::size_t i = 0; i < tasks.size(); ++i )
@@ -20,6 +28,8 @@ namespace koppelkans
           findings.push_back( { i, TaskProblem::Undated, "start" } );
         if ( task.owner.empty() )
           findings.push_back( { i, TaskProblem::NoOwner, "owner" } );
+        if ( isSectorUnsaid( task ) )
+          findings.push_back( { i, TaskProblem::NoSector, "sector" } );
         if ( ( task.costEuros || task.budgetEuros ) && !task.priceLevelYear )
           findings.push_back( { i, TaskProblem::CostWithoutPriceLevel, "price_level" } );
       }

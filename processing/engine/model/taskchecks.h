@@ -12,6 +12,7 @@ namespace koppelkans
     NearDuplicate, ///< same place, sector and period as a task with a lesser id
     Undated,
     NoOwner,
+    NoSector,              ///< taken as other, because nothing said which
     CostWithoutPriceLevel, ///< cost or budget known, its price level not
     MissingDependency,     ///< depends on a task that is not there
     CircularDependency,    ///< depends on itself, at once or by way of others

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace koppelkans
+{
+  /// The text in lower case ASCII, to compare words of people: Latin letters lose their accents, dashes and blanks of all kinds become plain, surrounding
+  /// blanks go. What is neither becomes one and the same character.
+  std::string foldedText( std::string_view text );
+} // namespace koppelkans
