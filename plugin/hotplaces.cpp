@@ -58,7 +58,7 @@ namespace koppelkans
     mStacks->setObjectName( QStringLiteral( "stacks" ) );
     mStacks->setAccessibleName( tr( "Layer of stacks" ) );
     mStacks->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
-    mStacks->setMinimumContentsLength( 8 );
+    mStacks->setMinimumContentsLength( 4 );
     offerOnly( mStacks, isStacksLayer );
     mOrder->setObjectName( QStringLiteral( "order" ) );
     mOrder->setAccessibleName( tr( "Hottest by" ) );
@@ -279,8 +279,8 @@ namespace koppelkans
       taken += rank + sectors;
     mTable->setColumnWidth( HotPlacesModel::RankColumn, rank );
     mTable->setColumnWidth( HotPlacesModel::SectorsColumn, sectors );
-    mTable->setColumnWidth(
-      HotPlacesModel::WhereColumn, std::max( whereLeast, mTable->viewport()->width() - taken ) ); // higher rows may have brought a scroll bar
+    mTable->setColumnWidth( HotPlacesModel::WhereColumn,
+      std::max( isNarrow ? WHERE_LEAST : whereLeast, mTable->viewport()->width() - taken ) ); // higher rows may have brought a scroll bar
   }
 
   void HotPlaces::setNarrow( bool narrow )

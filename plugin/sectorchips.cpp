@@ -12,7 +12,7 @@ namespace koppelkans
   namespace
   {
     constexpr int GAP = 2;
-    constexpr int PADDING = 3;
+    constexpr int PADDING = 2;
     constexpr int TEXT_MARGIN = 3;
 
     /// Relative luminance as WCAG 2.1 defines it.

@@ -6,7 +6,7 @@ import traceback
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QPushButton, QTableView, QTreeWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox, QDockWidget, QPushButton, QTableView, QToolButton, QTreeWidget
 from qgis.utils import iface
 
 FOLDER = os.environ["KOPPELKANS_SCREENSHOTS"]
@@ -80,6 +80,20 @@ def photograph_dock():
     photograph("stacking-dock")
 
 
+def answer_file_dialog():
+    dialog = QApplication.activeModalWidget()
+    dialog.selectFile(os.path.join(FOLDER, "place.png"))
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.Save).click()
+
+
+def export_picture():
+    # The dialog keeps the event loop to itself until it is answered.
+    QTimer.singleShot(SETTLE_MS, answer_file_dialog)
+    menu = next(button.menu() for button in iface.mainWindow().findChild(QDockWidget, "KoppelkansStackingDock").findChildren(QToolButton) if button.menu())
+    menu.actions()[1].setEnabled(True)  # as when the menu is opened at a place
+    menu.actions()[1].trigger()
+
+
 def open_real_programme():
     """The works of Schaerbeek as they are published, prepared and stacked."""
     import processing
@@ -143,7 +157,7 @@ def finish():
     os._exit(0)  # QGIS would ask whether to keep the temporary layers
 
 
-STEPS = [stack, photograph_stacks, open_dock, photograph_layers, stack_in_dock, wait_for_places, choose_place, photograph_dock, open_options, open_algorithm,
+STEPS = [stack, photograph_stacks, open_dock, photograph_layers, stack_in_dock, wait_for_places, choose_place, photograph_dock, export_picture, open_options, open_algorithm,
          photograph_algorithm, open_model, photograph_model]
 if "KOPPELKANS_DATA" in os.environ:
     STEPS += [open_real_programme, stack_in_dock, wait_for_places, choose_place, photograph_real_programme]

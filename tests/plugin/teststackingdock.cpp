@@ -14,7 +14,7 @@
 #include "taskfields.h"
 #include "tasklayerlist.h"
 
-#include "stackrows.h"
+#include "taskrows.h"
 #include "qgiscompat.h"
 
 #include <qgscheckablecombobox.h>
@@ -22,8 +22,6 @@
 #include <qgsproject.h>
 #include <qgstaskmanager.h>
 
-#include <QLineEdit>
-#include <QMainWindow>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -33,14 +31,6 @@ using namespace koppelkans::test;
 
 namespace
 {
-  const QString TASK_DEFINITION = QStringLiteral( "Polygon?crs=EPSG:28992&field=task_id:string&field=name:string&field=sector:string&field=owner:string&"
-                                                  "field=phase:string&field=start:date&field=end:date&field=cost:double" );
-  Row taskRow( const QString &id, double x, const QString &sector, int year, const QString &owner = QStringLiteral( "Town" ) )
-  {
-    return { square( x, 0, 100 ), { { "task_id", id }, { "name", "Task " + id }, { "sector", sector }, { "owner", owner }, { "phase", "programmed" },
-                                    { "start", QDate( year, 1, 1 ) }, { "end", QDate( year, 12, 31 ) }, { "cost", 1000 } } };
-  }
-
   /// Ten thousand, in rows of a hundred that lap over one another.
   QVector<Row> manyTasks()
   {
@@ -54,11 +44,6 @@ namespace
       }
     }
     return rows;
-  }
-
-  QgsVectorLayer *addTasks( const QString &name, const QVector<Row> &rows )
-  {
-    return qobject_cast<QgsVectorLayer *>( QgsProject::instance()->addMapLayer( memoryLayer( TASK_DEFINITION, name, rows ).release() ) );
   }
 
   QgsVectorLayer *stacksOf( StackingDock &dock )
@@ -217,33 +202,6 @@ class TestStackingDock : public QObject
     QTest::qWait( 300 ); // the tasks are read in the background
     QVERIFY2( dock.minimumSizeHint().height() <= LOW, "with a place" );
     QCOMPARE( dock.height(), LOW );
-  }
-
-  void whoOpensTheDockWorksInItWithTheKeyboard()
-  {
-    QMainWindow window;
-    window.setCentralWidget( new QLineEdit );
-    auto *dock = new StackingDock( &mCanvas, nullptr );
-    window.addDockWidget( Qt::RightDockWidgetArea, dock );
-    dock->hide();
-    window.show();
-    QApplication::setActiveWindow( &window );
-    window.centralWidget()->setFocus();
-    const auto open = [dock]
-    {
-      dock->setUserVisible( false );
-      dock->setUserVisible( true );
-    };
-    open();
-    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<StackPane *>()->findChild<QPushButton *>( QStringLiteral( "remedy" ) ) );
-    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
-    open();
-    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<TaskLayerList *>() );
-    dock->findChild<StackPane *>()->stack();
-    QTRY_COMPARE( dock->findChild<HotPlaces *>()->places().size(), 1 );
-    window.centralWidget()->setFocus();
-    open();
-    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<QTableView *>( QStringLiteral( "hotPlaces" ) ) );
   }
 
   void withoutLayersOnlyTheButtonThatHelpsIsShown()

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "hotplaces.h"
+#include "placepane.h"
+#include "providerregistration.h"
+#include "stackingdock.h"
+#include "stackpane.h"
+#include "tasklayerlist.h"
+#include "taskrows.h"
+
+#include <qgsmapcanvas.h>
+
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace koppelkans;
+using namespace koppelkans::test;
+
+class TestDockKeyboard : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void initTestCase() { QVERIFY( koppelkans_add_provider() ); }
+
+  void cleanup() { QgsProject::instance()->clear(); }
+
+  void cleanupTestCase() { koppelkans_remove_provider(); }
+
+  void whoOpensTheDockWorksInItWithTheKeyboard()
+  {
+    QMainWindow window;
+    window.setCentralWidget( new QLineEdit );
+    auto *dock = new StackingDock( &mCanvas, nullptr );
+    window.addDockWidget( Qt::RightDockWidgetArea, dock );
+    dock->hide();
+    window.show();
+    QApplication::setActiveWindow( &window );
+    window.centralWidget()->setFocus();
+    const auto open = [dock]
+    {
+      dock->setUserVisible( false );
+      dock->setUserVisible( true );
+    };
+    open();
+    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<StackPane *>()->findChild<QPushButton *>( QStringLiteral( "remedy" ) ) );
+    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    open();
+    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<TaskLayerList *>() );
+    dock->findChild<StackPane *>()->stack();
+    QTRY_COMPARE( dock->findChild<HotPlaces *>()->places().size(), 1 );
+    window.centralWidget()->setFocus();
+    open();
+    QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<QTableView *>( QStringLiteral( "hotPlaces" ) ) );
+  }
+
+  void tabGoesThroughThePartsFromTopToBottom()
+  {
+    QMainWindow window;
+    auto *dock = new StackingDock( &mCanvas, nullptr );
+    window.addDockWidget( Qt::RightDockWidgetArea, dock );
+    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    window.show();
+    QApplication::setActiveWindow( &window );
+    auto *pane = dock->findChild<StackPane *>();
+    pane->stack();
+    QTRY_COMPARE( dock->findChild<HotPlaces *>()->places().size(), 1 );
+    dock->findChild<PlacePane *>()->goTo( dock->findChild<HotPlaces *>()->places()[0].feature );
+    pane->setCollapsed( false );
+    dock->findChild<TaskLayerList *>()->setFocus();
+    QStringList wanted{ QStringLiteral( "taskLayers" ), QStringLiteral( "filters" ), QStringLiteral( "stack" ), QStringLiteral( "stacks" ),
+      QStringLiteral( "order" ), QStringLiteral( "hotPlaces" ), QStringLiteral( "placeTasks" ) };
+    for ( int key = 0; key < 20 && !wanted.isEmpty(); ++key )
+    {
+      QWidget *focused = QApplication::focusWidget();
+      QVERIFY( focused && focused->isVisible() );
+      if ( focused->objectName() == wanted.first() )
+        wanted.removeFirst();
+      QTest::keyClick( focused, Qt::Key_Tab );
+    }
+    QVERIFY2( wanted.isEmpty(), qPrintable( QStringLiteral( "not reached: " ) + wanted.join( ' ' ) ) );
+  }
+
+  private:
+  QgsMapCanvas mCanvas;
+};
+
+QGISTEST_GUI_MAIN( TestDockKeyboard )
+#include "testdockkeyboard.moc"
