@@ -82,6 +82,7 @@ namespace koppelkans
     {
       QgsPalLayerSettings settings;
       settings.fieldName = field;
+      settings.fitInPolygonOnly = true; // beside a small piece it would count for its neighbour
       settings.scaleVisibility = true;
       settings.minimumScale = LABEL_SCALE;
       settings.maximumScale = 0;
