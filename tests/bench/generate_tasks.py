@@ -111,6 +111,15 @@ def quarter(town, chance):
     return ring_round(town.crossing(*town.random_place(chance)), corners)
 
 
+def surveyed(area):
+    """The polygon with its corners in whole millimetres, as registers give them."""
+    for number in range(area.GetGeometryCount()):
+        ring = area.GetGeometryRef(number)
+        for corner in range(ring.GetPointCount()):
+            ring.SetPoint_2D(corner, round(ring.GetX(corner), 3), round(ring.GetY(corner), 3))
+    return area
+
+
 def add_fields(layer):
     for name, kind in [
         ("task_id", ogr.OFTString),
@@ -132,11 +141,11 @@ def fill(feature, number, town, chance):
     """Gives the feature of a task its place and what is known of it."""
     sector, domain, shape, width_m, euros_per_m2 = chance.choice(SECTORS)
     if shape == "street":
-        area = street_run(town, chance, width_m)
+        area = surveyed(street_run(town, chance, width_m))
     elif shape == "square":
-        area = square(town, chance)
+        area = surveyed(square(town, chance))
     else:
-        area = quarter(town, chance)
+        area = surveyed(quarter(town, chance))
     start = date(chance.randint(2024, 2045), chance.randint(1, 12), 1)
     end = start + timedelta(days=chance.randint(20, 700))
     feature.SetField("task_id", f"{sector}-{number:06d}")
