@@ -20,6 +20,9 @@ namespace koppelkans
 
     std::size_t rowCount() const { return mRows.size(); }
 
+    /// The line of the file that a row stands on, from 1.
+    int line( std::size_t row ) const { return mRows[row].line; }
+
     /// The cell without surrounding blanks; \a column must be one of those asked for.
     const std::string &text( std::size_t row, std::string_view column ) const;
 

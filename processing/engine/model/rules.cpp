@@ -3,7 +3,8 @@
 
 #include "model/csvtable.h"
 #include "model/engineerror.h"
-#include "model/latintext.h"
+#include "model/rulewords.h"
+#include "model/undergroundtables.h"
 
 #include <algorithm>
 #include <bitset>
@@ -19,21 +20,6 @@ namespace koppelkans
     {
       return std::equal( a.begin(), a.end(), b.begin(), b.end(),
         []( char x, char y ) { return std::tolower( static_cast<unsigned char>( x ) ) == std::tolower( static_cast<unsigned char>( y ) ); } );
-    }
-
-    /// A word as the table of sector words is asked for it.
-    std::string sectorKey( std::string_view word )
-    {
-      std::string key;
-      for ( const char c : foldedText( word ) )
-      {
-        const bool isGap = c == ' ' || c == '-' || c == '_';
-        if ( !isGap )
-          key += c;
-        else if ( !key.empty() && key.back() != ' ' )
-          key += ' ';
-      }
-      return key;
     }
 
     Sector sectorOf( const CsvTable &table, std::size_t row )
@@ -81,7 +67,7 @@ namespace koppelkans
       for ( std::size_t row = 0; row < table.rowCount(); ++row )
       {
         const std::string &word = table.requiredText( row, "word" );
-        if ( !rules.sectorWords.emplace( sectorKey( word ), sectorOf( table, row ) ).second )
+        if ( !rules.sectorWords.emplace( ruleKey( word ), sectorOf( table, row ) ).second )
           table.refuse( row, "word", message( "'%1' occurs twice; one row for each word", { word } ) );
       }
     }
@@ -122,6 +108,12 @@ namespace koppelkans
       { "sectors.csv", readSectors },
       { "sectorwords.csv", readSectorWords },
       { "networks.csv", readNetworks },
+      { "obstacles.csv", readObstacles },
+      { "clearances.csv", readClearances }, // after the things it speaks of
+      { "surfacewords.csv", readSurfaceWords },
+      { "tariffs.csv", readTariffs },
+      { "zones.csv", readZones },
+      { "measures.csv", readMeasures },
     };
   } // namespace
 
@@ -129,8 +121,8 @@ namespace koppelkans
   {
     if ( const std::optional<Sector> sector = sectorNamed( word ) )
       return sector; // as nearly all are written: folding takes longer
-    const std::string key = sectorKey( word );
-    const auto name = std::find_if( SECTOR_NAMES.begin(), SECTOR_NAMES.end(), [&key]( std::string_view sector ) { return sectorKey( sector ) == key; } );
+    const std::string key = ruleKey( word );
+    const auto name = std::find_if( SECTOR_NAMES.begin(), SECTOR_NAMES.end(), [&key]( std::string_view sector ) { return ruleKey( sector ) == key; } );
     if ( name != SECTOR_NAMES.end() )
       return static_cast<Sector>( name - SECTOR_NAMES.begin() );
     const auto found = sectorWords.find( key );
@@ -141,6 +133,50 @@ namespace koppelkans
   {
     const auto found = std::find_if( networks.begin(), networks.end(), [theme]( const NetworkRule &rule ) { return sameWord( rule.theme, theme ); } );
     return found == networks.end() ? nullptr : &*found;
+  }
+
+  std::string_view nameOf( MeasureKind kind )
+  {
+    return MEASURE_NAMES[static_cast<std::size_t>( kind )];
+  }
+
+  std::optional<Thing> Rules::obstacleMeant( std::string_view word ) const
+  {
+    const std::string key = ruleKey( word );
+    const auto found = std::find_if( obstacles.begin(), obstacles.end(), [&key]( const ObstacleRule &rule )
+      { return ruleKey( rule.name ) == key || std::find( rule.words.begin(), rule.words.end(), key ) != rule.words.end(); } );
+    return found == obstacles.end() ? std::nullopt : std::optional<Thing>( thingOfObstacle( static_cast<std::size_t>( found - obstacles.begin() ) ) );
+  }
+
+  Surface Rules::surfaceMeant( const std::vector<std::string> &words ) const
+  {
+    Surface surface;
+    for ( const std::string &word : words )
+    {
+      const auto found = surfaceWords.find( ruleKey( word ) );
+      if ( found == surfaceWords.end() )
+        continue;
+      if ( surface.use == SurfaceUse::Unknown )
+        surface.use = found->second.use;
+      if ( surface.paving == Paving::Unknown )
+        surface.paving = found->second.paving;
+    }
+    return surface;
+  }
+
+  bool Rules::isAllowed( Thing thing, SurfaceUse use ) const
+  {
+    int decided = -1;
+    bool allowed = true;
+    for ( const ZoneRow &zone : zones )
+    {
+      const std::optional<int> precision = zone.use == use ? clearances.precision( zone.thing, thing ) : std::nullopt;
+      if ( !precision || *precision < decided )
+        continue;
+      allowed = *precision == decided ? allowed && zone.isAllowed : zone.isAllowed;
+      decided = *precision;
+    }
+    return allowed;
   }
 
   std::vector<std::string> rulesFiles()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "model/clearances.h"
+#include "model/surface.h"
 #include "model/vocabulary.h"
 
 #include <array>
@@ -41,6 +43,51 @@ namespace koppelkans
     std::optional<double> workingStripM;
   };
 
+  /// One row of obstacles.csv: something in the public space that takes room underground. Metres; empty = unknown.
+  struct ObstacleRule
+  {
+    std::string name;
+    ThingGroup group = ThingGroup::Obstacle;
+    std::vector<std::string> words; ///< of sources, as sectorwords are compared
+    double widthM = 0;              ///< of the trunk, the shaft, the foundation
+    std::optional<double> depthM;
+    std::optional<double> rootWidthM; ///< across the rooting zone of a tree
+  };
+
+  /// One row of zones.csv.
+  struct ZoneRow
+  {
+    std::string thing; ///< the name of a thing, a group (cable, pipe), or any
+    SurfaceUse use = SurfaceUse::Unknown;
+    bool isAllowed = true;
+  };
+
+  enum class MeasureKind
+  {
+    SharedTrench,
+    RootBarrier,
+    Insulation,
+    Deeper,
+    RemoveDisused,
+    Relocate,
+    Wait,
+    OtherSide
+  };
+  inline constexpr std::array<std::string_view, 8> MEASURE_NAMES = {
+    "shared_trench", "root_barrier", "insulation", "deeper", "remove_disused", "relocate", "wait", "other_side" };
+  std::string_view nameOf( MeasureKind kind );
+
+  /// One row of measures.csv: a way out where claims do not fit.
+  struct MeasureRule
+  {
+    MeasureKind kind = MeasureKind::Wait;
+    std::string a; ///< the name of a thing, a group, or any
+    std::string b;
+    std::optional<double> distanceM; ///< that they must keep with the measure; how much deeper, for MeasureKind::Deeper
+    double costEurosPerM = 0;        ///< along the street
+    int line = 0;                    ///< of measures.csv
+  };
+
   /// The rules tables (docs: rules/README.md). Indicative defaults, never a norm.
   struct Rules
   {
@@ -49,6 +96,13 @@ namespace koppelkans
 
     std::map<std::string, Sector> sectorWords; ///< by what sectorMeant() looks up
 
+    std::vector<ObstacleRule> obstacles;
+    ClearanceTable clearances; ///< of networks, then obstacles (in the order of their tables), then the façade
+    std::map<std::string, Surface> surfaceWords; ///< by what surfaceMeant() looks up; what a word does not tell is unknown
+    std::array<double, PAVING_NAMES.size()> openingEurosPerM2{}; ///< opening and closing, by Paving
+    std::vector<ZoneRow> zones;
+    std::vector<MeasureRule> measures;
+
     const SectorRule &of( Sector sector ) const { return sectors[static_cast<std::size_t>( sector )]; }
 
     /// The sector that a word of a source stands for: its own name, or a word of sectorwords.csv. Case, accents, dashes and underscores do not matter.
@@ -56,6 +110,21 @@ namespace koppelkans
 
     /// The rule of a KLIC theme (case does not matter); null when the table has none.
     const NetworkRule *network( std::string_view theme ) const;
+
+    Thing thingOfNetwork( std::size_t network ) const { return static_cast<Thing>( network ); }
+    Thing thingOfObstacle( std::size_t obstacle ) const { return static_cast<Thing>( networks.size() + obstacle ); }
+    Thing facade() const { return static_cast<Thing>( networks.size() + obstacles.size() ); }
+    /// The rule of a thing that is a network; null for obstacles and the façade.
+    const NetworkRule *networkOf( Thing thing ) const { return thing < networks.size() ? &networks[thing] : nullptr; }
+
+    /// The kind of obstacle that a word of a source stands for: its name, or one of its words. Case, accents, dashes and underscores do not matter.
+    std::optional<Thing> obstacleMeant( std::string_view word ) const;
+
+    /// What the words of a source (use, paving; in any order) tell of a surface together; of two that contradict the first counts.
+    Surface surfaceMeant( const std::vector<std::string> &words ) const;
+
+    /// Whether a thing may be laid along the street under such a surface: the most precise row decides, and any 'no' among rows that are as precise.
+    bool isAllowed( Thing thing, SurfaceUse use ) const;
   };
 
   /// The names of the tables' files. A new table is one file in processing/rules, its reader in rules.cpp, and a line in the list there.

@@ -6,28 +6,16 @@
 
 namespace koppelkans
 {
-  namespace
+  std::string lowerTrimmed( std::string_view text )
   {
-    std::string normalized( std::string_view text )
-    {
-      while ( !text.empty() && std::isspace( static_cast<unsigned char>( text.front() ) ) )
-        text.remove_prefix( 1 );
-      while ( !text.empty() && std::isspace( static_cast<unsigned char>( text.back() ) ) )
-        text.remove_suffix( 1 );
-      std::string lower( text );
-      std::transform( lower.begin(), lower.end(), lower.begin(), []( unsigned char c ) { return static_cast<char>( std::tolower( c ) ); } );
-      return lower;
-    }
-
-    template <typename Word, std::size_t N>
-    std::optional<Word> wordNamed( const std::array<std::string_view, N> &names, std::string_view name )
-    {
-      const auto found = std::find( names.begin(), names.end(), normalized( name ) );
-      if ( found == names.end() )
-        return std::nullopt;
-      return static_cast<Word>( found - names.begin() );
-    }
-  } // namespace
+    while ( !text.empty() && std::isspace( static_cast<unsigned char>( text.front() ) ) )
+      text.remove_prefix( 1 );
+    while ( !text.empty() && std::isspace( static_cast<unsigned char>( text.back() ) ) )
+      text.remove_suffix( 1 );
+    std::string lower( text );
+    std::transform( lower.begin(), lower.end(), lower.begin(), []( unsigned char c ) { return static_cast<char>( std::tolower( c ) ); } );
+    return lower;
+  }
 
   std::string_view nameOf( Sector sector )
   {

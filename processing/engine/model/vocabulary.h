@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -72,6 +73,17 @@ namespace koppelkans
     for ( std::string_view name : names )
       list.append( list.empty() ? std::string_view() : separator ).append( name );
     return list;
+  }
+
+  /// The text in lower case (ASCII letters) without surrounding blanks.
+  std::string lowerTrimmed( std::string_view text );
+
+  /// The word of a list that \a name is; empty when it is none. Case and surrounding blanks do not matter.
+  template <typename Word, std::size_t N>
+  std::optional<Word> wordNamed( const std::array<std::string_view, N> &names, std::string_view name )
+  {
+    const auto found = std::find( names.begin(), names.end(), lowerTrimmed( name ) );
+    return found == names.end() ? std::nullopt : std::optional<Word>( static_cast<Word>( found - names.begin() ) );
   }
 
   std::string_view nameOf( Sector sector );

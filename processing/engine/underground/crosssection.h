@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/clearances.h"
+#include "model/polygon.h"
+#include "model/surface.h"
+
+#include <climits>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The street in profile: the value that the rooms of the underground hand to one another.
+///
+/// The steps, each in a file of its own:
+/// 1. transects:   lines at right angles across a street axis, clipped to the public space (streetsections writes them as a layer);
+/// 2. crossings:   what of the networks and obstacles lies on each of them, as bodies;
+/// 3. freewidth:   what room is left beside the bodies that are there;
+/// 4. arrangement: whether the claims of the tasks fit there, and how, or what stands in the way;
+/// 5. runthrough:  whether they can run on from section to section along the street;
+/// 6. corridor:    the best strip for one network from one place to another.
+namespace koppelkans
+{
+  /// Calendar years, both included. What has no known beginning or end was and will be there always.
+  struct YearSpan
+  {
+    int from = INT_MIN;
+    int to = INT_MAX;
+
+    bool isEmpty() const { return from > to; }
+    bool overlaps( const YearSpan &other ) const { return from <= other.to && other.from <= to && !isEmpty() && !other.isEmpty(); }
+    bool contains( int year ) const { return from <= year && year <= to; }
+  };
+
+  /// A stretch of one surface along a section.
+  struct SurfaceSpan
+  {
+    double fromM = 0; ///< u, from the left end
+    double toM = 0;
+    Surface surface;
+    std::string name; ///< as the source calls it
+  };
+
+  /// Something that lies in a section: a cable or pipe, several of a bundle, or an obstacle.
+  struct Body
+  {
+    std::string id; ///< of the network or obstacle; of several that count as one, the least
+    Thing thing = 0;
+    double fromM = 0; ///< u of its left edge; may be negative, or beyond the section
+    double toM = 0;   ///< u of its right edge
+    std::optional<double> topM;    ///< depth of its top below the surface; empty: unknown, so it may be at any depth
+    std::optional<double> bottomM; ///< depth of its bottom
+    YearSpan life;
+    bool isDisused = false; ///< occupies, but may be removed
+    bool isAssumedWidth = false;
+    bool isAssumedDepth = false;
+    std::string goneWithTask; ///< the task that replaces or removes it; empty: none
+    int count = 1;            ///< how many lines count as this one
+
+    double centreM() const { return ( fromM + toM ) / 2; }
+    double widthM() const { return toM - fromM; }
+  };
+
+  /// What the end of a section is.
+  enum class SectionEnd
+  {
+    Open,  ///< the public space goes on beside (water, the street's own end, the greatest width asked for), or what lies there is not known
+    Facade ///< a building
+  };
+
+  /// A line across the street, seen in the direction of the axis. Positions along it are u: metres from its left end.
+  struct CrossSection
+  {
+    std::string id;
+    std::string streetId;
+    std::string streetName;
+    double chainM = 0;     ///< along the axis
+    double azimuthDeg = 0; ///< of the axis, clockwise from north
+    Point left{};
+    Point right{};
+    double leftM = 0;  ///< from the axis to the left end
+    double rightM = 0; ///< from the axis to the right end
+    SectionEnd leftEnd = SectionEnd::Open;
+    SectionEnd rightEnd = SectionEnd::Open;
+    std::vector<SurfaceSpan> surfaces; ///< ascending, disjoint; gaps are of unknown surface
+    std::vector<Body> bodies;          ///< ascending by fromM, then by id
+    bool isCovered = true;             ///< whether the layers of networks tell what lies here; if not, nobody may say that it is free
+
+    double widthM() const { return leftM + rightM; }
+  };
+} // namespace koppelkans
