@@ -15,16 +15,16 @@ namespace koppelkans
     {
       switch ( group )
       {
-        case ThingGroup::Cable:
-          return "cable";
-        case ThingGroup::Pipe:
-          return "pipe";
-        case ThingGroup::Tree:
-          return "tree";
-        case ThingGroup::Obstacle:
-          return "obstacle";
-        case ThingGroup::Facade:
-          break;
+      case ThingGroup::Cable:
+        return "cable";
+      case ThingGroup::Pipe:
+        return "pipe";
+      case ThingGroup::Tree:
+        return "tree";
+      case ThingGroup::Obstacle:
+        return "obstacle";
+      case ThingGroup::Facade:
+        break;
       }
       return "facade";
     }
@@ -111,7 +111,8 @@ namespace koppelkans
     }
     if ( !clearance.distanceM && ( mThings[a].ownClearanceM || mThings[b].ownClearanceM ) )
     {
-      const bool isKnown = ( mThings[a].ownClearanceM || mThings[a].group >= ThingGroup::Tree ) && ( mThings[b].ownClearanceM || mThings[b].group >= ThingGroup::Tree );
+      const bool isKnown =
+        ( mThings[a].ownClearanceM || mThings[a].group >= ThingGroup::Tree ) && ( mThings[b].ownClearanceM || mThings[b].group >= ThingGroup::Tree );
       if ( isKnown )
         clearance.distanceM = std::max( mThings[a].ownClearanceM.value_or( 0 ), mThings[b].ownClearanceM.value_or( 0 ) );
     }

@@ -143,7 +143,8 @@ namespace koppelkans
   std::optional<Thing> Rules::obstacleMeant( std::string_view word ) const
   {
     const std::string key = ruleKey( word );
-    const auto found = std::find_if( obstacles.begin(), obstacles.end(), [&key]( const ObstacleRule &rule )
+    const auto found = std::find_if( obstacles.begin(), obstacles.end(),
+      [&key]( const ObstacleRule &rule )
       { return ruleKey( rule.name ) == key || std::find( rule.words.begin(), rule.words.end(), key ) != rule.words.end(); } );
     return found == obstacles.end() ? std::nullopt : std::optional<Thing>( thingOfObstacle( static_cast<std::size_t>( found - obstacles.begin() ) ) );
   }

@@ -97,8 +97,8 @@ namespace koppelkans
     std::map<std::string, Sector> sectorWords; ///< by what sectorMeant() looks up
 
     std::vector<ObstacleRule> obstacles;
-    ClearanceTable clearances; ///< of networks, then obstacles (in the order of their tables), then the façade
-    std::map<std::string, Surface> surfaceWords; ///< by what surfaceMeant() looks up; what a word does not tell is unknown
+    ClearanceTable clearances;                                   ///< of networks, then obstacles (in the order of their tables), then the façade
+    std::map<std::string, Surface> surfaceWords;                 ///< by what surfaceMeant() looks up; what a word does not tell is unknown
     std::array<double, PAVING_NAMES.size()> openingEurosPerM2{}; ///< opening and closing, by Paving
     std::vector<ZoneRow> zones;
     std::vector<MeasureRule> measures;

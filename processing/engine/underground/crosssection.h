@@ -46,8 +46,8 @@ namespace koppelkans
   {
     std::string id; ///< of the network or obstacle; of several that count as one, the least
     Thing thing = 0;
-    double fromM = 0; ///< u of its left edge; may be negative, or beyond the section
-    double toM = 0;   ///< u of its right edge
+    double fromM = 0;              ///< u of its left edge; may be negative, or beyond the section
+    double toM = 0;                ///< u of its right edge
     std::optional<double> topM;    ///< depth of its top below the surface; empty: unknown, so it may be at any depth
     std::optional<double> bottomM; ///< depth of its bottom
     YearSpan life;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/message.h"
+#include "model/rules.h"
+#include "underground/crosssection.h"
+
+#include <functional>
+
+namespace koppelkans
+{
+  /// The room that a task wants in a section: one place for its whole life.
+  struct Claim
+  {
+    std::string taskId;
+    Thing thing = 0;
+    double widthM = 0;
+    double heightM = 0;
+    std::vector<double> coversM; ///< depths of its top that are allowed, the wanted one first; never empty
+    double trenchWidthM = 0;     ///< opened while it is built; at least its own width is opened
+    double workingStripM = 0;    ///< free of obstacles and within the section while it is built, the trench within it; 0: none
+    YearSpan building;           ///< when it is built
+    YearSpan life;               ///< from its building on
+  };
+
+  /// Where a claim lies.
+  struct PlacedClaim
+  {
+    std::size_t claim = 0; ///< index
+    double fromM = 0;      ///< u of its left edge
+    double toM = 0;
+    double coverM = 0;
+  };
+
+  /// A rule that a placement keeps with little to spare, or breaks.
+  struct Slack
+  {
+    std::size_t claim = 0;
+    enum class With
+    {
+      Body,    ///< of the section
+      Claim,   ///< another claim
+      LeftEnd, ///< of the section: the façade, or the edge of the public space
+      RightEnd,
+      Surface, ///< a zone in which the claim must not lie
+      WorkingStrip
+    } with = With::Body;
+    std::size_t other = 0; ///< index of the body, claim or surface
+    double requiredM = 0;  ///< edge to edge, beside one another or, where isVertical, above one another
+    double actualM = 0;    ///< negative: they overlap
+    bool isVertical = false;
+    int rulesLine = 0; ///< of clearances.csv; 0: own clearance, or no table
+
+    double missingM() const { return requiredM - actualM; } ///< positive: broken
+  };
+
+  enum class Verdict
+  {
+    Fits,
+    Tight, ///< fits, but not with TIGHT_M more on every distance, or only within a distance at which the rules warn
+    No,
+    Unknown ///< what lies here or what distance it needs is not known, so nobody may say that it fits
+  };
+
+  /// What positions of existing networks are known to, at best: below it a fit is tight.
+  inline constexpr double TIGHT_M = 0.10;
+
+  /// Claims and bodies that cannot lie together: taking away any one of them would mend it.
+  struct ConflictSet
+  {
+    std::vector<std::size_t> claims;
+    std::vector<std::size_t> bodies;
+    std::vector<Slack::With> limits; ///< ends, surfaces and strips that take part; each kind once
+    bool isSmallest = false;         ///< proven to be the smallest such set; else irreducible only
+    bool isBuildingOnly = false;     ///< the claims fit when all that is to go is gone: what stands in the way is what lives while they are built
+  };
+
+  /// A way out of a conflict by measures of measures.csv.
+  struct WayOut
+  {
+    struct Step
+    {
+      std::size_t measure = 0; ///< index into Rules::measures
+      std::size_t claim = 0;
+      std::optional<std::size_t> otherClaim;
+      std::optional<std::size_t> body;
+    };
+    std::vector<Step> steps;
+    double costEurosPerM = 0; ///< of the measures, along the street
+    std::vector<PlacedClaim> placed;
+  };
+
+  struct Arrangement
+  {
+    Verdict verdict = Verdict::Unknown;
+    bool isExact = true;             ///< false: too many claims or bodies for the exact search; the verdict is then a bound
+    std::vector<PlacedClaim> placed; ///< of every claim, in their order, when it fits
+    std::vector<Slack> slacks;       ///< of every rule that says something of the placement
+    double openingEurosPerM = 0;     ///< of the trenches, by the surface above them
+    ConflictSet conflict;            ///< when it does not fit
+    std::vector<WayOut> waysOut;     ///< cheapest first
+    Message reason;                  ///< why it is unknown
+  };
+
+  struct ArrangeOptions
+  {
+    std::optional<std::vector<std::string>> leftToRight; ///< task ids in the order wanted by the user; empty: any order
+    bool wantsWaysOut = true;
+    std::function<bool()> isCancelled; ///< a true answer throws Cancelled
+  };
+
+  /// Finds the places of least opening cost at which all \a claims keep the clearances, zones and working strips for as long as they live together with what
+  /// else lives then; or proves that there are none, with the smallest set that cannot lie together and the cheapest way out.
+  /// Positions are whole millimetres. Exact for at most 8 claims among 40 bodies; beyond that isExact is false and the verdict is tight, or no where a proof
+  /// of that was found. The same section and claims give the same arrangement, whatever the order of claims and bodies: ties are broken by task id, leftmost
+  /// first. Throws EngineError for a claim of no width or without covers.
+  Arrangement arrange( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options = {} );
+
+  /// What the rules say of a placement, broken rules first (the most missing first). For whoever moves a claim by hand, and for the slacks of arrange().
+  std::vector<Slack> slacksOf( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules );
+} // namespace koppelkans
