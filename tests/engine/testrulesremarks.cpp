@@ -8,18 +8,12 @@ using namespace koppelkans;
 
 namespace
 {
-  std::string header( const std::string &file )
-  {
-    const std::string text = shippedTable( file );
-    return text.substr( 0, text.find( '\n' ) + 1 );
-  }
-
   /// Remarks as "file:line sentence", on the shipped tables with rows in the place of those of some.
   QStringList remarks( const std::map<std::string, std::string> &rows )
   {
     std::map<std::string, std::string> own;
     for ( const auto &[file, text] : rows )
-      own[file] = header( file ) + text;
+      own[file] = shippedHeader( file ) + text;
     QStringList all;
     for ( const RulesRemark &remark : remarksOn( readRules( shippedTexts( own ) ) ) )
       all << QStringLiteral( "%1:%2 %3" )
@@ -53,13 +47,12 @@ class TestRulesRemarks : public QObject
   {
     const QStringList said = remarks( {} );
     QCOMPARE( said.size(), 5 );
-    QCOMPARE( said[0],
-      QStringLiteral( "networks.csv:0 how wide buisleidingGevaarlijkeInhoud, petrochemie, overig, wees is is not known where a layer tells no diameter: "
-                      "width_m is missing" ) );
+    QCOMPARE(
+      said[0], QStringLiteral( "networks.csv:0 no width is known of buisleidingGevaarlijkeInhoud, petrochemie, overig, wees where a layer tells no diameter: "
+                               "width_m is missing" ) );
     for ( int i = 1; i < 5; ++i )
-      QVERIFY2( said[i].startsWith( "clearances.csv:0 how far '" ), qPrintable( said[i] ) );
-    QVERIFY2(
-      said[4].contains( "how far 'wees' must lie from datatransport, gasLageDruk, gasHogeDruk, buisleidingGevaarlijkeInhoud … is not known (pairs: 31)" ),
+      QVERIFY2( said[i].startsWith( "clearances.csv:0 no distance is known of '" ), qPrintable( said[i] ) );
+    QVERIFY2( said[4].contains( "no distance is known of 'wees' to others (31: datatransport, gasLageDruk, gasHogeDruk, buisleidingGevaarlijkeInhoud …)" ),
       qPrintable( said[4] ) );
   }
 
@@ -68,7 +61,7 @@ class TestRulesRemarks : public QObject
     const std::string networks = "water,drinking_water,pipe,0.1,1,0.1,0.4,0.6,1.5,,\nmain,other,pipe,0.5,1,0.5,,,,,\n";
     const QStringList said = remarksOfSmallTown( { { "networks.csv", networks } } );
     QCOMPARE( said.size(), 1 );
-    QVERIFY2( said[0].contains( "how far 'main' must lie from water, main, oak, facade is not known (pairs: 4)" ), qPrintable( said[0] ) );
+    QVERIFY2( said[0].contains( "no distance is known of 'main' to others (4: water, main, oak, facade)" ), qPrintable( said[0] ) );
     QCOMPARE(
       remarksOfSmallTown( { { "networks.csv", networks }, { "clearances.csv", "any,any,,,0.2,,,\ntree,any,2,,,,,\nmain,any,5,,,,,\n" } } ), QStringList() );
   }
@@ -77,7 +70,7 @@ class TestRulesRemarks : public QObject
   {
     const QStringList said =
       remarksOfSmallTown( { { "networks.csv", "water,drinking_water,pipe,0.7,1,0.1,0.4,0.6,0.5,,\nlv,electricity,cable,,1,0.1,0.1,0.4,0.4,,\n" } } );
-    QCOMPARE( said, QStringList( { "networks.csv:0 how wide lv is is not known where a layer tells no diameter: width_m is missing",
+    QCOMPARE( said, QStringList( { "networks.csv:0 no width is known of lv where a layer tells no diameter: width_m is missing",
                       "networks.csv:2 the trench of 'water' is narrower than what lies in it",
                       "networks.csv:2 the working strip of 'water' is narrower than its trench" } ) );
   }

@@ -49,10 +49,9 @@ namespace koppelkans
       const auto unknown = namesOf( rules, 0, [&]( Thing other ) { return !clearances.between( thing, other ).distanceM; } );
       if ( clearances.isUnknown( thing ) && !unknown.empty() )
         remarks.push_back( { "clearances.csv", 0,
-          message(
-            "how far '%1' must lie from %2 is not known (pairs: %3): nothing is said to fit beside it until networks.csv gives its clearance_m, or rows of "
-            "clearances.csv that name it a distance",
-            { name, listed( unknown ), std::to_string( unknown.size() ) } ) } );
+          message( "no distance is known of '%1' to others (%2: %3): nothing is said to fit beside it until networks.csv gives its clearance_m, or "
+                   "clearances.csv a distance in rows that name it",
+            { name, std::to_string( unknown.size() ), listed( unknown ) } ) } );
       const auto stacked = namesOf( rules, thing,
         [&]( Thing other )
         {
@@ -130,7 +129,7 @@ namespace koppelkans
       } );
     if ( !widthless.empty() )
       remarks.push_back(
-        { "networks.csv", 0, message( "how wide %1 is is not known where a layer tells no diameter: width_m is missing", { listed( widthless ) } ) } );
+        { "networks.csv", 0, message( "no width is known of %1 where a layer tells no diameter: width_m is missing", { listed( widthless ) } ) } );
     for ( const NetworkRule &network : rules.networks )
       remarkOnWidths( network, remarks );
     for ( std::size_t thing = 0; thing < rules.clearances.size(); ++thing )
