@@ -333,7 +333,7 @@ namespace koppelkans
     prepareAll( *source, mapper, preparation, feedback );
     tasks.finish();
     rejected.finish();
-    LayerStyler::attach( tasks.destination(), context, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );
+    LayerStyler::attach( tasks.destination(), context, feedback, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );
 
     const ReadReport &report = preparation.report();
     tellReport( report, feedback );
