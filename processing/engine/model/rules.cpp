@@ -62,13 +62,23 @@ namespace koppelkans
       }
     }
 
+    std::optional<Sector> sectorOfKey( const std::string &key )
+    {
+      const auto name = std::find_if( SECTOR_NAMES.begin(), SECTOR_NAMES.end(), [&key]( std::string_view sector ) { return ruleKey( sector ) == key; } );
+      return name == SECTOR_NAMES.end() ? std::nullopt : std::optional<Sector>( static_cast<Sector>( name - SECTOR_NAMES.begin() ) );
+    }
+
     void readSectorWords( const std::string &file, const std::string &text, Rules &rules )
     {
       const CsvTable table( file, text, { "word", "sector" } );
       for ( std::size_t row = 0; row < table.rowCount(); ++row )
       {
         const std::string &word = table.requiredText( row, "word" );
-        if ( !rules.sectorWords.emplace( ruleKey( word ), sectorOf( table, row ) ).second )
+        const std::string key = ruleKey( word );
+        const Sector sector = sectorOf( table, row );
+        if ( sectorOfKey( key ).value_or( sector ) != sector )
+          table.refuse( row, "word", message( "'%1' is the name of another sector, and always means that one", { word } ) );
+        if ( !rules.sectorWords.emplace( key, sector ).second )
           table.refuse( row, "word", message( "'%1' occurs twice; one row for each word", { word } ) );
       }
     }
@@ -135,9 +145,8 @@ namespace koppelkans
     if ( const std::optional<Sector> sector = sectorNamed( word ) )
       return sector; // as nearly all are written: folding takes longer
     const std::string key = ruleKey( word );
-    const auto name = std::find_if( SECTOR_NAMES.begin(), SECTOR_NAMES.end(), [&key]( std::string_view sector ) { return ruleKey( sector ) == key; } );
-    if ( name != SECTOR_NAMES.end() )
-      return static_cast<Sector>( name - SECTOR_NAMES.begin() );
+    if ( const std::optional<Sector> sector = sectorOfKey( key ) )
+      return sector;
     const auto found = sectorWords.find( key );
     return found == sectorWords.end() ? std::nullopt : std::optional<Sector>( found->second );
   }
