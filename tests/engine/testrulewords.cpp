@@ -64,6 +64,7 @@ class TestRuleWords : public QObject
     const QString said = complaint( "riool,sewer\nLighting,electricity\n" );
     QVERIFY2( said.contains( "sectorwords.csv, line 3, column 'word': 'Lighting' is the name of another sector" ), qPrintable( said ) );
     QVERIFY( complaint( "drinking-water,water_climate\n" ).contains( "line 2, column 'word'" ) );
+    QVERIFY( complaint( "lighting\n" ).contains( "line 2, column 'sector': the line has one cell, the header 2" ) );
     QCOMPARE( complaint( "lighting,lighting\nDrinking water,drinking_water\n" ), QString() );
   }
 };
