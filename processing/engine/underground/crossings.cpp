@@ -21,7 +21,7 @@ namespace koppelkans
     /// A section that lies within the area told about but for so much does so: its ends were computed on other numbers than the area's corners.
     constexpr double COVER_TOLERANCE_M = 1e-3;
 
-    Box boxOf( const Point &a, const Point &b )
+    Bounds boundsOf( const Point &a, const Point &b )
     {
       return { std::min( a.x, b.x ), std::min( a.y, b.y ), std::max( a.x, b.x ), std::max( a.y, b.y ) };
     }
@@ -103,7 +103,7 @@ namespace koppelkans
 
   void Underground::indexNetworks()
   {
-    std::vector<Box> boxes;
+    std::vector<Bounds> boxes;
     for ( std::size_t i = 0; i < mNetworks.size(); ++i )
     {
       Network &network = mNetworks[i];
@@ -115,22 +115,22 @@ namespace koppelkans
         for ( std::size_t p = 0; p + 1 < line.size(); ++p )
         {
           mSegments.push_back( { static_cast<std::uint32_t>( i ), static_cast<std::uint32_t>( l ), static_cast<std::uint32_t>( p ) } );
-          boxes.push_back( boxOf( line[p], line[p + 1] ) );
+          boxes.push_back( boundsOf( line[p], line[p + 1] ) );
         }
       }
     }
-    mSegmentTree = BoxTree( boxes );
+    mSegmentTree = BoundsTree( boxes );
   }
 
   void Underground::indexObstacles()
   {
-    std::vector<Box> boxes;
+    std::vector<Bounds> boxes;
     for ( const Obstacle &obstacle : mObstacles )
     {
       mObstacleReachM = std::max( mObstacleReachM, mDistancesM[obstacle.thing] );
-      boxes.push_back( koppelkans::boxOf( obstacle ) );
+      boxes.push_back( koppelkans::boundsOf( obstacle ) );
     }
-    mObstacleTree = BoxTree( boxes );
+    mObstacleTree = BoundsTree( boxes );
   }
 
   Crossings Underground::in( const CrossSection &section ) const
@@ -155,7 +155,7 @@ namespace koppelkans
       const Point behind = walked( points, at, segment.begin, 1, DIRECTION_M );
       hits.push_back( { segment.network, u, std::max( line.sineOf( before, at ), line.sineOf( at, behind ) ) } );
     };
-    mSegmentTree.visit( line.box( mNetworkReachM ),
+    mSegmentTree.visit( line.bounds( mNetworkReachM ),
       [&]( std::size_t index )
       {
         const Segment &segment = mSegments[index];
@@ -217,7 +217,7 @@ namespace koppelkans
 
   void Underground::addObstacles( const SectionLine &line, Crossings &crossings ) const
   {
-    mObstacleTree.visit( line.box( mObstacleReachM ),
+    mObstacleTree.visit( line.bounds( mObstacleReachM ),
       [&]( std::size_t index )
       {
         const Obstacle &obstacle = mObstacles[index];
@@ -241,7 +241,7 @@ namespace koppelkans
       return coveredM >= line.lengthM() - COVER_TOLERANCE_M;
     }
     bool isNear = false;
-    mSegmentTree.visit( line.box( mCoverage.distanceM ),
+    mSegmentTree.visit( line.bounds( mCoverage.distanceM ),
       [&]( std::size_t index )
       {
         const Segment &segment = mSegments[index];
