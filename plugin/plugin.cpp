@@ -88,7 +88,7 @@ namespace koppelkans
     connect( mDock, &StackingDock::prepareWanted, this, [this] { openAlgorithm( QStringLiteral( "preparetasks" ) ); } );
     mIface->addDockWidget( Qt::RightDockWidgetArea, mDock );
     QAction *action = addAction( QStringLiteral( "stackingdock" ), tr( "Stacking &dock" ), tr( "Stacking dock: what comes together where" ) );
-    mDock->setToggleVisibilityAction( action );
+    mDock->openBy( action );
   }
 
   QAction *Plugin::addAction( const QString &icon, const QString &text, const QString &tip )

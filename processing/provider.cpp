@@ -5,6 +5,7 @@
 #include "preparetasksalgorithm.h"
 #include "stackbyareaalgorithm.h"
 #include "stacktasksalgorithm.h"
+#include "streetsectionsalgorithm.h"
 
 #include <QIcon>
 
@@ -38,5 +39,6 @@ namespace koppelkans
     addAlgorithm( new PrepareTasksAlgorithm() );
     addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
+    addAlgorithm( new StreetSectionsAlgorithm() );
   }
 } // namespace koppelkans
