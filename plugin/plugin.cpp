@@ -58,6 +58,9 @@ namespace koppelkans
     addStackingDock();
     addAlgorithmAction( QStringLiteral( "stackbyarea" ), tr( "Stack tasks &by area…" ) );
     mMenu->addSeparator();
+    mToolBar->addSeparator();
+    addAlgorithmAction( QStringLiteral( "streetsections" ), tr( "Street &sections…" ) );
+    mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
     connect( options, &QAction::triggered, this, [this] { mIface->showOptionsDialog( mIface->mainWindow(), mOptionsPage->title() ); } );
     QAction *help = mMenu->addAction( tr( "&Help" ) );

@@ -246,9 +246,9 @@ namespace koppelkans
     OutputLayer axisOutput = openOutput( parameters, AXES, context, streetAxisFields(), compat::WKB_LINE, crs );
     writeAll( output, found.sections, sectionFeature, *feedback );
     writeAll( axisOutput, axes, streetAxisFeature, *feedback );
-    LayerStyler::attach( output.destination(), context, applySectionStyle );
+    LayerStyler::attach( output.destination(), context, feedback, applySectionStyle );
     if ( axisOutput.isWanted() )
-      LayerStyler::attach( axisOutput.destination(), context, applyStreetAxisStyle );
+      LayerStyler::attach( axisOutput.destination(), context, feedback, applyStreetAxisStyle );
 
     QVariantMap results{ { OUTPUT, output.destination() }, { SECTION_COUNT, static_cast<qlonglong>( found.sections.size() ) },
       { AXIS_COUNT, static_cast<qlonglong>( axes.size() ) },

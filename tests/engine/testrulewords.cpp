@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "model/engineerror.h"
-#include "model/rules.h"
 #include "model/rulewords.h"
-
-#include <QtTest>
+#include "shippedrules.h"
 
 using namespace koppelkans;
 
@@ -12,14 +10,7 @@ namespace
   /// The shipped rules with these rows for the words of sectors.
   Rules rulesWithWords( const std::string &rows )
   {
-    std::map<std::string, RulesText> texts;
-    for ( const std::string &name : rulesFiles() )
-    {
-      QFile file( QFINDTESTDATA( "../../processing/rules/" + QString::fromStdString( name ) ) );
-      const std::string shipped = file.open( QIODevice::ReadOnly ) ? file.readAll().toStdString() : std::string();
-      texts[name] = { name, name == "sectorwords.csv" ? "word,sector\n" + rows : shipped };
-    }
-    return readRules( texts );
+    return readRules( shippedTexts( { { "sectorwords.csv", "word,sector\n" + rows } } ) );
   }
 
   /// What the loader says of these rows; empty when it takes them.
@@ -64,6 +55,7 @@ class TestRuleWords : public QObject
     const QString said = complaint( "riool,sewer\nLighting,electricity\n" );
     QVERIFY2( said.contains( "sectorwords.csv, line 3, column 'word': 'Lighting' is the name of another sector" ), qPrintable( said ) );
     QVERIFY( complaint( "drinking-water,water_climate\n" ).contains( "line 2, column 'word'" ) );
+    QVERIFY( complaint( "lighting\n" ).contains( "line 2, column 'sector': the line has one cell, the header 2" ) );
     QCOMPARE( complaint( "lighting,lighting\nDrinking water,drinking_water\n" ), QString() );
   }
 };

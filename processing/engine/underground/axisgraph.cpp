@@ -392,7 +392,10 @@ namespace koppelkans
       merged.add( path );
     AxisGraph result = merged.take();
     for ( auto &[a, b] : result.edges )
-      std::tie( a, b ) = std::minmax( a, b );
+    {
+      if ( b < a )
+        std::swap( a, b );
+    }
     std::sort( result.edges.begin(), result.edges.end() );
     result.edges.erase( std::unique( result.edges.begin(), result.edges.end() ), result.edges.end() );
     return result;

@@ -11,75 +11,94 @@ namespace koppelkans
   {
     constexpr double LEAST_WIDTH_M = 0.1;
 
-    bool isOpen( GroundRole role, bool isAllPassable )
+    /// What ground is to one who walks from the axis to the end of the section.
+    enum class Walk
     {
-      return role == GroundRole::Street || role == GroundRole::Passable || role == GroundRole::Island || ( role == GroundRole::None && isAllPassable );
+      Street,
+      Green, ///< public space that is no street
+      Gap,   ///< no public space, or what it is is not known
+      Block
+    };
+
+    Walk walkOver( GroundRole role, bool isAllPassable )
+    {
+      switch ( role )
+      {
+      case GroundRole::Street:
+      case GroundRole::Island:
+        return Walk::Street;
+      case GroundRole::Passable:
+        return Walk::Green;
+      case GroundRole::Building:
+      case GroundRole::Water:
+        return Walk::Block;
+      case GroundRole::None:
+        return isAllPassable ? Walk::Street : Walk::Gap;
+      case GroundRole::Other:
+        return Walk::Gap;
+      }
+      return Walk::Gap;
     }
 
-    /// The spans of a line, and which of them a section goes over.
-    class Walk
+    /// A stretch on one side of the axis, metres from it.
+    struct Part
     {
-      public:
-      Walk( const std::vector<GroundSpan> &spans, bool isAllPassable )
-        : mSpans( spans )
-        , mIsAllPassable( isAllPassable )
-      {
-      }
-
-      bool isOpenAt( std::size_t i ) const { return isOpen( mSpans[i].role, mIsAllPassable ); }
-
-      /// The last span that a section reaches from \a i on, going by \a step (1 or -1).
-      std::size_t reachedFrom( std::size_t i, int step ) const
-      {
-        std::size_t reached = i;
-        double gap = 0;
-        for ( std::size_t next = i + static_cast<std::size_t>( step ); next < mSpans.size(); next += static_cast<std::size_t>( step ) )
-        {
-          if ( isOpenAt( next ) )
-          {
-            // beyond a gap only street counts: the green behind a hedge is not of this street
-            if ( gap > 0 && mSpans[next].role != GroundRole::Street )
-              break;
-            reached = next;
-            gap = 0;
-            continue;
-          }
-          gap += mSpans[next].toM - mSpans[next].fromM;
-          if ( mSpans[next].role == GroundRole::Building || mSpans[next].role == GroundRole::Water || gap > GAP_M )
-            break;
-        }
-        return reached;
-      }
-
-      /// The span that a section with its axis at 0 begins with: there, or beside the gap there when street lies on both sides of it.
-      std::optional<std::size_t> start() const
-      {
-        const auto at = std::find_if( mSpans.begin(), mSpans.end(), []( const GroundSpan &span ) { return span.toM > 0; } );
-        const auto i = static_cast<std::size_t>( at - mSpans.begin() );
-        if ( at == mSpans.end() )
-          return {};
-        if ( isOpenAt( i ) )
-          return i;
-        for ( std::size_t left = i; left-- > 0; )
-        {
-          if ( !isOpenAt( left ) )
-            continue;
-          const std::size_t right = reachedFrom( left, 1 );
-          return right > i ? std::optional<std::size_t>( left ) : std::nullopt;
-        }
-        return {};
-      }
-
-      bool isBuiltWithin( double fromM, double toM ) const
-      {
-        return std::any_of(
-          mSpans.begin(), mSpans.end(), [=]( const GroundSpan &span ) { return span.role == GroundRole::Building && span.fromM <= toM && span.toM >= fromM; } );
-      }
-
-      private:
-      const std::vector<GroundSpan> &mSpans;
-      bool mIsAllPassable;
+      double fromM;
+      double toM;
+      Walk walk;
     };
+
+    /// The parts on one side, from the axis on. \a side: 1 for the right, -1 for the left.
+    std::vector<Part> partsOf( const std::vector<GroundSpan> &spans, int side, bool isAllPassable )
+    {
+      std::vector<Part> parts;
+      for ( std::size_t i = 0; i < spans.size(); ++i )
+      {
+        const GroundSpan &span = side > 0 ? spans[i] : spans[spans.size() - 1 - i];
+        const double from = side > 0 ? span.fromM : -span.toM;
+        const double to = side > 0 ? span.toM : -span.fromM;
+        if ( to > 0 )
+          parts.push_back( { std::max( 0.0, from ), to, walkOver( span.role, isAllPassable ) } );
+      }
+      return parts;
+    }
+
+    /// How far a section goes over \a parts.
+    double reachM( const std::vector<Part> &parts )
+    {
+      double reached = 0;
+      std::size_t i = 0;
+      while ( i < parts.size() && parts[i].walk != Walk::Block )
+      {
+        if ( parts[i].walk == Walk::Street )
+        {
+          reached = parts[i++].toM;
+          continue;
+        }
+        // no street: all of it when there is street again soon, else the green beside the street
+        double gap = 0;
+        double green = 0;
+        const double from = parts[i].fromM;
+        double greenEnd = from;
+        for ( ; i < parts.size() && ( parts[i].walk == Walk::Green || parts[i].walk == Walk::Gap ); ++i )
+        {
+          const double width = parts[i].toM - parts[i].fromM;
+          if ( parts[i].walk == Walk::Green && gap <= 0 )
+            greenEnd = parts[i].toM;
+          ( parts[i].walk == Walk::Green ? green : gap ) += width;
+        }
+        const bool goesOn = i < parts.size() && parts[i].walk == Walk::Street && gap <= GAP_M && green <= 2 * GREEN_M;
+        if ( !goesOn )
+          return std::min( greenEnd, from + GREEN_M );
+      }
+      return reached;
+    }
+
+    bool isBuiltWithin( const std::vector<GroundSpan> &spans, double fromM, double toM )
+    {
+      return std::any_of(
+        spans.begin(), spans.end(), [=]( const GroundSpan &span ) { return span.role == GroundRole::Building && span.fromM <= toM && span.toM >= fromM; } );
+    }
 
     /// What lies between two positions, measured from the first.
     std::vector<SurfaceSpan> surfacesOf( const std::vector<GroundSpan> &spans, const Ground &ground, double fromM, double toM )
@@ -109,21 +128,22 @@ namespace koppelkans
     const double half = maxWidthM / 2;
     const Point toRight{ direction.y, -direction.x };
     const std::vector<GroundSpan> spans = ground.along( { axisPoint, toRight, -half - FACADE_NEAR_M, half + FACADE_NEAR_M } );
-    const Walk walk( spans, ground.isAllPassable() );
-    const std::optional<std::size_t> start = walk.start();
-    if ( !start )
-      return {};
-    const double left = std::max( -half, spans[walk.reachedFrom( *start, -1 )].fromM );
-    const double right = std::min( half, spans[walk.reachedFrom( *start, 1 )].toM );
-    if ( right - left < LEAST_WIDTH_M )
+    const std::vector<Part> lefts = partsOf( spans, -1, ground.isAllPassable() );
+    const std::vector<Part> rights = partsOf( spans, 1, ground.isAllPassable() );
+    const double left = std::min( half, reachM( lefts ) );
+    const double right = std::min( half, reachM( rights ) );
+    // the axis may run over a hedge in the middle of the street, not along a hedge beside it
+    const bool isInGap = !lefts.empty() && !rights.empty() && lefts.front().walk == Walk::Gap && rights.front().walk == Walk::Gap;
+    const bool isBesideStreet = isInGap && ( left <= 0 || right <= 0 || lefts.front().toM + rights.front().toM > GAP_M );
+    if ( left + right < LEAST_WIDTH_M || isBesideStreet )
       return {};
     SectionProfile profile;
-    profile.leftM = -left;
+    profile.leftM = left;
     profile.rightM = right;
-    const auto endAt = [&]( double fromM, double toM ) { return walk.isBuiltWithin( fromM, toM ) ? SectionEnd::Facade : SectionEnd::Open; };
-    profile.leftEnd = endAt( left - FACADE_NEAR_M, left );
+    const auto endAt = [&]( double fromM, double toM ) { return isBuiltWithin( spans, fromM, toM ) ? SectionEnd::Facade : SectionEnd::Open; };
+    profile.leftEnd = endAt( -left - FACADE_NEAR_M, -left );
     profile.rightEnd = endAt( right, right + FACADE_NEAR_M );
-    profile.surfaces = surfacesOf( spans, ground, left, right );
+    profile.surfaces = surfacesOf( spans, ground, -left, right );
     return profile;
   }
 } // namespace koppelkans

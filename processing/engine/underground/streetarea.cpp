@@ -12,11 +12,11 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr double SLIT_M = 1.0;         // closed when narrower, and what stands out left out
-    constexpr int QUARTER_SEGMENTS = 2;    // of the arcs of buffers: the axis is half a street away
-    constexpr double ISLAND_M2 = 250;      // a flower bed, the middle of a roundabout
-    constexpr double ISLAND_STRIP_M = 5;   // a verge between two carriageways
-    constexpr double BUILT_ISLAND_M2 = 30; // a kiosk, a transformer
+    constexpr double SLIT_M = 1.0;       // closed when narrower, and what stands out left out
+    constexpr int QUARTER_SEGMENTS = 2;  // of the arcs of buffers: the axis is half a street away
+    constexpr double ISLAND_M2 = 250;    // a flower bed, the middle of a roundabout
+    constexpr double ISLAND_STRIP_M = 5; // a verge between two carriageways
+    constexpr double PIT_M2 = 30;        // a tree pit, a kiosk, a transformer
     constexpr double VERGE_STRIP_M = 6;
     constexpr double TOUCH_M = 0.1;
     constexpr double PART_M2 = 10; // less is no street
@@ -101,12 +101,42 @@ namespace koppelkans
       BoxIndex mIndex;
     };
 
+    /// Whether a hole in the ground as it is drawn is a tree pit or the like.
+    bool isPit( const Polygon &hole, const ThingsInHoles &things )
+    {
+      return area( { hole } ) < PIT_M2 && !things.isBuilt( hole );
+    }
+
+    /// Whether a hole in what is wide enough for a street is an island.
     bool isIsland( const Polygon &hole, const ThingsInHoles &things )
     {
       const double surface = area( { hole } );
-      if ( surface < BUILT_ISLAND_M2 )
+      if ( surface < PIT_M2 )
         return true;
       return ( surface < ISLAND_M2 || stripWidthM( { hole } ) < ISLAND_STRIP_M ) && !things.isBuilt( hole );
+    }
+
+    using IsFilled = bool ( * )( const Polygon &, const ThingsInHoles & );
+
+    /// \a street without the holes that are to be filled, which are added to \a islands.
+    GeosGeometry filled( const GEOSGeometry *street, IsFilled isFilled, const ThingsInHoles &things, std::vector<Polygon> &islands )
+    {
+      std::vector<GeosGeometry> parts;
+      for ( Polygon &drawn : polygonsOf( street ) )
+      {
+        Polygon part;
+        part.rings.push_back( std::move( drawn.rings.front() ) );
+        for ( std::size_t i = 1; i < drawn.rings.size(); ++i )
+        {
+          const Polygon hole{ { std::move( drawn.rings[i] ) } };
+          if ( isFilled( hole, things ) )
+            islands.push_back( hole );
+          else
+            part.rings.push_back( hole.rings.front() );
+        }
+        parts.push_back( checked( geosPolygon( part ).release() ) );
+      }
+      return checked( geosMultiPolygon( std::move( parts ) ).release() );
     }
 
     GeosGeometry united( const Ground &ground )
@@ -121,12 +151,6 @@ namespace koppelkans
       }
       const GeosGeometry all = checked( geosMultiPolygon( std::move( parts ) ).release() );
       return checked( GEOSUnaryUnion_r( geosHandle(), all.get() ) );
-    }
-
-    /// Its surface, however its ring runs.
-    Polygon holeOf( const Ring &ring )
-    {
-      return { { ring } };
     }
 
     bool isStreetUse( SurfaceUse use )
@@ -155,27 +179,18 @@ namespace koppelkans
 
   StreetArea streetArea( const Ground &ground )
   {
-    GeosGeometry street = grown( united( ground ).get(), SLIT_M / 2 );
-    street = grown( street.get(), -SLIT_M );
-    street = grown( street.get(), SLIT_M / 2 );
-    GEOSNormalize_r( geosHandle(), street.get() );
-
     const ThingsInHoles things( ground );
     StreetArea result;
+    const GeosGeometry closed = grown( grown( united( ground ).get(), SLIT_M / 2 ).get(), -SLIT_M / 2 );
+    // pits go before what is narrower than a street: the strip beside a pit is as wide as both
+    const GeosGeometry withoutPits = filled( closed.get(), isPit, things, result.islands );
+    const GeosGeometry opened = grown( grown( withoutPits.get(), -SLIT_M / 2 ).get(), SLIT_M / 2 );
+    const GeosGeometry street = filled( opened.get(), isIsland, things, result.islands );
+    GEOSNormalize_r( geosHandle(), street.get() );
     for ( Polygon &part : polygonsOf( street.get() ) )
     {
-      Polygon filled;
-      filled.rings.push_back( std::move( part.rings.front() ) );
-      for ( std::size_t i = 1; i < part.rings.size(); ++i )
-      {
-        const Polygon hole = holeOf( part.rings[i] );
-        if ( isIsland( hole, things ) )
-          result.islands.push_back( hole );
-        else
-          filled.rings.push_back( std::move( part.rings[i] ) );
-      }
-      if ( area( { filled } ) > PART_M2 )
-        result.parts.push_back( std::move( filled ) );
+      if ( area( { part } ) > PART_M2 )
+        result.parts.push_back( std::move( part ) );
     }
     return result;
   }

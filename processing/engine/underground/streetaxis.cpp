@@ -148,9 +148,9 @@ namespace koppelkans
       return AxisLine( only.line ).lengthM() <= PLOT_WIDTHS * 2 * *std::max_element( only.radiusM.begin(), only.radiusM.end() );
     }
 
-    std::vector<std::vector<Point>> axesWithin( const Polygon &street )
+    std::vector<std::vector<Point>> axesWithin( const Polygon &street, const AxisGraph &middle )
     {
-      std::vector<AxisBranch> branches = branchesOf( withJunctionsMerged( streetLike( medialAxis( street, EDGE_STEP_M ) ) ) );
+      std::vector<AxisBranch> branches = branchesOf( withJunctionsMerged( streetLike( middle ) ) );
       const GeosGeometry area = geosPolygon( street );
       const GeosGeometry edge( GEOSBoundary_r( geosHandle(), area.get() ) );
       for ( AxisBranch &branch : branches )
@@ -173,6 +173,31 @@ namespace koppelkans
       return lines;
     }
 
+    /// What lies in the middle of each part, by its tiles.
+    std::vector<std::vector<AxisGraph>> middlesOf( const std::vector<Polygon> &parts, const ParallelOptions &options )
+    {
+      struct Tile
+      {
+        std::size_t part;
+        std::size_t number;
+        Box box;
+      };
+      std::vector<Tile> tiles;
+      std::vector<std::vector<AxisGraph>> middles( parts.size() );
+      for ( std::size_t part = 0; part < parts.size(); ++part )
+      {
+        for ( const Box &box : medialTiles( parts[part] ) )
+        {
+          tiles.push_back( { part, middles[part].size(), box } );
+          middles[part].emplace_back();
+        }
+      }
+      inParallel(
+        tiles.size(), [&]( std::size_t i ) { middles[tiles[i].part][tiles[i].number] = medialAxis( parts[tiles[i].part], tiles[i].box, EDGE_STEP_M ); },
+        options );
+      return middles;
+    }
+
     /// The pieces of the street under an axis: how much of it each street has.
     std::map<std::pair<std::string, std::string>, int> streetsUnder( const StreetAxis &axis, const Ground &ground )
     {
@@ -191,9 +216,10 @@ namespace koppelkans
   FoundAxes axesOf( const Ground &ground, const ParallelOptions &options )
   {
     const StreetArea area = streetArea( ground );
+    const std::vector<std::vector<AxisGraph>> middles = middlesOf( area.parts, options );
     std::vector<std::vector<std::vector<Point>>> lines( area.parts.size() );
     inParallel(
-      area.parts.size(), [&]( std::size_t part ) { lines[part] = axesWithin( area.parts[part] ); }, options );
+      area.parts.size(), [&]( std::size_t part ) { lines[part] = axesWithin( area.parts[part], joined( middles[part] ) ); }, options );
 
     std::vector<std::vector<Point>> all;
     for ( std::vector<std::vector<Point>> &ofPart : lines )

@@ -42,9 +42,9 @@ namespace koppelkans
   /// Sections at right angles across each of \a axes: the first half a spacing from its start, then one each spacing; one in the middle of an axis that is
   /// shorter than a spacing. The direction of the axis is that of its chord over about the width of the street.
   ///
-  /// A section is the part of the line that holds the axis. It goes over street and passable ground; over other ground, or none, only where that is at most
-  /// GAP_M wide with street behind it; and ends at a building, at water, and at half the greatest width. Where \a ground isAllPassable only buildings and that
-  /// end it.
+  /// A section is the part of the line that holds the axis. It goes over street. It goes over passable ground that is no street (green) as far as GREEN_M
+  /// beside the street, or all of it where street lies behind it within twice as much; over other ground, or none, only where that is at most GAP_M wide with
+  /// street behind it. It ends at a building, at water, and at half the greatest width. Where \a ground isAllPassable only buildings and that end it.
   ///
   /// In a junction, told by a side of more than 1.5 times and a metre more than the median within 25 m along the axis (or three times the street's width, if
   /// that is more), there is no section. Of sections that cross, those that cross most others go first; of equals the widest.
@@ -53,4 +53,5 @@ namespace koppelkans
   Transects transects( const std::vector<StreetAxis> &axes, const Ground &ground, const TransectOptions &options = {} );
 
   inline constexpr double GAP_M = 3.0;
+  inline constexpr double GREEN_M = 6.0;
 } // namespace koppelkans
