@@ -194,6 +194,12 @@ class TestCrossings : public QObject
     QVERIFY( ground.in( sectionOfWkt( TEN_METRES ) ).lying.empty() ); // trees keep 2.5 m from pipes
   }
 
+  void aFittingTakesNoRoomOfItsOwn()
+  {
+    const Underground ground( {}, { obstacleAt( mRules, "F1", "fitting", 4, 0, 0 ) }, mRules );
+    QVERIFY( ground.in( sectionOfWkt( TEN_METRES ) ).lying.empty() );
+  }
+
   void polygonsAreBodiesWhereTheSectionMeetsThem()
   {
     Obstacle container;

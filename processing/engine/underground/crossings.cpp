@@ -56,6 +56,22 @@ namespace koppelkans
       return std::hypot( point.x - a.x - share * dx, point.y - a.y - share * dy );
     }
 
+    /// A point without a width from which no network keeps a distance: a fitting of a pipe that is there by itself.
+    bool takesNoRoom( const Obstacle &obstacle, const Rules &rules )
+    {
+      if ( obstacle.widthM > 0 || !obstacle.polygons.empty() )
+        return false;
+      bool isTold = false;
+      for ( std::size_t network = 0; network < rules.networks.size(); ++network )
+      {
+        const std::optional<double> distanceM = rules.clearances.between( obstacle.thing, rules.thingOfNetwork( network ) ).distanceM;
+        if ( distanceM && *distanceM > 0 )
+          return false;
+        isTold = isTold || distanceM;
+      }
+      return isTold;
+    }
+
     Lying lyingOf( const Network &network, double u, double sine )
     {
       Lying lying;
@@ -97,6 +113,8 @@ namespace koppelkans
   {
     for ( std::size_t thing = 0; thing < rules.clearances.size(); ++thing )
       mDistancesM.push_back( rules.clearances.greatestDistanceM( static_cast<Thing>( thing ) ) );
+    mObstacles.erase( std::remove_if( mObstacles.begin(), mObstacles.end(), [&rules]( const Obstacle &obstacle ) { return takesNoRoom( obstacle, rules ); } ),
+      mObstacles.end() );
     indexNetworks();
     indexObstacles();
   }
@@ -235,10 +253,20 @@ namespace koppelkans
   {
     if ( !mCoverage.area.empty() )
     {
-      double coveredM = 0;
+      std::vector<Interval> within;
       for ( const Polygon &polygon : mCoverage.area )
-        coveredM += lengthWithin( line.within( polygon ), 0, line.lengthM() );
-      return coveredM >= line.lengthM() - COVER_TOLERANCE_M;
+      {
+        const std::vector<Interval> more = line.within( polygon );
+        within.insert( within.end(), more.begin(), more.end() );
+      }
+      std::sort( within.begin(), within.end(), []( const Interval &a, const Interval &b ) { return a.fromM < b.fromM; } );
+      double reachedM = COVER_TOLERANCE_M; // areas may overlap, and meet in lines of their own numbers
+      for ( const Interval &interval : within )
+      {
+        if ( interval.fromM <= reachedM )
+          reachedM = std::max( reachedM, interval.toM + COVER_TOLERANCE_M );
+      }
+      return reachedM >= line.lengthM();
     }
     bool isNear = false;
     mSegmentTree.visit( line.bounds( mCoverage.distanceM ),

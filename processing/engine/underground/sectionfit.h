@@ -20,7 +20,11 @@ namespace koppelkans
     int acrossCount = 0;
     FreeWidth free;
     std::vector<const ClaimedTask *> claims; ///< by task id
-    std::optional<Verdict> verdict;          ///< empty: what is there is known, and no task claims room
+    std::vector<Claim> asked;                ///< of those that are measured, in the order of claims
+    std::optional<Arrangement> arrangement;  ///< of what was asked; empty: nothing was
+    /// Empty: what is there is known, and no task claims room. Unknown also where the arrangement found a place, and the width of a claim or of what lies there
+    /// is not known; where it found that it does not fit even so, that stands.
+    std::optional<Verdict> verdict;
 
     bool isFreeKnown() const { return section.isCovered && free.unknownCount == 0; }
   };
@@ -35,6 +39,7 @@ namespace koppelkans
     YearSpan period;
     OldNetwork old = OldNetwork::StaysUntilDone;
     std::function<bool()> isCancelled; ///< a true answer throws Cancelled; asked in any thread
+    bool wantsWaysOut = true;          ///< where claims do not fit
   };
 
   /// Finds what lies in \a section, measures what is free and judges the claims on it. In any number of threads.
