@@ -3,6 +3,7 @@
 
 #include "cellvalue.h"
 #include "groupedwarnings.h"
+#include "layeraddress.h"
 #include "metriccrs.h"
 #include "siblinglayers.h"
 #include "translation.h"
@@ -34,6 +35,7 @@ namespace koppelkans
     requireMetres( vector->crs(), vector->name() );
     LayerSource source;
     source.name = vector->name();
+    source.table = vector->providerType() == QLatin1String( "ogr" ) ? fileLayer( vector->providerType(), vector->source() ).table : QString();
     source.fields = vector->fields();
     source.crs = vector->crs();
     source.count = vector->featureCount();

@@ -27,6 +27,7 @@ namespace koppelkans
     LayerSource &operator=( LayerSource && ) noexcept;
 
     QString name;
+    QString table; ///< within a file of several layers, as it was chosen; else empty
     QgsFields fields;
     QgsCoordinateReferenceSystem crs;
     long long count = -1; ///< features; -1: the provider does not know

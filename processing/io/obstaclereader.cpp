@@ -139,8 +139,12 @@ namespace koppelkans
         const std::optional<Thing> other = mRules.obstacleMeant( UNKNOWN_KIND );
         if ( !other )
           throw QgsProcessingException( tr( "obstacles.csv has no row '%1', for what no other row names. Add it." ).arg( UNKNOWN_KIND ) );
-        warn( ReadProblem::UnknownWord, mFields.kinds.isEmpty() ? -1 : mFields.kinds.front(),
-          tr( "the rules (obstacles.csv) do not know '%1'; taken as %2" ).arg( unknown, QString::fromLatin1( UNKNOWN_KIND ) ) );
+        if ( unknown.isEmpty() )
+          warn( ReadProblem::UnknownWord, -1,
+            tr( "neither a kind nor the name of the layer tells what it is; taken as %1" ).arg( QString::fromLatin1( UNKNOWN_KIND ) ) );
+        else
+          warn( ReadProblem::UnknownWord, mFields.kinds.front(),
+            tr( "the rules (obstacles.csv) do not know '%1'; taken as %2" ).arg( unknown, QString::fromLatin1( UNKNOWN_KIND ) ) );
         return *other;
       }
 
@@ -250,7 +254,9 @@ namespace koppelkans
     {
       const QgsCoordinateTransform transform = transformTold( source, crs, transformContext, feedback );
       const ObstacleFields fields( source.fields );
-      const std::optional<Thing> ofLayer = thingOfLayer( source.name, rules );
+      std::optional<Thing> ofLayer = thingOfLayer( source.name, rules );
+      if ( !ofLayer )
+        ofLayer = thingOfLayer( source.table, rules );
       QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest() );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
