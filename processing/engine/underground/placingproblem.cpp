@@ -119,7 +119,8 @@ namespace koppelkans
       for ( ClaimRow &row : mClaims )
       {
         const Claim &claim = ( *mSituation.claims )[row.given];
-        if ( row.stripMm > 0 && isObstacle( body, rules ) && body.life.overlaps( claim.building ) )
+        const bool isInStrip = row.stripMm > 0 && body.awayM <= 0 && isObstacle( body, rules );
+        if ( isInStrip && body.life.overlaps( claim.building ) )
         {
           row.obstacles.push_back( { mBodies.size(), extent } );
           matters = true;
@@ -136,7 +137,11 @@ namespace koppelkans
             continue;
           if ( !required )
             required = requiredMm( row.given, std::nullopt, given, body.thing );
-          mOptions[option].closedByBody.push_back( { mBodies.size(), { extent.from - *required - row.widthMm + 1, extent.to + *required - 1 } } );
+          const std::optional<double> reachM = body.reachM( metresOf( *required ) );
+          if ( !reachM )
+            continue;
+          const Mm reach = body.awayM > 0 ? ceilMm( *reachM ) : *required;
+          mOptions[option].closedByBody.push_back( { mBodies.size(), { extent.from - reach - row.widthMm + 1, extent.to + reach - 1 } } );
           matters = true;
         }
       }

@@ -79,7 +79,8 @@ namespace koppelkans
           const Body &body = mSection.bodies[i];
           if ( !meets( claim, body ) )
             continue;
-          const double apartM = besideM( place.fromM, place.toM, std::min( body.fromM, body.toM ), std::max( body.fromM, body.toM ) );
+          const double besideItM = besideM( place.fromM, place.toM, std::min( body.fromM, body.toM ), std::max( body.fromM, body.toM ) );
+          const double apartM = body.awayM > 0 ? std::hypot( std::max( 0.0, besideItM ), body.awayM ) : besideItM;
           add( slackOf( mRules.clearances.between( claim.thing, body.thing ), apartM, depthOf( claim, place.coverM ), depthOf( body ) ), place,
             Slack::With::Body, i );
         }
@@ -145,7 +146,7 @@ namespace koppelkans
         }
         for ( const Body &body : mSection.bodies )
         {
-          if ( isObstacle( body, mRules ) && body.life.overlaps( claim.building ) )
+          if ( body.awayM <= 0 && isObstacle( body, mRules ) && body.life.overlaps( claim.building ) )
             occupied.emplace_back( std::min( body.fromM, body.toM ), std::max( body.fromM, body.toM ) );
         }
         std::sort( occupied.begin(), occupied.end() );
