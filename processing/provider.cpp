@@ -6,6 +6,7 @@
 #include "stackbyareaalgorithm.h"
 #include "stacktasksalgorithm.h"
 #include "streetsectionsalgorithm.h"
+#include "undergroundfitalgorithm.h"
 
 #include <QIcon>
 
@@ -40,5 +41,6 @@ namespace koppelkans
     addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
     addAlgorithm( new StreetSectionsAlgorithm() );
+    addAlgorithm( new UndergroundFitAlgorithm() );
   }
 } // namespace koppelkans

@@ -247,9 +247,9 @@ namespace koppelkans
     OutputLayer axisOutput = openOutput( parameters, AXES, context, streetAxisFields(), compat::WKB_LINE, crs );
     writeAll( output, found.sections, sectionFeature, watch );
     writeAll( axisOutput, axes, streetAxisFeature, watch );
-    LayerStyler::attach( output.destination(), context, applySectionStyle );
+    LayerStyler::attach( output.destination(), context, feedback, applySectionStyle );
     if ( axisOutput.isWanted() )
-      LayerStyler::attach( axisOutput.destination(), context, applyStreetAxisStyle );
+      LayerStyler::attach( axisOutput.destination(), context, feedback, applyStreetAxisStyle );
 
     QVariantMap results{ { OUTPUT, output.destination() }, { SECTION_COUNT, static_cast<qlonglong>( found.sections.size() ) },
       { AXIS_COUNT, static_cast<qlonglong>( axes.size() ) },

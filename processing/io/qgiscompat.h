@@ -75,6 +75,7 @@ namespace koppelkans::compat
   inline constexpr auto GEOMETRY_LINE = Qgis::GeometryType::Line;
   inline constexpr auto GEOMETRY_POINT = Qgis::GeometryType::Point;
   inline constexpr auto WKB_LINE = Qgis::WkbType::LineString;
+  inline constexpr auto WKB_MULTI_LINE = Qgis::WkbType::MultiLineString;
   inline constexpr auto WKB_POLYGON = Qgis::WkbType::Polygon;
   inline constexpr auto WKB_MULTI_POLYGON = Qgis::WkbType::MultiPolygon;
   inline constexpr auto WKB_NO_GEOMETRY = Qgis::WkbType::NoGeometry;
@@ -87,6 +88,7 @@ namespace koppelkans::compat
   inline constexpr auto GEOMETRY_LINE = QgsWkbTypes::LineGeometry;
   inline constexpr auto GEOMETRY_POINT = QgsWkbTypes::PointGeometry;
   inline constexpr auto WKB_LINE = QgsWkbTypes::LineString;
+  inline constexpr auto WKB_MULTI_LINE = QgsWkbTypes::MultiLineString;
   inline constexpr auto WKB_POLYGON = QgsWkbTypes::Polygon;
   inline constexpr auto WKB_MULTI_POLYGON = QgsWkbTypes::MultiPolygon;
   inline constexpr auto WKB_NO_GEOMETRY = QgsWkbTypes::NoGeometry;

@@ -6,6 +6,7 @@
 #include "model/surface.h"
 
 #include <climits>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,9 +57,19 @@ namespace koppelkans
     bool isAssumedDepth = false;
     std::string goneWithTask; ///< the task that replaces or removes it; empty: none
     int count = 1;            ///< how many lines count as this one
+    double awayM = 0;         ///< along the street from the section to it: an obstacle that stands near the section and not in it; else 0
 
     double centreM() const { return ( fromM + toM ) / 2; }
     double widthM() const { return toM - fromM; }
+
+    /// What is left at this section of a distance that must be kept from it, to each side: the whole of it where the body lies in the section, and
+    /// sqrt( distance2 - away2 ) where it stands so far up or down the street. Empty when it is too far away to matter.
+    std::optional<double> reachM( double distanceM ) const
+    {
+      if ( awayM <= 0 )
+        return distanceM;
+      return distanceM > awayM ? std::optional<double>( std::sqrt( distanceM * distanceM - awayM * awayM ) ) : std::nullopt;
+    }
   };
 
   /// What the end of a section is.

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "underground/arrangement.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace koppelkans
+{
+  /// What is said of one section of a street.
+  struct SectionSummary
+  {
+    std::string sectionId;
+    double chainM = 0;
+    Point axis{};                   ///< where the section meets the axis
+    double azimuthDeg = 0;          ///< of the axis
+    Point widest{};                 ///< the middle of its widest free stretch
+    std::optional<double> freeM;    ///< empty: not known
+    std::optional<Verdict> verdict; ///< empty: nothing was asked of it
+  };
+
+  /// A street as its sections tell: an average would hide the one bottleneck that counts.
+  struct StreetVerdict
+  {
+    std::string streetId;
+    std::string streetName;
+    int sectionCount = 0;
+    int knownCount = 0; ///< sections of which the free width is known
+    int fitsCount = 0;
+    int tightCount = 0;
+    int noCount = 0;
+    int unknownCount = 0;             ///< sections that are unknown: by their verdict, or, where nothing was asked, by their free width
+    std::optional<double> leastFreeM; ///< of the known
+    std::optional<double> tenthFreeM; ///< in one known section of ten there is no more than this: the smallest of them that is not below a tenth of all
+    std::optional<Verdict> verdict;   ///< the worst that is known: no, then tight, then fits; unknown only where nothing else is known
+    std::string whereId;              ///< the section of the bottleneck: the least free width among those of the worst verdict, the first along the street
+    double whereChainM = 0;
+    Point where{};                        ///< the middle of its widest free stretch
+    std::vector<std::vector<Point>> axis; ///< through the sections, in order along the street; broken where sections are missing
+  };
+
+  /// Gathers sections, in any order, and tells of the streets by id. Holds some hundred bytes for each section.
+  class StreetVerdicts
+  {
+    public:
+    void add( const std::string &streetId, const std::string &streetName, SectionSummary section );
+
+    /// Ascending by street id.
+    std::vector<StreetVerdict> streets() const;
+
+    private:
+    struct Street
+    {
+      std::string name;
+      std::vector<SectionSummary> sections;
+    };
+    std::map<std::string, Street> mStreets;
+  };
+} // namespace koppelkans

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "model/engineerror.h"
+#include "streetprofile.h"
+#include "underground/bundles.h"
+#include "underground/crossings.h"
+#include "underground/exactside.h"
+
+#include <QtTest>
+
+#include <random>
+
+using namespace koppelkans;
+
+namespace
+{
+  constexpr const char *TEN_METRES = "LINESTRING(0 0,10 0)"; // a section from west to east: networks from south to north lie along the street
+
+  bool isNear( double actual, double expected, double toleranceM = 1e-9 )
+  {
+    return std::abs( actual - expected ) <= toleranceM;
+  }
+
+  GeosGeometry geosLine( const Polyline &points )
+  {
+    GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( geosHandle(), static_cast<unsigned>( points.size() ), 2 );
+    for ( std::size_t i = 0; i < points.size(); ++i )
+      GEOSCoordSeq_setXY_r( geosHandle(), sequence, static_cast<unsigned>( i ), points[i].x, points[i].y );
+    return GeosGeometry( GEOSGeom_createLineString_r( geosHandle(), sequence ) );
+  }
+
+  Point pointOf( const GeosGeometry &geometry )
+  {
+    Point point{};
+    GEOSGeomGetX_r( geosHandle(), geometry.get(), &point.x );
+    GEOSGeomGetY_r( geosHandle(), geometry.get(), &point.y );
+    return point;
+  }
+
+  /// The places where a line meets a section and the sine of the angle there, by GEOS: intersection and linear referencing.
+  std::vector<std::pair<double, double>> hitsByGeos( const CrossSection &section, const Polyline &line )
+  {
+    const GeosGeometry across = geosLine( { section.left, section.right } );
+    const GeosGeometry along = geosLine( line );
+    const GeosGeometry common( GEOSIntersection_r( geosHandle(), across.get(), along.get() ) );
+    std::vector<std::pair<double, double>> hits;
+    double lengthM = 0;
+    GEOSLength_r( geosHandle(), along.get(), &lengthM );
+    for ( int i = 0; i < GEOSGetNumGeometries_r( geosHandle(), common.get() ); ++i )
+    {
+      const GeosGeometry point( GEOSGeom_clone_r( geosHandle(), GEOSGetGeometryN_r( geosHandle(), common.get(), i ) ) );
+      if ( GEOSisEmpty_r( geosHandle(), point.get() ) )
+        continue;
+      const double at = GEOSProject_r( geosHandle(), along.get(), point.get() );
+      const Point before = pointOf( GeosGeometry( GEOSInterpolate_r( geosHandle(), along.get(), std::max( 0.0, at - DIRECTION_M ) ) ) );
+      const Point behind = pointOf( GeosGeometry( GEOSInterpolate_r( geosHandle(), along.get(), std::min( lengthM, at + DIRECTION_M ) ) ) );
+      const double widthM = section.widthM();
+      const Point unit{ ( section.right.x - section.left.x ) / widthM, ( section.right.y - section.left.y ) / widthM };
+      const Point place = pointOf( point );
+      const auto sine = [&unit]( const Point &from, const Point &to )
+      { return std::abs( unit.x * ( to.y - from.y ) - unit.y * ( to.x - from.x ) ) / std::hypot( to.x - from.x, to.y - from.y ); };
+      hits.emplace_back( std::hypot( place.x - section.left.x, place.y - section.left.y ), std::max( sine( before, place ), sine( place, behind ) ) );
+    }
+    std::sort( hits.begin(), hits.end() );
+    return hits;
+  }
+} // namespace
+
+class TestCrossings : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void initTestCase() { mRules = shippedRules(); }
+
+  void aPipeAlongTheStreetLiesWhereItCrossesTheSection()
+  {
+    const Crossings found = crossings( { pipe( "W1", { "LINESTRING(4 -20,4 20)" } ) }, TEN_METRES );
+    QCOMPARE( found.lying.size(), std::size_t( 1 ) );
+    const Body &body = found.lying.front().body;
+    QCOMPARE( body.id, std::string( "W1" ) );
+    QVERIFY( isNear( body.fromM, 3.9 ) );
+    QVERIFY( isNear( body.toM, 4.1 ) );
+    QCOMPARE( found.acrossCount, 0 );
+    QVERIFY( found.isCovered );
+  }
+
+  void aLineAtAnAngleIsCutWider()
+  {
+    // 45 degrees: width / sin 45
+    const Crossings found = crossings( { pipe( "W1", { "LINESTRING(-6 -10,14 10)" } ) }, TEN_METRES );
+    QCOMPARE( found.lying.size(), std::size_t( 1 ) );
+    QVERIFY( isNear( found.lying.front().body.widthM(), 0.2 * std::sqrt( 2.0 ) ) );
+    QVERIFY( isNear( found.lying.front().body.centreM(), 4 ) );
+  }
+
+  void aLineWithin30DegreesOfTheSectionCrossesTheStreetAndOccupiesNothing()
+  {
+    const Network steep = pipe( "steep", { "LINESTRING(1 -2.4,9 2.4)" } ); // 31 degrees
+    const Network flat = pipe( "flat", { "LINESTRING(1 -2.2,9 2.2)" } );   // 29 degrees
+    const Network along = pipe( "along", { "LINESTRING(-5 0,15 0)" } );    // on the section itself
+    const Crossings found = crossings( { steep, flat, along }, TEN_METRES );
+    QCOMPARE( found.lying.size(), std::size_t( 1 ) );
+    QCOMPARE( found.lying.front().body.id, std::string( "steep" ) );
+    QCOMPARE( found.acrossCount, 2 );
+  }
+
+  void aKinkOfSomeDecimetresDoesNotMakeAnOccupantACrossing()
+  {
+    // steps aside by 0.4 m exactly where the section lies
+    const Crossings found = crossings( { pipe( "W1", { "LINESTRING(4 -20,4 -0.01,4.4 0.01,4.4 20)" } ) }, TEN_METRES );
+    QCOMPARE( found.lying.size(), std::size_t( 1 ) );
+    QCOMPARE( found.acrossCount, 0 );
+    QVERIFY( isNear( found.lying.front().body.centreM(), 4.2 ) );
+  }
+
+  void whatMeetsTheSectionInAPointCountsOnce_data()
+  {
+    QTest::addColumn<QString>( "lines" );
+    QTest::newRow( "ends on it" ) << "LINESTRING(4 -20,4 0)";
+    QTest::newRow( "begins on it" ) << "LINESTRING(4 0,4 20)";
+    QTest::newRow( "has a corner on it" ) << "LINESTRING(4 -20,4 0,4 20)";
+    QTest::newRow( "touches it and turns back" ) << "LINESTRING(3 -20,4 0,5 -20)";
+    QTest::newRow( "turns back on itself" ) << "LINESTRING(4 -20,4 0,4 -20)";
+    QTest::newRow( "repeats the corner" ) << "LINESTRING(4 -20,4 0,4 0,4 0,4 20)";
+    QTest::newRow( "two parts meet on it" ) << "LINESTRING(4 -20,4 0);LINESTRING(4 0,4 20)";
+    QTest::newRow( "a loop that begins on it" ) << "LINESTRING(4 0,8 20,20 20,4 0)";
+  }
+
+  void whatMeetsTheSectionInAPointCountsOnce()
+  {
+    QFETCH( QString, lines );
+    Network network = pipe( "W1", {} );
+    for ( const QString &line : lines.split( ';' ) )
+      network.lines.push_back( polylineOfWkt( line.toUtf8().constData() ) );
+    const Crossings found = crossings( { network }, TEN_METRES );
+    QCOMPARE( found.lying.size(), std::size_t( 1 ) );
+    QVERIFY( isNear( found.lying.front().body.centreM(), 4 ) );
+  }
+
+  void aLoopThatPassesTwiceLiesTwice()
+  {
+    const Crossings found = crossings( { pipe( "W1", { "LINESTRING(2 -5,2 5,7 5,7 -5,2 -5)" } ) }, TEN_METRES );
+    QCOMPARE( found.lying.size(), std::size_t( 2 ) );
+    QVERIFY( isNear( found.lying[0].body.centreM(), 2 ) );
+    QVERIFY( isNear( found.lying[1].body.centreM(), 7 ) );
+  }
+
+  void aNetworkOnTheEdgeCountsOnceAndOneBesideItAsFarAsItsClearanceReaches()
+  {
+    const Network onEdge = pipe( "edge", { "LINESTRING(0 -20,0 20)" } );
+    const Network beside = pipe( "beside", { "LINESTRING(-1 -20,-1 20)" } ); // water and heat keep 1.5 m, and warn within 2 m
+    const Network far = pipe( "far", { "LINESTRING(-3 -20,-3 20)" } );
+    const Crossings found = crossings( { onEdge, beside, far }, TEN_METRES );
+    QCOMPARE( found.lying.size(), std::size_t( 2 ) );
+    QCOMPARE( found.lying[0].body.id, std::string( "beside" ) );
+    QVERIFY( isNear( found.lying[0].body.fromM, -1.1 ) );
+    QCOMPARE( found.lying[1].body.id, std::string( "edge" ) );
+  }
+
+  void sidesAreExactWhereDoublesRound()
+  {
+    // Points of one line through coordinates that have no short binary form, and their nearest neighbours.
+    const Point a{ 127318.206, 480722.638 };
+    const Point b{ a.x + 3 * 1.1, a.y + 3 * 0.7 };
+    const Point c{ std::nextafter( a.x, 1e9 ), a.y };
+    QCOMPARE( sideOf( a, b, a ), 0 );
+    QCOMPARE( sideOf( a, b, b ), 0 );
+    QCOMPARE( sideOf( a, b, c ), -1 );
+    QCOMPARE( sideOf( b, a, c ), 1 );
+    QCOMPARE( sideOf( { 0, 0 }, { 3e15, 1 }, { 6e15, 2 } ), 0 );
+    QCOMPARE( sideOf( { 0.1, 0.1 }, { 0.3, 0.3 }, { 0.7, 0.7 } ), 0 );
+    QCOMPARE( sideOf( { 0.1, 0.1 }, { 0.3, 0.3 }, { 0.7, std::nextafter( 0.7, 1.0 ) } ), 1 );
+  }
+
+  void aSectionWithoutLengthIsRefused() { QVERIFY_EXCEPTION_THROWN( crossings( {}, "LINESTRING(3 3,3 3)" ), EngineError ); }
+
+  void aTreeUpTheStreetBlocksWhatItsDistanceLeavesHere()
+  {
+    // A trunk of 0.4 m, 1.4 m up the street: 1.2 m from the section to its edge.
+    const Underground ground( {}, { obstacleAt( mRules, "T1", "tree_medium", 4, 1.4, 0.4 ) }, mRules );
+    const Crossings found = ground.in( sectionOfWkt( TEN_METRES ) );
+    QCOMPARE( found.lying.size(), std::size_t( 1 ) );
+    const Body &tree = found.lying.front().body;
+    QVERIFY( isNear( tree.fromM, 3.8 ) );
+    QVERIFY( isNear( tree.toM, 4.2 ) );
+    QVERIFY( isNear( tree.awayM, 1.2 ) );
+    QVERIFY( isNear( *tree.reachM( 2.0 ), 1.6 ) ); // 1.2, 1.6, 2.0
+    QVERIFY( !tree.reachM( 1.2 ) );
+  }
+
+  void anObstacleThatNoClearanceReachesIsNoBody()
+  {
+    const Underground ground( {}, { obstacleAt( mRules, "T1", "tree_medium", 4, 2.7, 0.4 ), obstacleAt( mRules, "T2", "tree_medium", 14, 0, 0.4 ) }, mRules );
+    QVERIFY( ground.in( sectionOfWkt( TEN_METRES ) ).lying.empty() ); // trees keep 2.5 m from pipes
+  }
+
+  void aFittingTakesNoRoomOfItsOwn()
+  {
+    const Underground ground( {}, { obstacleAt( mRules, "F1", "fitting", 4, 0, 0 ) }, mRules );
+    QVERIFY( ground.in( sectionOfWkt( TEN_METRES ) ).lying.empty() );
+  }
+
+  void polygonsAreBodiesWhereTheSectionMeetsThem()
+  {
+    Obstacle container;
+    container.id = "C1";
+    container.thing = *mRules.clearances.named( "container" );
+    container.polygons = polygonsOfWkt( "MULTIPOLYGON(((2 -1,5 -1,5 1,2 1,2 -1),(3 -0.5,3 0.5,4 0.5,4 -0.5,3 -0.5)),((8 0,9 0,9 2,8 2,8 0)))" );
+    const Underground ground( {}, { container }, mRules );
+    const Crossings found = ground.in( sectionOfWkt( TEN_METRES ) );
+    // Round the hole, and the second one with its edge on the section.
+    QCOMPARE( found.lying.size(), std::size_t( 3 ) );
+    QVERIFY( isNear( found.lying[0].body.fromM, 2 ) && isNear( found.lying[0].body.toM, 3 ) );
+    QVERIFY( isNear( found.lying[1].body.fromM, 4 ) && isNear( found.lying[1].body.toM, 5 ) );
+    QVERIFY( isNear( found.lying[2].body.fromM, 8 ) && isNear( found.lying[2].body.toM, 9 ) );
+  }
+
+  void aPolygonUpTheStreetStandsAside()
+  {
+    Obstacle container;
+    container.id = "C1";
+    container.thing = *mRules.clearances.named( "container" );
+    container.polygons = polygonsOfWkt( "POLYGON((2 0.3,5 0.3,5 3,2 3,2 0.3))" );
+    const Underground ground( {}, { container }, mRules );
+    const Crossings found = ground.in( sectionOfWkt( TEN_METRES ) );
+    QCOMPARE( found.lying.size(), std::size_t( 1 ) );
+    const Body &body = found.lying.front().body;
+    QVERIFY( isNear( body.fromM, 2 ) && isNear( body.toM, 5 ) && isNear( body.awayM, 0.3 ) );
+    QVERIFY( isNear( *body.reachM( 0.5 ), 0.4 ) );
+  }
+
+  void aBuildingUpTheStreetIsNoMatterOfTheSection()
+  {
+    Obstacle building;
+    building.id = "B1";
+    building.thing = mRules.facade();
+    building.polygons = polygonsOfWkt( "POLYGON((2 0.3,5 0.3,5 3,2 3,2 0.3))" );
+    QVERIFY( Underground( {}, { building }, mRules ).in( sectionOfWkt( TEN_METRES ) ).lying.empty() );
+  }
+
+  void whereNoNetworkIsNearTheSectionIsNotCovered()
+  {
+    QVERIFY( !crossings( {}, TEN_METRES ).isCovered );
+    QVERIFY( crossings( { pipe( "W1", { "LINESTRING(40 -20,40 20)" } ) }, TEN_METRES ).isCovered ); // 30 m from its end
+    QVERIFY( !crossings( { pipe( "W1", { "LINESTRING(40.1 -20,40.1 20)" } ) }, TEN_METRES ).isCovered );
+  }
+
+  void anAreaThatTheNetworksTellAboutDecidesAlone()
+  {
+    Coverage coverage;
+    coverage.area = polygonsOfWkt( "POLYGON((0 -5,10 -5,10 5,0 5,0 -5))" );
+    const Underground ground( { pipe( "W1", { "LINESTRING(4 -20,4 20)" } ) }, {}, mRules, coverage );
+    QVERIFY( ground.in( sectionOfWkt( TEN_METRES ) ).isCovered );
+    QVERIFY( !ground.in( sectionOfWkt( "LINESTRING(0 1,10.1 1)" ) ).isCovered );
+    QVERIFY( !ground.in( sectionOfWkt( "LINESTRING(0 8,10 8)" ) ).isCovered );
+  }
+
+  void aCableInADuctInACableBedCountsOnce()
+  {
+    const std::vector<Body> bodies = bundled(
+      { cable( "K1", 4.00, 0.05, NetworkPart::CableOrPipe ), cable( "D1", 4.02, 0.11, NetworkPart::Duct ), cable( "B1", 4.01, 0.40, NetworkPart::CableBed ) },
+      mRules );
+    QCOMPARE( bodies.size(), std::size_t( 1 ) );
+    QCOMPARE( bodies.front().count, 3 );
+    QCOMPARE( bodies.front().id, std::string( "B1" ) );
+    QVERIFY( isNear( bodies.front().fromM, 3.81 ) && isNear( bodies.front().toM, 4.21 ) );
+  }
+
+  void ofADuctNarrowerThanItsCableTheCableSaysHowWideItIs()
+  {
+    const std::vector<Body> bodies = bundled( { cable( "K1", 4.00, 0.05, NetworkPart::CableOrPipe ), cable( "D1", 4.00, 0.01, NetworkPart::Duct ) }, mRules );
+    QCOMPARE( bodies.size(), std::size_t( 1 ) );
+    QVERIFY( isNear( bodies.front().widthM(), 0.05 ) );
+  }
+
+  void cablesOfOneThemeAsCloseAsTheirClearanceAreABundle()
+  {
+    // low voltage keeps 0.10 m: edges 0.08 apart, then 0.12 apart
+    const std::vector<Body> bodies = bundled( { cable( "K3", 4.30, 0.05 ), cable( "K1", 4.00, 0.05 ), cable( "K2", 4.13, 0.05 ) }, mRules );
+    QCOMPARE( bodies.size(), std::size_t( 2 ) );
+    QCOMPARE( bodies[0].id, std::string( "K1" ) );
+    QCOMPARE( bodies[0].count, 2 );
+    QVERIFY( isNear( bodies[0].fromM, 3.975 ) && isNear( bodies[0].toM, 4.155 ) );
+    QCOMPARE( bodies[1].count, 1 );
+  }
+
+  void whatDiffersInFateIsNoBundle()
+  {
+    Lying disused = cable( "K2", 4.05, 0.05 );
+    disused.body.isDisused = true;
+    Lying replaced = cable( "K3", 4.10, 0.05 );
+    replaced.body.goneWithTask = "T1";
+    Lying ending = cable( "K4", 4.15, 0.05 );
+    ending.body.life.to = 2030;
+    Lying other = cable( "K5", 4.20, 0.05 );
+    other.body.thing = *mRules.clearances.named( "datatransport" );
+    QCOMPARE( bundled( { cable( "K1", 4.0, 0.05 ), disused, replaced, ending, other }, mRules ).size(), std::size_t( 5 ) );
+  }
+
+  void aBundleIsAsUnsureAsItsParts()
+  {
+    Lying known = cable( "K1", 4.0, 0.05 );
+    known.body.topM = 0.6;
+    known.body.bottomM = 0.65;
+    Lying deeper = cable( "K2", 4.06, 0.05 );
+    deeper.body.topM = 0.8;
+    deeper.body.bottomM = 0.85;
+    deeper.body.isAssumedDepth = true;
+    Body bundle = bundled( { known, deeper }, mRules ).front();
+    QVERIFY( isNear( *bundle.topM, 0.6 ) && isNear( *bundle.bottomM, 0.85 ) );
+    QVERIFY( bundle.isAssumedDepth && !bundle.isAssumedWidth );
+    deeper.body.topM.reset();
+    bundle = bundled( { known, deeper }, mRules ).front();
+    QVERIFY( !bundle.topM );
+  }
+
+  void thousandsOfCablesInOneBundleAreOneBody()
+  {
+    std::vector<Lying> lying;
+    for ( int i = 0; i < 5000; ++i )
+      lying.push_back( cable( ( "K" + std::to_string( i ) ).c_str(), 2 + i * 0.001, 0.05 ) );
+    std::shuffle( lying.begin(), lying.end(), std::mt19937( 1 ) );
+    const std::vector<Body> bodies = bundled( lying, mRules );
+    QCOMPARE( bodies.size(), std::size_t( 1 ) );
+    QCOMPARE( bodies.front().count, 5000 );
+    QVERIFY( isNear( bodies.front().fromM, 1.975 ) && isNear( bodies.front().toM, 7.024 ) );
+  }
+
+  void randomNetworksLieWhereGeosFindsThemWhateverTheirOrder()
+  {
+    std::mt19937 chance( 3 );
+    std::uniform_real_distribution<double> place( -30, 30 );
+    std::uniform_int_distribution<int> corners( 2, 9 );
+    int occupants = 0;
+    for ( int round = 0; round < 300; ++round )
+    {
+      std::vector<Network> networks;
+      for ( int n = 0; n < 12; ++n )
+      {
+        Network network = pipe( ( "N" + std::to_string( n ) ).c_str(), {} );
+        Polyline line;
+        const int count = corners( chance );
+        for ( int i = 0; i < count; ++i )
+          line.push_back( { 127000 + place( chance ), 480000 + place( chance ) } );
+        network.lines.push_back( std::move( line ) );
+        networks.push_back( std::move( network ) );
+      }
+      CrossSection section = sectionOfWkt( "LINESTRING(0 0,1 0)" );
+      section.left = { 127000 + place( chance ), 480000 + place( chance ) };
+      section.right = { 127000 + place( chance ), 480000 + place( chance ) };
+      section.leftM = section.rightM = std::hypot( section.right.x - section.left.x, section.right.y - section.left.y ) / 2;
+
+      std::vector<std::tuple<std::string, double, double>> expected;
+      int across = 0;
+      for ( const Network &network : networks )
+      {
+        bool isAcross = false;
+        for ( const auto &[u, sine] : hitsByGeos( section, network.lines.front() ) )
+        {
+          isAcross = isAcross || sine < 0.5;
+          if ( sine >= 0.5 )
+            expected.emplace_back( network.id, u, *network.widthM / sine );
+        }
+        across += isAcross ? 1 : 0;
+      }
+      std::sort( expected.begin(), expected.end() );
+      std::shuffle( networks.begin(), networks.end(), chance );
+      const Crossings found = Underground( networks, {}, mRules ).in( section );
+      std::vector<std::tuple<std::string, double, double>> actual;
+      for ( const Lying &lying : found.lying )
+      {
+        const double u = lying.body.centreM();
+        if ( u >= 0 && u <= section.widthM() ) // GEOS was asked for what lies between the ends
+          actual.emplace_back( lying.body.id, u, lying.body.widthM() );
+      }
+      std::sort( actual.begin(), actual.end() );
+      QCOMPARE( actual.size(), expected.size() );
+      QCOMPARE( found.acrossCount, across );
+      for ( std::size_t i = 0; i < actual.size(); ++i )
+      {
+        QCOMPARE( std::get<0>( actual[i] ), std::get<0>( expected[i] ) );
+        QVERIFY( isNear( std::get<1>( actual[i] ), std::get<1>( expected[i] ), 1e-6 ) );
+        QVERIFY( isNear( std::get<2>( actual[i] ), std::get<2>( expected[i] ), 1e-5 ) );
+      }
+      occupants += static_cast<int>( actual.size() );
+    }
+    QVERIFY( occupants > 3000 );
+  }
+
+  void theTreeFindsWhatALookAtEveryBoxFinds()
+  {
+    std::mt19937 chance( 5 );
+    std::uniform_real_distribution<double> place( 0, 1000 );
+    std::exponential_distribution<double> size( 0.05 );
+    for ( std::size_t count : { 0, 1, 11, 12, 13, 144, 145, 5000 } )
+    {
+      std::vector<Bounds> boxes;
+      for ( std::size_t i = 0; i < count; ++i )
+      {
+        const Point corner{ place( chance ), place( chance ) };
+        boxes.push_back( { corner.x, corner.y, corner.x + size( chance ), corner.y + size( chance ) } );
+      }
+      if ( count > 100 )
+        boxes[7] = { -1e9, -1e9, 1e9, 1e9 };
+      const BoundsTree tree( boxes );
+      for ( int i = 0; i < 50; ++i )
+      {
+        const Point corner{ place( chance ), place( chance ) };
+        const Bounds wanted{ corner.x, corner.y, corner.x + size( chance ), corner.y + size( chance ) };
+        std::vector<std::size_t> expected;
+        for ( std::size_t box = 0; box < boxes.size(); ++box )
+        {
+          if ( boxes[box].touches( wanted ) )
+            expected.push_back( box );
+        }
+        std::vector<std::size_t> found;
+        tree.visit( wanted,
+          [&found]( std::size_t box )
+          {
+            found.push_back( box );
+            return true;
+          } );
+        std::sort( found.begin(), found.end() );
+        QCOMPARE( found, expected );
+      }
+    }
+  }
+
+  private:
+  Network pipe( const char *id, std::initializer_list<const char *> wkts ) const { return networkOfWkt( mRules, id, "water", 0.2, wkts ); }
+
+  Lying cable( const char *id, double u, double widthM, NetworkPart part = NetworkPart::CableOrPipe ) const
+  {
+    Lying lying;
+    lying.body.id = id;
+    lying.body.thing = *mRules.clearances.named( "laagspanning" );
+    lying.body.fromM = u - widthM / 2;
+    lying.body.toM = u + widthM / 2;
+    lying.part = part;
+    return lying;
+  }
+
+  Crossings crossings( std::vector<Network> networks, const char *section ) const
+  {
+    return Underground( std::move( networks ), {}, mRules ).in( sectionOfWkt( section ) );
+  }
+
+  Rules mRules;
+};
+
+QTEST_APPLESS_MAIN( TestCrossings )
+#include "testcrossings.moc"
