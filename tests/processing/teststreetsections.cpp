@@ -179,7 +179,7 @@ class TestStreetSections : public QObject
   void theWordsTellWhatIsStreetAndAnExpressionMaySayOtherwise()
   {
     const QVector<Row> ground{ { "POLYGON((0 0, 100 0, 100 10, 0 10, 0 0))", { { "functie", "rijbaan lokale weg" }, { "straatnaam", "Dorpsstraat" } } },
-      { "POLYGON((0 -10, 100 -10, 100 0, 0 0, 0 -10))", { { "functie", "erf" } } } };
+      { "POLYGON((0 -10, 100 -10, 100 0, 0 0, 0 -10))", { { "functie", "volkstuin" } } } };
     AlgorithmRun run;
     const QString layer = run.add( memoryLayer( ROADS, "ground", ground ) );
     run.run<StreetSectionsAlgorithm>( { { "PUBLIC_SPACE", QVariantList{ layer } }, { "OUTPUT", "memory:" } } );
@@ -188,10 +188,10 @@ class TestStreetSections : public QObject
     QCOMPARE( sections.size(), 10 );
     QVERIFY( std::abs( sections.front().attribute( "width_m" ).toDouble() - 10 ) < 0.05 );
     QCOMPARE( sections.front().attribute( "street_name" ).toString(), QStringLiteral( "Dorpsstraat" ) );
-    QVERIFY( run.feedback.said.join( '\n' ).contains( "erf (1)" ) );
+    QVERIFY( run.feedback.said.join( '\n' ).contains( "volkstuin (1)" ) );
 
     run.run<StreetSectionsAlgorithm>(
-      { { "PUBLIC_SPACE", QVariantList{ layer } }, { "STREET_EXPRESSION", "\"functie\" IN ('erf', 'rijbaan lokale weg')" }, { "OUTPUT", "memory:" } } );
+      { { "PUBLIC_SPACE", QVariantList{ layer } }, { "STREET_EXPRESSION", "\"functie\" IN ('volkstuin', 'rijbaan lokale weg')" }, { "OUTPUT", "memory:" } } );
     QVERIFY( run.isDone );
     sections = featuresOf( run.output( "OUTPUT" ) );
     QVERIFY( std::abs( sections.front().attribute( "width_m" ).toDouble() - 20 ) < 0.05 );
