@@ -19,6 +19,16 @@ namespace koppelkans
       for ( const Field &field : more )
         fields.append( compat::field( QString::fromLatin1( field.name ), field.type ) );
     }
+
+    QgsFields newPlacedFields()
+    {
+      QgsFields fields;
+      append( fields, { { "section_id", QMetaType::QString }, { "street_id", QMetaType::QString }, { "street_name", QMetaType::QString },
+                        { "task_id", QMetaType::QString }, { "network", QMetaType::QString }, { "u_from", QMetaType::Double }, { "u_to", QMetaType::Double },
+                        { "cover_m", QMetaType::Double }, { "from", QMetaType::Int }, { "to", QMetaType::Int } } );
+      return fields;
+    }
+
     QgsFields newFitFields()
     {
       QgsFields fields = sectionFields();
@@ -51,10 +61,7 @@ namespace koppelkans
 
   QgsFields placedFields()
   {
-    QgsFields fields;
-    append( fields, { { "section_id", QMetaType::QString }, { "street_id", QMetaType::QString }, { "street_name", QMetaType::QString },
-                      { "task_id", QMetaType::QString }, { "network", QMetaType::QString }, { "u_from", QMetaType::Double }, { "u_to", QMetaType::Double },
-                      { "cover_m", QMetaType::Double }, { "from", QMetaType::Int }, { "to", QMetaType::Int } } );
+    static const QgsFields fields = newPlacedFields();
     return fields;
   }
 
