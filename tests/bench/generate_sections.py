@@ -17,7 +17,7 @@ from osgeo import ogr, osr
 ogr.UseExceptions()
 
 RULES = pathlib.Path(__file__).resolve().parents[2] / "processing" / "rules" / "networks.csv"
-STREET_APART_M = 110.0  # from street to street; each has a direction of its own
+STREET_APART_M = 250.0  # from street to street: each has a direction of its own, and meets no other
 SECTIONS_PER_STREET = 10
 SECTION_APART_M = 10.0
 HALF_WIDTH_M = 10.0
