@@ -5,7 +5,7 @@
     <name>SectionLine</name>
     <message>
         <source>Section %1 has no length</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiel %1 heeft geen lengte</translation>
     </message>
 </context>
 <context>
@@ -1986,844 +1986,846 @@
     </message>
     <message>
         <source>%1 claims room here, but of which network, how wide or how deep is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vraagt hier ruimte, maar voor welk net, hoe breed of hoe diep is niet bekend.</translation>
     </message>
     <message>
         <source>A confidential task</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vertrouwelijke opgave</translation>
     </message>
     <message>
         <source>%1 networks cross the street here and are not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 netten kruisen hier de straat en zijn niet getekend.</translation>
     </message>
     <message>
         <source>%1 (%2 lines that count as one)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 lijnen die als één tellen)</translation>
     </message>
     <message>
         <source>%1 wide, assumed from the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 breed, aangenomen uit de regels</translation>
     </message>
     <message>
         <source>%1 wide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 breed</translation>
     </message>
     <message>
         <source>top at a depth of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bovenkant op een diepte van %1</translation>
     </message>
     <message>
         <source>top at a depth of %1, assumed from the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>bovenkant op een diepte van %1, aangenomen uit de regels</translation>
     </message>
     <message>
         <source>depth unknown: drawn where the rules would have it, it may lie at any depth</source>
-        <translation type="unfinished"></translation>
+        <translation>diepte onbekend: getekend waar de regels het leggen, het kan op elke diepte liggen</translation>
     </message>
     <message>
         <source>disused: it takes room, but may be taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten gebruik: het neemt ruimte in, maar mag eruit</translation>
     </message>
     <message>
         <source>%1 up or down the street</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verderop in de straat</translation>
     </message>
     <message>
         <source>this is its last year</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is het laatste jaar</translation>
     </message>
     <message>
         <source>✗ %1 short</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1 te kort</translation>
     </message>
     <message>
         <source>depth assumed from the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>diepte aangenomen uit de regels</translation>
     </message>
     <message>
         <source>disused</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten gebruik</translation>
     </message>
     <message>
         <source>obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>obstakel</translation>
     </message>
     <message>
         <source>room for roots</source>
-        <translation type="unfinished"></translation>
+        <translation>wortelruimte</translation>
     </message>
     <message>
         <source>claim of a task</source>
-        <translation type="unfinished"></translation>
+        <translation>ruimteclaim van een opgave</translation>
     </message>
     <message>
         <source>its trench</source>
-        <translation type="unfinished"></translation>
+        <translation>de sleuf ervan</translation>
     </message>
     <message>
         <source>being built this year</source>
-        <translation type="unfinished"></translation>
+        <translation>in aanleg dit jaar</translation>
     </message>
     <message>
         <source>clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>aan te houden afstand</translation>
     </message>
     <message>
         <source>clearance not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>afstand niet aangehouden</translation>
     </message>
     <message>
         <source>Street profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Straatprofiel</translation>
     </message>
     <message>
         <source>Add a street profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Straatprofiel toevoegen</translation>
     </message>
     <message>
         <source>large tree</source>
-        <translation type="unfinished"></translation>
+        <translation>grote boom</translation>
     </message>
     <message>
         <source>tree</source>
-        <translation type="unfinished"></translation>
+        <translation>boom</translation>
     </message>
     <message>
         <source>small tree</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine boom</translation>
     </message>
     <message>
         <source>underground container</source>
-        <translation type="unfinished"></translation>
+        <translation>ondergrondse container</translation>
     </message>
     <message>
         <source>manhole</source>
-        <translation type="unfinished"></translation>
+        <translation>put</translation>
     </message>
     <message>
         <source>pole</source>
-        <translation type="unfinished"></translation>
+        <translation>paal</translation>
     </message>
     <message>
         <source>well chamber</source>
-        <translation type="unfinished"></translation>
+        <translation>bronput</translation>
     </message>
     <message>
         <source>infiltration crate</source>
-        <translation type="unfinished"></translation>
+        <translation>infiltratiekrat</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>façade on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>gevel links</translation>
     </message>
     <message>
         <source>left edge of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>linkerrand van het profiel</translation>
     </message>
     <message>
         <source>façade on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>gevel rechts</translation>
     </message>
     <message>
         <source>right edge of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>rechterrand van het profiel</translation>
     </message>
     <message>
         <source>surface</source>
-        <translation type="unfinished"></translation>
+        <translation>oppervlak</translation>
     </message>
     <message>
         <source>working strip</source>
-        <translation type="unfinished"></translation>
+        <translation>werkstrook</translation>
     </message>
     <message>
         <source>%1 short</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 te kort</translation>
     </message>
     <message>
         <source>%1 cm to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cm over</translation>
     </message>
     <message>
         <source> (clearances.csv, line %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (clearances.csv, regel %1)</translation>
     </message>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
     <message>
         <source>%1 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cm</translation>
     </message>
     <message>
         <source>Line drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijn op de kaart getekend</translation>
     </message>
     <message>
         <source>Street %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Straat %1</translation>
     </message>
     <message>
         <source>%1, km %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, km %2</translation>
     </message>
     <message>
         <source>façade</source>
-        <translation type="unfinished"></translation>
+        <translation>gevel</translation>
     </message>
     <message>
         <source>%1 (confidential)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vertrouwelijk)</translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nieuw)</translation>
     </message>
     <message>
         <source>carriageway</source>
-        <translation type="unfinished"></translation>
+        <translation>rijbaan</translation>
     </message>
     <message>
         <source>footway</source>
-        <translation type="unfinished"></translation>
+        <translation>voetpad</translation>
     </message>
     <message>
         <source>cycle path</source>
-        <translation type="unfinished"></translation>
+        <translation>fietspad</translation>
     </message>
     <message>
         <source>parking</source>
-        <translation type="unfinished"></translation>
+        <translation>parkeren</translation>
     </message>
     <message>
         <source>verge</source>
-        <translation type="unfinished"></translation>
+        <translation>berm</translation>
     </message>
     <message>
         <source>square</source>
-        <translation type="unfinished"></translation>
+        <translation>plein</translation>
     </message>
     <message>
         <source>traffic island</source>
-        <translation type="unfinished"></translation>
+        <translation>verkeerseiland</translation>
     </message>
     <message>
         <source>open water</source>
-        <translation type="unfinished"></translation>
+        <translation>open water</translation>
     </message>
     <message>
         <source>building</source>
-        <translation type="unfinished"></translation>
+        <translation>gebouw</translation>
     </message>
     <message>
         <source>surface unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>oppervlak onbekend</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1: may not lie below it, %2 too far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mag er niet onder liggen, %2 te ver</translation>
     </message>
     <message>
         <source>%1: kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: aangehouden</translation>
     </message>
     <message>
         <source>%1: %2 must be free while it is built, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 moet vrij zijn tijdens de aanleg, %3</translation>
     </message>
     <message>
         <source>%1: the rules do not tell the distance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: de regels geven de afstand niet</translation>
     </message>
     <message>
         <source>%1: %2 beyond it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 erbuiten</translation>
     </message>
     <message>
         <source>at least %1 above one another</source>
-        <translation type="unfinished"></translation>
+        <translation>minstens %1 boven elkaar</translation>
     </message>
     <message>
         <source>at least %1 beside one another</source>
-        <translation type="unfinished"></translation>
+        <translation>minstens %1 naast elkaar</translation>
     </message>
     <message>
         <source>%1: %2, %3%4</source>
-        <translation type="unfinished">%1: %2, %3%4 {1:?} {2,?}</translation>
+        <translation>%1: %2, %3%4</translation>
     </message>
     <message>
         <source>shared trench</source>
-        <translation type="unfinished"></translation>
+        <translation>gedeelde sleuf</translation>
     </message>
     <message>
         <source>root barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>wortelscherm</translation>
     </message>
     <message>
         <source>insulation or screen</source>
-        <translation type="unfinished"></translation>
+        <translation>isolatie of scherm</translation>
     </message>
     <message>
         <source>deeper</source>
-        <translation type="unfinished"></translation>
+        <translation>dieper</translation>
     </message>
     <message>
         <source>take out what is disused</source>
-        <translation type="unfinished"></translation>
+        <translation>verwijderen wat buiten gebruik is</translation>
     </message>
     <message>
         <source>move what is to be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>verleggen wat toch vervangen wordt</translation>
     </message>
     <message>
         <source>wait until the old one is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>wachten tot het oude weg is</translation>
     </message>
     <message>
         <source>other side</source>
-        <translation type="unfinished"></translation>
+        <translation>andere kant</translation>
     </message>
     <message>
         <source>%1: %2 with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 met %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 from %4, when the %3 is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 vanaf %4, als %3 weg is</translation>
     </message>
     <message>
         <source>These fit in the end, but cannot be built while the old ones lie here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze passen uiteindelijk, maar kunnen niet worden aangelegd zolang de oude hier liggen: %1.</translation>
     </message>
     <message>
         <source>These cannot lie together (no smaller set is in conflict): %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kunnen niet samen liggen (geen kleinere groep botst): %1.</translation>
     </message>
     <message>
         <source>These cannot lie together: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kunnen niet samen liggen: %1.</translation>
     </message>
     <message>
         <source>being built: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in aanleg: %1</translation>
     </message>
     <message>
         <source>last year of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste jaar van: %1</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>The section has no width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het profiel heeft geen breedte.</translation>
     </message>
     <message>
         <source>How much is free in %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel er in %1 vrij is, is niet bekend.</translation>
     </message>
     <message>
         <source>Nothing is free in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 is niets vrij.</translation>
     </message>
     <message>
         <source>Free in %1: %2 in one piece, from %3 on; %4 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrij in %1: %2 aaneengesloten, vanaf %3; %4 in totaal.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 at %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 op %2, %3</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>niets</translation>
     </message>
     <message>
         <source>%1, %2 wide. Surfaces: %3. In %4 there lie: %5. Claims: %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 breed. Oppervlakken: %3. In %4 liggen er: %5. Ruimteclaims: %6.</translation>
     </message>
     <message>
         <source>Underground fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Inpasbaarheid ondergrond</translation>
     </message>
     <message>
         <source>underground,fit,free width,room,space,cables,pipes,networks,utilities,KLIC,IMKL,bottleneck,clearance,ondergrond,inpassen,inpasbaarheid,vrije breedte,ruimte,kabels,leidingen,knelpunt,afstand</source>
-        <translation type="unfinished"></translation>
+        <translation>underground,fit,free width,room,space,cables,pipes,networks,utilities,KLIC,IMKL,bottleneck,clearance,ondergrond,inpassen,inpasbaarheid,vrije breedte,ruimte,kabels,leidingen,knelpunt,afstand</translation>
     </message>
     <message>
         <source>Tells for each cross-section what room is left underground, and whether the claims of the tasks fit there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegt voor elk dwarsprofiel welke ruimte er in de ondergrond over is, en of de ruimteclaims van de opgaven er passen.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Tells for each cross-section of a street what lies there, what room is left, and whether the claims of the tasks fit, in which place or why not.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A section of 12.4 m with a façade at both ends and five networks has 1.12 m free in one piece at u = 3.40 m and 3.85 m in total. A task for heat wants 0.65 m there: it needs 0.65 m and its distances to what lies beside it. The street has forty such sections; its bottleneck is the one with 0.35 m, and that decides.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;, or any lines across streets. &lt;b&gt;Networks&lt;/b&gt;: lines with a field thema, as KLIC delivers them; diameter_mm, cover_m, soort, status and dates where they are known, else the rules (networks.csv), which is counted in n_assumed. &lt;b&gt;Obstacles&lt;/b&gt;: points and areas of trees, containers, manholes, buildings.&lt;/p&gt;&lt;p&gt;A line within 30 degrees of the section crosses the street: it is counted in n_across and takes no room. A cable and the duct around it count once; cables closer together than they must keep from one another are one bundle. What is disused takes room.&lt;/p&gt;&lt;p&gt;&lt;b&gt;free_m&lt;/b&gt; is the widest stretch in one piece beside all that is there in the period, with its own clearances; &lt;b&gt;free_total_m&lt;/b&gt; all stretches. Empty: not known. &lt;b&gt;Unknown is never free&lt;/b&gt;: where the nearest network is further than the distance, or the section does not lie within the area that the networks tell about, the verdict is unknown.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tasks&lt;/b&gt;: those with a permanent claim on the section (network, width_m, cover_m). A task replaces the functional networks of its own theme within its area, unless it is for a transition or a development. &lt;b&gt;Keep the old until the new is there&lt;/b&gt;: the old one then lives until the last year of the task, else until the year before its first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tight&lt;/b&gt; means: fits, but with less than 0.10 m to spare on a distance, or within a distance at which the rules warn.&lt;/p&gt;&lt;p&gt;Streets: the least free width, that of the tenth part of the sections which is narrowest, the worst verdict, and the bottleneck. All distances are indicative: make the rules your own.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Zegt voor elk dwarsprofiel van een straat wat er ligt, welke ruimte er over is, en of de ruimteclaims van de opgaven passen, op welke plaats of waarom niet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een profiel van 12,4 m met een gevel aan beide kanten en vijf netten heeft 1,12 m vrij aan één stuk op u = 3,40 m en 3,85 m in totaal. Een opgave voor warmte vraagt daar 0,65 m: ze heeft 0,65 m nodig en haar afstanden tot wat ernaast ligt. De straat heeft veertig van zulke profielen; het knelpunt is dat met 0,35 m, en dat beslist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;, of andere lijnen dwars over straten. &lt;b&gt;Netten&lt;/b&gt;: lijnen met een veld thema, zoals KLIC ze levert; diameter_mm, cover_m, soort, status en data waar die bekend zijn, anders de regels (networks.csv), wat in n_assumed wordt geteld. &lt;b&gt;Obstakels&lt;/b&gt;: punten en vlakken van bomen, containers, putten, gebouwen.&lt;/p&gt;&lt;p&gt;Een lijn binnen 30 graden van het profiel kruist de straat: die telt in n_across en neemt geen ruimte in. Een kabel en de buis eromheen tellen één keer; kabels die dichter bij elkaar liggen dan ze van elkaar moeten blijven, zijn één bundel. Wat buiten gebruik is, neemt ruimte in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;free_m&lt;/b&gt; is de breedste strook aan één stuk naast alles wat er in de periode ligt, met de eigen afstanden daarvan; &lt;b&gt;free_total_m&lt;/b&gt; alle stroken. Leeg: niet bekend. &lt;b&gt;Onbekend is nooit vrij&lt;/b&gt;: waar het dichtstbijzijnde net verder is dan de afstand, of het profiel niet in het gebied ligt waarover de netten iets zeggen, is het oordeel onbekend.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Opgaven&lt;/b&gt;: die met een blijvende ruimteclaim op het profiel (network, width_m, cover_m). Een opgave vervangt de functionerende netten van het eigen thema binnen haar gebied, tenzij ze voor een transitie of een ontwikkeling is. &lt;b&gt;Het oude behouden tot het nieuwe er is&lt;/b&gt;: het oude leeft dan tot en met het laatste jaar van de opgave, anders tot en met het jaar voor het eerste.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Krap&lt;/b&gt; betekent: past, maar met minder dan 0,10 m over op een afstand, of binnen een afstand waarbij de regels waarschuwen.&lt;/p&gt;&lt;p&gt;Straten: de kleinste vrije breedte, die van het smalste tiende deel van de profielen, het slechtste oordeel, en het knelpunt. Alle afstanden zijn indicatief: maak de regels uw eigen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Networks (lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Netten (lijnen)</translation>
     </message>
     <message>
         <source>Obstacles (points and polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstakels (punten en vlakken)</translation>
     </message>
     <message>
         <source>From (year)</source>
-        <translation type="unfinished"></translation>
+        <translation>Van (jaar)</translation>
     </message>
     <message>
         <source>To (year)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot en met (jaar)</translation>
     </message>
     <message>
         <source>Keep the old until the new is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oude behouden tot het nieuwe er is</translation>
     </message>
     <message>
         <source>Area that the networks tell about</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebied waarover de netten iets zeggen</translation>
     </message>
     <message>
         <source>Without such an area: distance to a network within which it tells (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder zo&apos;n gebied: afstand tot een net waarbinnen het iets zegt (m)</translation>
     </message>
     <message>
         <source>Sections with their fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen met hun inpasbaarheid</translation>
     </message>
     <message>
         <source>Streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Straten</translation>
     </message>
     <message>
         <source>Places of claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaatsen van ruimteclaims</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicten</translation>
     </message>
     <message>
         <source>Sections on which all fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen waarin alles past</translation>
     </message>
     <message>
         <source>Sections on which it is tight</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen waarin het krap is</translation>
     </message>
     <message>
         <source>Sections on which it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen waarin het niet past</translation>
     </message>
     <message>
         <source>Sections of which it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen waarvan het niet bekend is</translation>
     </message>
     <message>
         <source>Sections that the networks do not tell about</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen waarover de netten niets zeggen</translation>
     </message>
     <message>
         <source>Number of streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal straten</translation>
     </message>
     <message>
         <source>Networks in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Netten in de periode</translation>
     </message>
     <message>
         <source>Obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstakels</translation>
     </message>
     <message>
         <source>Tasks that claim room in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgaven die in de periode ruimte vragen</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netten</translation>
     </message>
     <message>
         <source>Networks that are not there in the period: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netten die er in de periode niet zijn: %1.</translation>
     </message>
     <message>
         <source>COVERAGE has no area. Choose the polygon that the networks were asked for, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>COVERAGE heeft geen vlak. Kies het vlak waarvoor de netten zijn opgevraagd, of laat het leeg.</translation>
     </message>
     <message>
         <source>The tasks are reprojected from %1 to %2, the system of the sections; this may shift them by some decimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>De opgaven worden omgezet van %1 naar %2, het stelsel van de profielen; daarbij kunnen ze enkele decimeters verschuiven.</translation>
     </message>
     <message>
         <source>Tasks that cannot be reprojected and claim nothing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgaven die niet kunnen worden omgezet en niets vragen: %1.</translation>
     </message>
     <message>
         <source>Tasks that claim room: %1. Without a permanent claim: %2; outside the period: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgaven die ruimte vragen: %1. Zonder blijvende ruimteclaim: %2; buiten de periode: %3.</translation>
     </message>
     <message>
         <source>Of them without a network of the rules, a width or a cover: %1. Whether they fit is unknown; give them network, width_m and cover_m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarvan zonder net uit de regels, breedte of dekking: %1. Of die passen is onbekend; geef ze network, width_m en cover_m.</translation>
     </message>
     <message>
         <source>Of them without a date: %1. They are taken to be built at any time, and replace nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarvan zonder datum: %1. Die gelden als op elk moment aan te leggen, en vervangen niets.</translation>
     </message>
     <message>
         <source>Sections that fit: %1; tight: %2; that do not fit: %3; unknown: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen die passen: %1; krap: %2; die niet passen: %3; onbekend: %4.</translation>
     </message>
     <message>
         <source>Sections that the networks do not tell about: %1. What lies there is unknown, not free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen waarover de netten niets zeggen: %1. Wat daar ligt is onbekend, niet vrij.</translation>
     </message>
     <message>
         <source>Sections with more claims or bodies than the exact search takes: %1. Their verdict is a bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen met meer ruimteclaims of objecten dan exact kan worden doorzocht: %1. Het oordeel daar is een grens.</translation>
     </message>
     <message>
         <source>Sections without street_id or street_name, which are in no street: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen zonder street_id of street_name, die bij geen straat horen: %1.</translation>
     </message>
     <message>
         <source>There is no section. koppelkans:streetsections draws them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen profiel. koppelkans:streetsections tekent ze.</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>past</translation>
     </message>
     <message>
         <source>tight: fits with less than %1 m to spare, or within a distance at which the rules warn</source>
-        <translation type="unfinished"></translation>
+        <translation>krap: past met minder dan %1 m over, of binnen een afstand waarbij de regels waarschuwen</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>past niet</translation>
     </message>
     <message>
         <source>unknown: what lies there is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekend: wat daar ligt is niet bekend</translation>
     </message>
     <message>
         <source>nothing was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>niets gevraagd</translation>
     </message>
     <message>
         <source>widest free stretch: [% coalesce( format_number( &quot;free_m&quot;, 2 ), &apos;?&apos; ) %] m</source>
-        <translation type="unfinished"></translation>
+        <translation>breedste vrije strook: [% coalesce( format_number( &quot;free_m&quot;, 2 ), &apos;?&apos; ) %] m</translation>
     </message>
     <message>
         <source>verdict: [% coalesce( &quot;verdict&quot;, &apos;-&apos; ) %]</source>
-        <translation type="unfinished"></translation>
+        <translation>oordeel: [% coalesce( &quot;verdict&quot;, &apos;-&apos; ) %]</translation>
     </message>
     <message>
         <source>bottleneck: where least is free</source>
-        <translation type="unfinished"></translation>
+        <translation>knelpunt: waar het minst vrij is</translation>
     </message>
     <message>
         <source>place for %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>plaats voor %1 (%2)</translation>
     </message>
     <message>
         <source>fits once the old is gone, and cannot be built while it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>past als het oude weg is, maar kan niet worden aangelegd zolang dat er ligt</translation>
     </message>
     <message>
         <source>telecom</source>
-        <translation type="unfinished"></translation>
+        <translation>telecom</translation>
     </message>
     <message>
         <source>gas, low pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>gas, lage druk</translation>
     </message>
     <message>
         <source>gas, high pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>gas, hoge druk</translation>
     </message>
     <message>
         <source>pipeline with dangerous content</source>
-        <translation type="unfinished"></translation>
+        <translation>buisleiding met gevaarlijke inhoud</translation>
     </message>
     <message>
         <source>petrochemicals</source>
-        <translation type="unfinished"></translation>
+        <translation>petrochemie</translation>
     </message>
     <message>
         <source>low voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>laagspanning</translation>
     </message>
     <message>
         <source>medium voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>middenspanning</translation>
     </message>
     <message>
         <source>high voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>hoogspanning</translation>
     </message>
     <message>
         <source>national high-voltage grid</source>
-        <translation type="unfinished"></translation>
+        <translation>landelijk hoogspanningsnet</translation>
     </message>
     <message>
         <source>water</source>
-        <translation type="unfinished"></translation>
+        <translation>water</translation>
     </message>
     <message>
         <source>heat</source>
-        <translation type="unfinished"></translation>
+        <translation>warmte</translation>
     </message>
     <message>
         <source>heat, low temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>warmte, lage temperatuur</translation>
     </message>
     <message>
         <source>gravity sewer</source>
-        <translation type="unfinished"></translation>
+        <translation>vrijvervalriool</translation>
     </message>
     <message>
         <source>pressure sewer</source>
-        <translation type="unfinished"></translation>
+        <translation>drukriool</translation>
     </message>
     <message>
         <source>other network</source>
-        <translation type="unfinished"></translation>
+        <translation>overig net</translation>
     </message>
     <message>
         <source>network without an owner</source>
-        <translation type="unfinished"></translation>
+        <translation>net zonder eigenaar</translation>
     </message>
     <message>
         <source>network of unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>net van onbekende soort</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is reprojected from %2 to %3, the system of the sections; this may shift it by some decimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; wordt omgezet van %2 naar %3, het stelsel van de profielen; daarbij kan het enkele decimeters verschuiven.</translation>
     </message>
     <message>
         <source>%1: read %2, used %3, left out %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gelezen %2, gebruikt %3, weggelaten %4.</translation>
     </message>
     <message>
         <source>delivered more than once on the same line, and taken once (lines left out: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>meer dan eens geleverd op dezelfde lijn, en één keer genomen (weggelaten lijnen: %1)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a layer of tasks: what is to come, not what lies there. Give it as TASKS.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; is een laag met opgaven: wat er komt, niet wat er ligt. Geef haar op als TASKS.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a line layer. Networks are lines with a theme; give points and areas as OBSTACLES.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; is geen lijnenlaag. Netten zijn lijnen met een thema; geef punten en vlakken op als OBSTACLES.%2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no field that tells the theme (thema, theme or network): nobody can say what lies there. Add one.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; heeft geen veld dat het thema geeft (thema, theme of network): niemand kan zeggen wat daar ligt. Voeg er een toe.%2</translation>
     </message>
     <message>
         <source>There are no layers of networks. Choose at least one: lines of cables and pipes with a field thema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn geen lagen met netten. Kies er minstens één: lijnen van kabels en leidingen met een veld thema.</translation>
     </message>
     <message>
         <source>All claims can lie here with every clearance kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ruimteclaims kunnen hier liggen met elke afstand aangehouden.</translation>
     </message>
     <message>
         <source>tight</source>
-        <translation type="unfinished"></translation>
+        <translation>krap</translation>
     </message>
     <message>
         <source>The claims can lie here, but with less than %1 m to spare, nearer than the distance of a warning, or without a proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>De ruimteclaims kunnen hier liggen, maar met minder dan %1 m over, dichterbij dan de waarschuwingsafstand, of zonder bewijs.</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nee</translation>
     </message>
     <message>
         <source>The claims cannot lie here together.</source>
-        <translation type="unfinished"></translation>
+        <translation>De ruimteclaims kunnen hier niet samen liggen.</translation>
     </message>
     <message>
         <source>What lies here, or which distance it needs, is not known: nobody may say that it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat hier ligt, of welke afstand het nodig heeft, is niet bekend: niemand mag zeggen dat het past.</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::AxesItem</name>
     <message>
         <source>0 m</source>
-        <translation type="unfinished"></translation>
+        <translation>0 m</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished">%1 m</translation>
+        <translation>%1 m</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ClaimHands</name>
     <message>
         <source>&amp;Place all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;plaatsen</translation>
     </message>
     <message>
         <source>Put all claims where they fit at the least cost, or show why they cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ruimteclaims plaatsen waar ze tegen de laagste kosten passen, of laten zien waarom dat niet kan</translation>
     </message>
     <message>
         <source>&amp;Other side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere kant</translation>
     </message>
     <message>
         <source>As far from the other end of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Even ver van de andere kant van het profiel</translation>
     </message>
     <message>
         <source>&amp;Deeper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dieper</translation>
     </message>
     <message>
         <source>To the next depth that is allowed, or as much deeper as the measures allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de volgende toegestane diepte, of zoveel dieper als de maatregelen toelaten</translation>
     </message>
     <message>
         <source>&amp;Shared trench</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeelde &amp;sleuf</translation>
     </message>
     <message>
         <source>Beside the nearest claim with which the measures allow a trench to be shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast de dichtstbijzijnde ruimteclaim waarmee volgens de maatregelen een sleuf mag worden gedeeld</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Undo the last move</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste verplaatsing ongedaan maken</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Do the move again</source>
-        <translation type="unfinished"></translation>
+        <translation>De verplaatsing opnieuw doen</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken: %1</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ClaimItem</name>
     <message>
         <source>being built this year</source>
-        <translation type="unfinished"></translation>
+        <translation>in aanleg dit jaar</translation>
     </message>
     <message>
         <source>%1
 %2 wide, %3 deep
 Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 breed, %3 diep
+Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::FacadeItem</name>
     <message>
         <source>Façade</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevel</translation>
     </message>
     <message>
         <source>Open end: the public space goes on, or what lies there is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Open einde: de openbare ruimte loopt door, of wat daar ligt is niet bekend</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::FeatureReading</name>
     <message>
         <source>&apos;%1&apos; lies above the ground; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; ligt boven de grond; weggelaten</translation>
     </message>
     <message>
         <source>a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong</source>
-        <translation type="unfinished">een coördinaat ligt verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet</translation>
+        <translation>een coördinaat ligt verder dan 1.000.000 km; het coördinatenstelsel van de laag is waarschijnlijk verkeerd</translation>
     </message>
     <message>
         <source>a coordinate is not a number or infinite</source>
-        <translation type="unfinished">een coördinaat is geen getal of oneindig</translation>
+        <translation>een coördinaat is geen getal of oneindig</translation>
     </message>
     <message>
         <source>no line that has a length</source>
-        <translation type="unfinished"></translation>
+        <translation>geen lijn met een lengte</translation>
     </message>
     <message>
         <source>points or areas beside the lines were left out (parts: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>punten of vlakken naast de lijnen zijn weggelaten (delen: %1)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not functional, projected or disused; taken as functional</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; is niet functional, projected of disused; geldt als functional</translation>
     </message>
     <message>
         <source>no theme: what lies there is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>geen thema: wat daar ligt is niet bekend</translation>
     </message>
     <message>
         <source>the rules (networks.csv) have no theme &apos;%1&apos;: what lies there is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>de regels (networks.csv) kennen geen thema &apos;%1&apos;: wat daar ligt is niet bekend</translation>
     </message>
     <message>
         <source>the theme &apos;%1&apos; does not tell what lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>het thema &apos;%1&apos; zegt niet wat daar ligt</translation>
     </message>
     <message>
         <source>networks.csv has no row &apos;%1&apos;, for networks of which the theme is not known. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>networks.csv heeft geen regel &apos;%1&apos;, voor netten waarvan het thema niet bekend is. Voeg die toe.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number; taken as unknown</source>
-        <translation type="unfinished">&apos;%1&apos; is geen getal; geldt als onbekend</translation>
+        <translation>&apos;%1&apos; is geen getal; geldt als onbekend</translation>
     </message>
     <message>
         <source>%1 cannot be the width of what lies there (%2 to %3 m is believed); taken as unknown. Is it in another unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kan niet de breedte zijn van wat daar ligt (%2 tot %3 m wordt geloofd); geldt als onbekend. Is het een andere eenheid?</translation>
     </message>
     <message>
         <source>%1 cannot be right (more than 0, at most %2 m); taken as unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kan niet kloppen (meer dan 0, hoogstens %2 m); geldt als onbekend</translation>
     </message>
     <message>
         <source>%1 stands for unknown</source>
-        <translation type="unfinished">%1 staat voor onbekend</translation>
+        <translation>%1 staat voor onbekend</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not understood as a date; taken as unknown</source>
-        <translation type="unfinished">&apos;%1&apos; wordt niet als datum begrepen; geldt als onbekend</translation>
+        <translation>&apos;%1&apos; wordt niet als datum begrepen; geldt als onbekend</translation>
     </message>
     <message>
         <source>begins after it ends; both taken as unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>begint na het einde; beide gelden als onbekend</translation>
     </message>
 </context>
 <context>
@@ -3047,50 +3049,50 @@ Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
     <name>koppelkans::LayerSource</name>
     <message>
         <source>A layer cannot be opened as a vector layer%1. Check that its source still exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een laag kan niet als vectorlaag worden geopend%1. Controleer of de bron nog bestaat.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no geometry.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; heeft geen geometrie.%2</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ObstacleFeature</name>
     <message>
         <source>obstacles.csv has no row &apos;%1&apos;, for what no other row names. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>obstacles.csv heeft geen regel &apos;%1&apos;, voor wat geen andere regel noemt. Voeg die toe.</translation>
     </message>
     <message>
         <source>neither a kind nor the name of the layer tells what it is; taken as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geen soort en niet de naam van de laag zegt wat het is; geldt als %1</translation>
     </message>
     <message>
         <source>the rules (obstacles.csv) do not know &apos;%1&apos;; taken as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de regels (obstacles.csv) kennen &apos;%1&apos; niet; geldt als %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number; taken as unknown</source>
-        <translation type="unfinished">&apos;%1&apos; is geen getal; geldt als onbekend</translation>
+        <translation>&apos;%1&apos; is geen getal; geldt als onbekend</translation>
     </message>
     <message>
         <source>%1 cannot be right (more than 0, at most %2 m); taken as unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kan niet kloppen (meer dan 0, hoogstens %2 m); geldt als onbekend</translation>
     </message>
     <message>
         <source>a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong</source>
-        <translation type="unfinished">een coördinaat ligt verder dan 1.000.000 km; waarschijnlijk klopt het referentiesysteem van de laag niet</translation>
+        <translation>een coördinaat ligt verder dan 1.000.000 km; het coördinatenstelsel van de laag is waarschijnlijk verkeerd</translation>
     </message>
     <message>
         <source>a coordinate is not a number or infinite</source>
-        <translation type="unfinished">een coördinaat is geen getal of oneindig</translation>
+        <translation>een coördinaat is geen getal of oneindig</translation>
     </message>
     <message>
         <source>neither a point nor an area: how wide it is, is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>geen punt en geen vlak: hoe breed het is, is niet bekend</translation>
     </message>
     <message>
         <source>points or lines beside the areas were left out (parts: %1)</source>
-        <translation type="unfinished">punten of lijnen naast de vlakken zijn weggelaten (delen: %1)</translation>
+        <translation>punten of lijnen naast de vlakken zijn weggelaten (delen: %1)</translation>
     </message>
 </context>
 <context>
@@ -3302,374 +3304,374 @@ Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
     </message>
     <message>
         <source>Street pro&amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Straatpro&amp;fiel</translation>
     </message>
     <message>
         <source>Street profile: what lies in a street, and what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Straatprofiel: wat er in een straat ligt, en wat er past</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileCatalogue</name>
     <message>
         <source>Reading the layers of the street profile</source>
-        <translation type="unfinished"></translation>
+        <translation>De lagen van het straatprofiel lezen</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileDock</name>
     <message>
         <source>Street profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Straatprofiel</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagen</translation>
     </message>
     <message>
         <source>There are no street sections in this project yet. Street sections makes them from street axes or from the public space; with a layer of networks, lines drawn on the map will do as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn nog geen dwarsprofielen in dit project. Dwarsprofielen maakt ze uit straatassen of uit de openbare ruimte; met een laag netten voldoen ook lijnen die u op de kaart tekent.</translation>
     </message>
     <message>
         <source>Make &amp;street sections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dwarsprofielen maken…</translation>
     </message>
     <message>
         <source>Reading the layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagen lezen…</translation>
     </message>
     <message>
         <source>&amp;Picture (PNG, SVG or PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afbeelding (PNG, SVG of PDF)…</translation>
     </message>
     <message>
         <source>&amp;Copy to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar het klembord &amp;kopiëren</translation>
     </message>
     <message>
         <source>Into a print &amp;layout</source>
-        <translation type="unfinished"></translation>
+        <translation>In een afdruk&amp;lay-out</translation>
     </message>
     <message>
         <source>&amp;New print layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nieuwe afdruklay-out</translation>
     </message>
     <message>
         <source>The layers cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>De lagen kunnen niet worden gelezen</translation>
     </message>
     <message>
         <source>The profile cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Het profiel kan niet worden getoond</translation>
     </message>
     <message>
         <source>Picture of the street profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding van het straatprofiel</translation>
     </message>
     <message>
         <source>profile.png</source>
-        <translation type="unfinished"></translation>
+        <translation>profiel.png</translation>
     </message>
     <message>
         <source>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The picture could not be written</source>
-        <translation type="unfinished">De afbeelding kon niet worden geschreven</translation>
+        <translation>De afbeelding kon niet worden geschreven</translation>
     </message>
     <message>
         <source>Koppelkans: %1</source>
-        <translation type="unfinished">Koppelkans: %1</translation>
+        <translation>Koppelkans: %1</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileDraft</name>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verplaatsen</translation>
     </message>
     <message>
         <source>Other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere kant</translation>
     </message>
     <message>
         <source>Deeper</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieper</translation>
     </message>
     <message>
         <source>Higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoger</translation>
     </message>
     <message>
         <source>Shared trench</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeelde sleuf</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileHeader</name>
     <message>
         <source>Previous section (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorig profiel (Page Up)</translation>
     </message>
     <message>
         <source>Next section (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend profiel (Page Down)</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished">Straat</translation>
+        <translation>Straat</translation>
     </message>
     <message>
         <source>Choose a street, or type its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een straat, of typ de naam</translation>
     </message>
     <message>
         <source>Street %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Straat %1</translation>
     </message>
     <message>
         <source>km %1 · %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>km %1 · %2 van %3</translation>
     </message>
     <message>
         <source>Along the axis of the street · which of its sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Langs de as van de straat · het hoeveelste profiel</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileJob</name>
     <message>
         <source>Reading the street profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Het straatprofiel lezen</translation>
     </message>
     <message>
         <source>Placing the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>De ruimteclaims plaatsen</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileLayers</name>
     <message>
         <source>none: draw lines on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>geen: teken lijnen op de kaart</translation>
     </message>
     <message>
         <source>none: nobody knows what lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>geen: niemand weet wat daar ligt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">geen</translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>none: no claims</source>
-        <translation type="unfinished"></translation>
+        <translation>geen: geen ruimteclaims</translation>
     </message>
     <message>
         <source>Street se&amp;ctions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwarspro&amp;fielen</translation>
     </message>
     <message>
         <source>&amp;Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netten</translation>
     </message>
     <message>
         <source>O&amp;bstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;bstakels</translation>
     </message>
     <message>
         <source>&amp;Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Op&amp;gaven</translation>
     </message>
     <message>
         <source>&amp;Make street sections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwarsprofielen &amp;maken…</translation>
     </message>
     <message>
         <source>Underground &amp;fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inpasbaarheid ondergrond…</translation>
     </message>
     <message>
         <source>Judge all sections at once, as layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle profielen in één keer beoordelen, als lagen</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileLegend</name>
     <message>
         <source>Legend of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Legenda van het profiel</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfilePane</name>
     <message>
         <source>Choose a street on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Een straat op de kaart kiezen</translation>
     </message>
     <message>
         <source>Click a street on the map, or draw a line across it</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik op een straat op de kaart, of teken er een lijn dwars over</translation>
     </message>
     <message>
         <source>Which situation is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke situatie wordt getoond</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Huidig</translation>
     </message>
     <message>
         <source>Desired</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewenst</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide</translation>
     </message>
     <message>
         <source>How much the depth is stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel de diepte is uitgerekt</translation>
     </message>
     <message>
         <source>Depth to scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Diepte op schaal</translation>
     </message>
     <message>
         <source>Depth %1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>Diepte %1 ×</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legenda</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation type="unfinished">Expor&amp;teren</translation>
+        <translation>E&amp;xporteren</translation>
     </message>
     <message>
         <source>Draw a line across a street on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken een lijn dwars over een straat op de kaart.</translation>
     </message>
     <message>
         <source>Click a street on the map, draw a line across it, or choose one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik op een straat op de kaart, teken er een lijn dwars over, of kies er hierboven een.</translation>
     </message>
     <message>
         <source>No section lies there. Draw a line across the street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daar ligt geen profiel. Teken een lijn dwars over de straat.</translation>
     </message>
     <message>
         <source>Too much lies here for an exact search: this is a bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ligt te veel om exact te doorzoeken: dit is een grens.</translation>
     </message>
     <message>
         <source>Place all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles plaatsen</translation>
     </message>
     <message>
         <source>Way out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitweg</translation>
     </message>
     <message>
         <source>No task claims room here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen opgave vraagt hier ruimte.</translation>
     </message>
     <message>
         <source>%1 (and %2 more)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (en nog %2)</translation>
     </message>
     <message>
         <source>✓ Every rule is kept as drawn, with measures for %1 € per m.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Zoals getekend wordt elke regel aangehouden, met maatregelen voor € %1 per m.</translation>
     </message>
     <message>
         <source>✓ Every rule that is known is kept as drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Zoals getekend wordt elke bekende regel aangehouden.</translation>
     </message>
     <message>
         <source>The networks do not tell what lies here. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De netten zeggen niet wat hier ligt. %1</translation>
     </message>
     <message>
         <source>Verdict: %1 %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordeel: %1 %2. %3</translation>
     </message>
     <message>
         <source>Measure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregel: %1</translation>
     </message>
     <message>
         <source>Distances are indicative, from the rules in force; not a norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afstanden zijn indicatief, uit de geldende regels; geen norm.</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfilePicture</name>
     <message>
         <source>The file cannot be written. Choose another folder.</source>
-        <translation type="unfinished">Het bestand kan niet worden geschreven. Kies een andere map.</translation>
+        <translation>Het bestand kan niet worden geschreven. Kies een andere map.</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileTool</name>
     <message>
         <source>Street profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Straatprofiel</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileView</name>
     <message>
         <source>Street in profile, desired situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Straat in profiel, gewenste situatie</translation>
     </message>
     <message>
         <source>Street in profile, present situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Straat in profiel, huidige situatie</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::ProfileViews</name>
     <message>
         <source>Desired, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewenst, %1</translation>
     </message>
     <message>
         <source>Present, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Huidig, %1</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::SectionReader</name>
     <message>
         <source>a coordinate is not a number, infinite or beyond 1,000,000 km</source>
-        <translation type="unfinished"></translation>
+        <translation>een coördinaat is geen getal, oneindig of verder dan 1.000.000 km</translation>
     </message>
     <message>
         <source>no geometry</source>
-        <translation type="unfinished">geen geometrie</translation>
+        <translation>geen geometrie</translation>
     </message>
     <message>
         <source>a section of no length</source>
-        <translation type="unfinished"></translation>
+        <translation>een profiel zonder lengte</translation>
     </message>
     <message>
         <source>the section is bent; taken as the straight line between its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>het profiel is geknikt; geldt als de rechte lijn tussen de uiteinden</translation>
     </message>
     <message>
         <source>left_m and right_m are not together the length of the line; the axis is taken in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>left_m en right_m zijn samen niet de lengte van de lijn; de as geldt als in het midden</translation>
     </message>
     <message>
         <source>not understood as surfaces, such as [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; what is not understood is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>niet begrepen als oppervlakken, zoals [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; wat niet is begrepen is onbekend</translation>
     </message>
 </context>
 <context>
@@ -3873,7 +3875,7 @@ Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
     <name>koppelkans::SurfacesItem</name>
     <message>
         <source>surface unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>oppervlak onbekend</translation>
     </message>
 </context>
 <context>
@@ -3961,53 +3963,54 @@ Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
     <name>koppelkans::TreeItem</name>
     <message>
         <source>%1: trunk %2, roots about %3 across and %4 deep (from the rules)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: stam %2, wortels ongeveer %3 breed en %4 diep (uit de regels)</translation>
     </message>
     <message>
         <source>%1
 %2 up or down the street</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 verderop in de straat</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::TrenchItem</name>
     <message>
         <source>working strip %1</source>
-        <translation type="unfinished"></translation>
+        <translation>werkstrook %1</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::VerdictBadge</name>
     <message>
         <source>searching</source>
-        <translation type="unfinished"></translation>
+        <translation>bezig met zoeken</translation>
     </message>
     <message>
         <source>Places for all claims are being searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt naar plaatsen voor alle ruimteclaims gezocht.</translation>
     </message>
     <message>
         <source>Verdict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordeel: %1</translation>
     </message>
 </context>
 <context>
     <name>koppelkans::WaysOutPanel</name>
     <message>
         <source>&amp;Use this way out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze &amp;uitweg gebruiken</translation>
     </message>
     <message>
         <source>Ways out, cheapest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitwegen, goedkoopste eerst</translation>
     </message>
     <message>
         <source>€ per m</source>
-        <translation type="unfinished"></translation>
+        <translation>€ per m</translation>
     </message>
     <message>
         <source>%1 No measure of the rules helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geen maatregel uit de regels helpt.</translation>
     </message>
 </context>
 <context>
@@ -4025,11 +4028,11 @@ Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
     <name>koppelkans::YearSlider</name>
     <message>
         <source>&amp;Year</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jaar</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar</translation>
     </message>
 </context>
 </TS>
