@@ -2668,16 +2668,127 @@
         <source>What lies here, or which distance it needs, is not known: nobody may say that it fits.</source>
         <translation>Wat hier ligt, of welke afstand het nodig heeft, is niet bekend: niemand mag zeggen dat het past.</translation>
     </message>
-</context>
-<context>
-    <name>koppelkans::AxesItem</name>
     <message>
         <source>0 m</source>
         <translation>0 m</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
+        <source>%1
+%2 wide, %3 deep
+Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
+        <translation>%1
+%2 breed, %3 diep
+Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.</translation>
+    </message>
+    <message>
+        <source>Façade</source>
+        <translation>Gevel</translation>
+    </message>
+    <message>
+        <source>Open end: the public space goes on, or what lies there is not known</source>
+        <translation>Open einde: de openbare ruimte loopt door, of wat daar ligt is niet bekend</translation>
+    </message>
+    <message>
+        <source>%1: trunk %2, roots about %3 across and %4 deep (from the rules)</source>
+        <translation>%1: stam %2, wortels ongeveer %3 breed en %4 diep (uit de regels)</translation>
+    </message>
+    <message>
+        <source>%1
+%2 up or down the street</source>
+        <translation>%1
+%2 verderop in de straat</translation>
+    </message>
+    <message>
+        <source>working strip %1</source>
+        <translation>werkstrook %1</translation>
+    </message>
+    <message>
+        <source>A layer cannot be opened as a vector layer%1. Check that its source still exists.</source>
+        <translation>Een laag kan niet als vectorlaag worden geopend%1. Controleer of de bron nog bestaat.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no geometry.%2</source>
+        <translation>&apos;%1&apos; heeft geen geometrie.%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lies above the ground; left out</source>
+        <translation>&apos;%1&apos; ligt boven de grond; weggelaten</translation>
+    </message>
+    <message>
+        <source>no line that has a length</source>
+        <translation>geen lijn met een lengte</translation>
+    </message>
+    <message>
+        <source>points or areas beside the lines were left out (parts: %1)</source>
+        <translation>punten of vlakken naast de lijnen zijn weggelaten (delen: %1)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not functional, projected or disused; taken as functional</source>
+        <translation>&apos;%1&apos; is niet functional, projected of disused; geldt als functional</translation>
+    </message>
+    <message>
+        <source>no theme: what lies there is not known</source>
+        <translation>geen thema: wat daar ligt is niet bekend</translation>
+    </message>
+    <message>
+        <source>the rules (networks.csv) have no theme &apos;%1&apos;: what lies there is not known</source>
+        <translation>de regels (networks.csv) kennen geen thema &apos;%1&apos;: wat daar ligt is niet bekend</translation>
+    </message>
+    <message>
+        <source>the theme &apos;%1&apos; does not tell what lies there</source>
+        <translation>het thema &apos;%1&apos; zegt niet wat daar ligt</translation>
+    </message>
+    <message>
+        <source>networks.csv has no row &apos;%1&apos;, for networks of which the theme is not known. Add it.</source>
+        <translation>networks.csv heeft geen regel &apos;%1&apos;, voor netten waarvan het thema niet bekend is. Voeg die toe.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the width of what lies there (%2 to %3 m is believed); taken as unknown. Is it in another unit?</source>
+        <translation>%1 kan niet de breedte zijn van wat daar ligt (%2 tot %3 m wordt geloofd); geldt als onbekend. Is het een andere eenheid?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be right (more than 0, at most %2 m); taken as unknown</source>
+        <translation>%1 kan niet kloppen (meer dan 0, hoogstens %2 m); geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>begins after it ends; both taken as unknown</source>
+        <translation>begint na het einde; beide gelden als onbekend</translation>
+    </message>
+    <message>
+        <source>obstacles.csv has no row &apos;%1&apos;, for what no other row names. Add it.</source>
+        <translation>obstacles.csv heeft geen regel &apos;%1&apos;, voor wat geen andere regel noemt. Voeg die toe.</translation>
+    </message>
+    <message>
+        <source>neither a kind nor the name of the layer tells what it is; taken as %1</source>
+        <translation>geen soort en niet de naam van de laag zegt wat het is; geldt als %1</translation>
+    </message>
+    <message>
+        <source>the rules (obstacles.csv) do not know &apos;%1&apos;; taken as %2</source>
+        <translation>de regels (obstacles.csv) kennen &apos;%1&apos; niet; geldt als %2</translation>
+    </message>
+    <message>
+        <source>neither a point nor an area: how wide it is, is not known</source>
+        <translation>geen punt en geen vlak: hoe breed het is, is niet bekend</translation>
+    </message>
+    <message>
+        <source>a coordinate is not a number, infinite or beyond 1,000,000 km</source>
+        <translation>een coördinaat is geen getal, oneindig of verder dan 1.000.000 km</translation>
+    </message>
+    <message>
+        <source>a section of no length</source>
+        <translation>een profiel zonder lengte</translation>
+    </message>
+    <message>
+        <source>the section is bent; taken as the straight line between its ends</source>
+        <translation>het profiel is geknikt; geldt als de rechte lijn tussen de uiteinden</translation>
+    </message>
+    <message>
+        <source>left_m and right_m are not together the length of the line; the axis is taken in the middle</source>
+        <translation>left_m en right_m zijn samen niet de lengte van de lijn; de as geldt als in het midden</translation>
+    </message>
+    <message>
+        <source>not understood as surfaces, such as [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; what is not understood is unknown</source>
+        <translation>niet begrepen als oppervlakken, zoals [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; wat niet is begrepen is onbekend</translation>
     </message>
 </context>
 <context>
@@ -2733,99 +2844,6 @@
     <message>
         <source>Undo: %1</source>
         <translation>Ongedaan maken: %1</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::ClaimItem</name>
-    <message>
-        <source>being built this year</source>
-        <translation>in aanleg dit jaar</translation>
-    </message>
-    <message>
-        <source>%1
-%2 wide, %3 deep
-Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
-        <translation>%1
-%2 breed, %3 diep
-Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::FacadeItem</name>
-    <message>
-        <source>Façade</source>
-        <translation>Gevel</translation>
-    </message>
-    <message>
-        <source>Open end: the public space goes on, or what lies there is not known</source>
-        <translation>Open einde: de openbare ruimte loopt door, of wat daar ligt is niet bekend</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::FeatureReading</name>
-    <message>
-        <source>&apos;%1&apos; lies above the ground; left out</source>
-        <translation>&apos;%1&apos; ligt boven de grond; weggelaten</translation>
-    </message>
-    <message>
-        <source>a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong</source>
-        <translation>een coördinaat ligt verder dan 1.000.000 km; het coördinatenstelsel van de laag is waarschijnlijk verkeerd</translation>
-    </message>
-    <message>
-        <source>a coordinate is not a number or infinite</source>
-        <translation>een coördinaat is geen getal of oneindig</translation>
-    </message>
-    <message>
-        <source>no line that has a length</source>
-        <translation>geen lijn met een lengte</translation>
-    </message>
-    <message>
-        <source>points or areas beside the lines were left out (parts: %1)</source>
-        <translation>punten of vlakken naast de lijnen zijn weggelaten (delen: %1)</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not functional, projected or disused; taken as functional</source>
-        <translation>&apos;%1&apos; is niet functional, projected of disused; geldt als functional</translation>
-    </message>
-    <message>
-        <source>no theme: what lies there is not known</source>
-        <translation>geen thema: wat daar ligt is niet bekend</translation>
-    </message>
-    <message>
-        <source>the rules (networks.csv) have no theme &apos;%1&apos;: what lies there is not known</source>
-        <translation>de regels (networks.csv) kennen geen thema &apos;%1&apos;: wat daar ligt is niet bekend</translation>
-    </message>
-    <message>
-        <source>the theme &apos;%1&apos; does not tell what lies there</source>
-        <translation>het thema &apos;%1&apos; zegt niet wat daar ligt</translation>
-    </message>
-    <message>
-        <source>networks.csv has no row &apos;%1&apos;, for networks of which the theme is not known. Add it.</source>
-        <translation>networks.csv heeft geen regel &apos;%1&apos;, voor netten waarvan het thema niet bekend is. Voeg die toe.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a number; taken as unknown</source>
-        <translation>&apos;%1&apos; is geen getal; geldt als onbekend</translation>
-    </message>
-    <message>
-        <source>%1 cannot be the width of what lies there (%2 to %3 m is believed); taken as unknown. Is it in another unit?</source>
-        <translation>%1 kan niet de breedte zijn van wat daar ligt (%2 tot %3 m wordt geloofd); geldt als onbekend. Is het een andere eenheid?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be right (more than 0, at most %2 m); taken as unknown</source>
-        <translation>%1 kan niet kloppen (meer dan 0, hoogstens %2 m); geldt als onbekend</translation>
-    </message>
-    <message>
-        <source>%1 stands for unknown</source>
-        <translation>%1 staat voor onbekend</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not understood as a date; taken as unknown</source>
-        <translation>&apos;%1&apos; wordt niet als datum begrepen; geldt als onbekend</translation>
-    </message>
-    <message>
-        <source>begins after it ends; both taken as unknown</source>
-        <translation>begint na het einde; beide gelden als onbekend</translation>
     </message>
 </context>
 <context>
@@ -3043,56 +3061,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Name of the area; without one, x and y in metres. Below it the sectors of the tasks by their two-letter codes; the tooltip of a row tells what they mean</source>
         <translation>Naam van het gebied; zonder naam x en y in meters. Daaronder de sectoren van de opgaven, met hun code van twee letters; de tooltip van een rij zegt wat ze betekenen</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::LayerSource</name>
-    <message>
-        <source>A layer cannot be opened as a vector layer%1. Check that its source still exists.</source>
-        <translation>Een laag kan niet als vectorlaag worden geopend%1. Controleer of de bron nog bestaat.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no geometry.%2</source>
-        <translation>&apos;%1&apos; heeft geen geometrie.%2</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::ObstacleFeature</name>
-    <message>
-        <source>obstacles.csv has no row &apos;%1&apos;, for what no other row names. Add it.</source>
-        <translation>obstacles.csv heeft geen regel &apos;%1&apos;, voor wat geen andere regel noemt. Voeg die toe.</translation>
-    </message>
-    <message>
-        <source>neither a kind nor the name of the layer tells what it is; taken as %1</source>
-        <translation>geen soort en niet de naam van de laag zegt wat het is; geldt als %1</translation>
-    </message>
-    <message>
-        <source>the rules (obstacles.csv) do not know &apos;%1&apos;; taken as %2</source>
-        <translation>de regels (obstacles.csv) kennen &apos;%1&apos; niet; geldt als %2</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a number; taken as unknown</source>
-        <translation>&apos;%1&apos; is geen getal; geldt als onbekend</translation>
-    </message>
-    <message>
-        <source>%1 cannot be right (more than 0, at most %2 m); taken as unknown</source>
-        <translation>%1 kan niet kloppen (meer dan 0, hoogstens %2 m); geldt als onbekend</translation>
-    </message>
-    <message>
-        <source>a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong</source>
-        <translation>een coördinaat ligt verder dan 1.000.000 km; het coördinatenstelsel van de laag is waarschijnlijk verkeerd</translation>
-    </message>
-    <message>
-        <source>a coordinate is not a number or infinite</source>
-        <translation>een coördinaat is geen getal of oneindig</translation>
-    </message>
-    <message>
-        <source>neither a point nor an area: how wide it is, is not known</source>
-        <translation>geen punt en geen vlak: hoe breed het is, is niet bekend</translation>
-    </message>
-    <message>
-        <source>points or lines beside the areas were left out (parts: %1)</source>
-        <translation>punten of lijnen naast de vlakken zijn weggelaten (delen: %1)</translation>
     </message>
 </context>
 <context>
@@ -3608,13 +3576,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
 </context>
 <context>
-    <name>koppelkans::ProfilePicture</name>
-    <message>
-        <source>The file cannot be written. Choose another folder.</source>
-        <translation>Het bestand kan niet worden geschreven. Kies een andere map.</translation>
-    </message>
-</context>
-<context>
     <name>koppelkans::ProfileTool</name>
     <message>
         <source>Street profile</source>
@@ -3645,33 +3606,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::SectionReader</name>
-    <message>
-        <source>a coordinate is not a number, infinite or beyond 1,000,000 km</source>
-        <translation>een coördinaat is geen getal, oneindig of verder dan 1.000.000 km</translation>
-    </message>
-    <message>
-        <source>no geometry</source>
-        <translation>geen geometrie</translation>
-    </message>
-    <message>
-        <source>a section of no length</source>
-        <translation>een profiel zonder lengte</translation>
-    </message>
-    <message>
-        <source>the section is bent; taken as the straight line between its ends</source>
-        <translation>het profiel is geknikt; geldt als de rechte lijn tussen de uiteinden</translation>
-    </message>
-    <message>
-        <source>left_m and right_m are not together the length of the line; the axis is taken in the middle</source>
-        <translation>left_m en right_m zijn samen niet de lengte van de lijn; de as geldt als in het midden</translation>
-    </message>
-    <message>
-        <source>not understood as surfaces, such as [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; what is not understood is unknown</source>
-        <translation>niet begrepen als oppervlakken, zoals [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; wat niet is begrepen is onbekend</translation>
     </message>
 </context>
 <context>
@@ -3872,13 +3806,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
 </context>
 <context>
-    <name>koppelkans::SurfacesItem</name>
-    <message>
-        <source>surface unknown</source>
-        <translation>oppervlak onbekend</translation>
-    </message>
-</context>
-<context>
     <name>koppelkans::TaskCatalogue</name>
     <message>
         <source>Reading tasks</source>
@@ -3957,26 +3884,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Counting tasks</source>
         <translation>Opgaven tellen</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::TreeItem</name>
-    <message>
-        <source>%1: trunk %2, roots about %3 across and %4 deep (from the rules)</source>
-        <translation>%1: stam %2, wortels ongeveer %3 breed en %4 diep (uit de regels)</translation>
-    </message>
-    <message>
-        <source>%1
-%2 up or down the street</source>
-        <translation>%1
-%2 verderop in de straat</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::TrenchItem</name>
-    <message>
-        <source>working strip %1</source>
-        <translation>werkstrook %1</translation>
     </message>
 </context>
 <context>
