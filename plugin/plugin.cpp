@@ -61,7 +61,8 @@ namespace koppelkans
     addAlgorithmAction( QStringLiteral( "stackbyarea" ), tr( "Stack tasks &by area…" ) );
     mMenu->addSeparator();
     mToolBar->addSeparator();
-    addAlgorithmAction( QStringLiteral( "streetsections" ), tr( "Street &sections…" ) );
+    addAlgorithmAction( QStringLiteral( "streetsections" ), tr( "Street s&ections…" ) );
+    addAlgorithmAction( QStringLiteral( "undergroundfit" ), tr( "&Underground fit…" ) );
     addProfileDock();
     mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );

@@ -3,6 +3,8 @@
 
 #include "profileitem.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 
 namespace koppelkans
@@ -10,6 +12,8 @@ namespace koppelkans
   /// What a task claims of the ground; dragged it moves.
   class ClaimItem : public ProfileItem
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// What the user does with it, told in metres.
     struct Hands
