@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "koppelkansalgorithm.h"
 
+#include "databasepages.h"
 #include "model/engineerror.h"
 #include "outputtargets.h"
 #include "rulesfolder.h"
@@ -96,6 +97,7 @@ namespace koppelkans
     const QString newFile = newFileOf( value );
     QString destination;
     std::unique_ptr<QgsFeatureSink> sink;
+    const DatabasePages largePages;
     try
     {
       sink.reset( parameterAsSink( parameters, name, context, destination, fieldsHeldBy( value, fields ), type, crs ) );
