@@ -1598,10 +1598,6 @@
         <translation>Zoals Koppelkans deze laag tekent</translation>
     </message>
     <message>
-        <source>The style of %1 could not be stored with it: %2</source>
-        <translation>De stijl van %1 kon er niet bij worden bewaard: %2</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is no sector and no word of sectorwords.csv; taken as other. The sectors are: %2</source>
         <translation>&apos;%1&apos; is geen sector en geen woord van sectorwords.csv; geldt als overig. De sectoren zijn: %2</translation>
     </message>
@@ -1624,6 +1620,362 @@
     <message>
         <source>%1 Say in the field mapping which column is what (at least sector, start and end), choose a preset that fits or write one, or give at least SECTOR. The layer has the columns %2.</source>
         <translation>%1 Zeg in de veldtoewijzing welke kolom wat is (ten minste sector, start en end), kies een voorinstelling die past of schrijf er een, of geef ten minste SECTOR. De laag heeft de kolommen %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Regel %1: %2</translation>
+    </message>
+    <message>
+        <source>Street sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>street,cross-section,section,profile,transect,axis,centreline,width,facade,underground,public space,BGT,straat,dwarsprofiel,dwarsdoorsnede,profiel,wegas,straatas,breedte,gevel,ondergrond,openbare ruimte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws cross-sections of streets from façade to façade, with the surfaces along them, and the axes of the streets where none are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Draws lines across streets, at right angles and one every &lt;b&gt;spacing&lt;/b&gt;, as far as the public space goes: the profiles in which the other algorithms look for room underground.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; Give the road parts and road verges of a topographic map (BGT: wegdeel, ondersteunendwegdeel) as public space and its buildings (pand). A street of 95 m gets sections at 5, 15 … 85 m. One of them is 12.4 m wide, 6.1 m of it left of the axis, from façade to façade, with the surfaces [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;],[2.4,10,&quot;carriageway&quot;,&quot;asphalt&quot;,&quot;rijbaan lokale weg&quot;],[10,12.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Streets&lt;/b&gt;: lines along streets. Without them axes are found in the middle of the public space; output &lt;i&gt;Street axes&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Public space&lt;/b&gt;: one or more polygon layers. Fields such as function, functie, klasse, class, surface, surfaceMaterial, plus-fysiekVoorkomen tell what the ground is used for, by the words of surfacewords.csv. Without public space sections end at buildings and at the greatest width only, and surfaces are unknown.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which of it is street&lt;/b&gt;: an expression. Empty: carriageways, footways, cycle paths, parking, squares, traffic islands, and narrow verges beside them.&lt;/p&gt;&lt;p&gt;A section goes over verges and traffic islands, and over other ground where that is at most 3 m wide with street behind it. It ends at buildings, at water and at ground that is not public. left_end and right_end tell whether a building stands there (facade).&lt;/p&gt;&lt;p&gt;There is no section where a side street opens, and none that would cross another; the log tells how many were left out, and why.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets (lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public space (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the public space is street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spacing (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest width (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the id of the street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the name of the street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places without a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the axes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of public space &apos;%1&apos; cannot be opened. Check that its source still exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections: %1. Places without one: outside the public space %2, in a junction %3, in a bend %4, across another street&apos;s section %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no section. Look whether the streets lie on the public space, and whether its words or STREET_EXPRESSION tell what is street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give STREETS (lines along the streets) or PUBLIC_SPACE (polygons), or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line has one cell, the header %2</source>
+        <translation>de regel heeft één cel, de kop %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the name of another sector, and always means that one</source>
+        <translation>&apos;%1&apos; is de naam van een andere sector, en betekent altijd die</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands for a group in the other tables; give it another name</source>
+        <translation>&apos;%1&apos; staat in de andere tabellen voor een groep; geef het een andere naam</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a theme of networks.csv, an obstacle of obstacles.csv, facade, or one of: %2</source>
+        <translation>&apos;%1&apos; moet een thema van networks.csv zijn, een obstakel van obstacles.csv, facade, of een van: %2</translation>
+    </message>
+    <message>
+        <source>the trench of &apos;%1&apos; is narrower than what lies in it</source>
+        <translation>de sleuf van &apos;%1&apos; is smaller dan wat erin ligt</translation>
+    </message>
+    <message>
+        <source>the working strip of &apos;%1&apos; is narrower than its trench</source>
+        <translation>de werkstrook van &apos;%1&apos; is smaller dan de sleuf</translation>
+    </message>
+    <message>
+        <source>no distance is known of &apos;%1&apos; to others (%2: %3): nothing is said to fit beside it until networks.csv gives its clearance_m, or clearances.csv a distance in rows that name it</source>
+        <translation>van &apos;%1&apos; is geen afstand tot andere bekend (%2: %3): niets heet ernaast te passen zolang networks.csv geen clearance_m geeft, of clearances.csv geen afstand in regels die het noemen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; may lie above or below %2, but how far apart is not known: vertical_m is missing</source>
+        <translation>&apos;%1&apos; mag boven of onder %2 liggen, maar hoe ver uiteen is niet bekend: vertical_m ontbreekt</translation>
+    </message>
+    <message>
+        <source>between &apos;%1&apos; and %2 the distance to warn at is less than the distance to keep, so nobody is warned</source>
+        <translation>tussen &apos;%1&apos; en %2 is de waarschuwingsafstand kleiner dan de aan te houden afstand, dus niemand wordt gewaarschuwd</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is allowed under no surface that is known</source>
+        <translation>&apos;%1&apos; is onder geen enkel bekend oppervlak toegestaan</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; and &apos;%3&apos; never helps: the rules ask no greater distance, or do not tell it</source>
+        <translation>&apos;%1&apos; van &apos;%2&apos; en &apos;%3&apos; helpt nooit: de regels vragen geen grotere afstand, of geven die niet</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; and &apos;%3&apos; never helps: the rules have no such pair</source>
+        <translation>&apos;%1&apos; van &apos;%2&apos; en &apos;%3&apos; helpt nooit: zo&apos;n paar kennen de regels niet</translation>
+    </message>
+    <message>
+        <source>no width is known of %1 where a layer tells no diameter: width_m is missing</source>
+        <translation>van %1 is geen breedte bekend waar een laag geen diameter geeft: width_m ontbreekt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither in networks.csv nor in obstacles.csv, so this row says nothing</source>
+        <translation>&apos;%1&apos; staat niet in networks.csv en niet in obstacles.csv, dus deze regel zegt niets</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be tree or obstacle</source>
+        <translation>&apos;%1&apos; moet tree of obstacle zijn</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs twice; one row for each obstacle, and none called as a theme of networks.csv</source>
+        <translation>&apos;%1&apos; komt tweemaal voor; één regel per obstakel, en geen met de naam van een thema van networks.csv</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs twice; a word stands for one obstacle</source>
+        <translation>&apos;%1&apos; komt tweemaal voor; een woord staat voor één obstakel</translation>
+    </message>
+    <message>
+        <source>the pair &apos;%1&apos; and &apos;%2&apos; occurs twice; one row for each pair</source>
+        <translation>het paar &apos;%1&apos; en &apos;%2&apos; komt tweemaal voor; één regel per paar</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must not be less than distance_m</source>
+        <translation>&apos;%1&apos; mag niet kleiner zijn dan distance_m</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs twice; one row for each paving</source>
+        <translation>&apos;%1&apos; komt tweemaal voor; één regel per verharding</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; under &apos;%2&apos; occurs twice; one row for each</source>
+        <translation>&apos;%1&apos; onder &apos;%2&apos; komt tweemaal voor; één regel voor elk</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; and &apos;%3&apos; occurs twice at this distance</source>
+        <translation>&apos;%1&apos; van &apos;%2&apos; en &apos;%3&apos; komt op deze afstand tweemaal voor</translation>
+    </message>
+    <message>
+        <source>A claim of no width cannot be placed; give the task a width_m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim without a depth cannot be placed; give the task a cover_m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal error: the claim is of a thing that the rules do not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal error: the body %1 is of a thing that the rules do not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer of networks tells what lies in this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 claims are too many to try all arrangements of, and none was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules do not tell what distance %1 of task %2 must keep from %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No axis could be found in the street: %1. Check its polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The streets could not be united: %1. Check their polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spacing must be at least 0.5 m and the greatest width more than 0 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line of &apos;%1&apos; is a street of its own: no field tells which street it is of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which street a line of &apos;%1&apos; is of is told by the field %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of the streets of &apos;%1&apos; are those of the field %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of &apos;%1&apos; left out because they have no line: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of &apos;%1&apos; left out for a coordinate that is no number or lies beyond 1,000,000 km: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of &apos;%1&apos; left out because they have no length: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STREET_EXPRESSION cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STREET_EXPRESSION cannot be answered for feature %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of public space cannot be opened%1. Check that its source still exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a polygon layer. PUBLIC_SPACE takes the polygons of the public space; give lines along streets as STREETS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of public space: %1, of which street: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that tell no use: %1. Sections end at such ground unless STREET_EXPRESSION calls it street; surfacewords.csv of the rules takes more words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lacks a field of STREET_EXPRESSION: nothing of it is street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no field that tells what its ground is used for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the ground of &apos;%1&apos; is used for is told by: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is reprojected from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer of public space has the fields of STREET_EXPRESSION. Correct the expression, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer has the field &apos;%1&apos; that STREET_ID names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer has the field &apos;%1&apos; that NAME_FIELD names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of public space left out because they have no usable surface: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of public space left out because their registration has ended: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is in degrees (%2). Reproject it to a projected system in metres, such as EPSG:28992 (Reproject layer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not in metres (%2). Reproject it to a projected system in metres, such as EPSG:28992 (Reproject layer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section from façade to façade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section with a façade at one end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section with open ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened again within 1 year</source>
+        <translation>binnen 1 jaar opnieuw open</translation>
+    </message>
+    <message>
+        <source>%1 is there, which is not of Koppelkans</source>
+        <translation>%1 is er al, en is niet van Koppelkans</translation>
+    </message>
+    <message>
+        <source>the database has no table of styles (layer_styles), and Koppelkans makes none in a database that others share</source>
+        <translation>de database heeft geen tabel met stijlen (layer_styles), en Koppelkans maakt er geen in een database die anderen delen</translation>
+    </message>
+    <message>
+        <source>its source has no place for styles</source>
+        <translation>de bron heeft geen plaats voor stijlen</translation>
+    </message>
+    <message>
+        <source>the file has several layers, and would have one style for all of them</source>
+        <translation>het bestand heeft meer lagen, en zou één stijl voor allemaal hebben</translation>
+    </message>
+    <message>
+        <source>The style is not stored with %1: %2. The layer itself is whole.</source>
+        <translation>De stijl is niet bij %1 opgeslagen: %2. De laag zelf is volledig.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no sector and no word of sectorwords.csv; taken as SECTOR says. The sectors are: %2</source>
+        <translation>&apos;%1&apos; is geen sector en geen woord van sectorwords.csv; geldt als wat SECTOR zegt. De sectoren zijn: %2</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2253,10 @@
         <source>Could not be written: %1. Choose a folder you may write in.</source>
         <translation>Kon niet worden geschreven: %1. Kies een map waarin u mag schrijven.</translation>
     </message>
+    <message>
+        <source>reads without error; remarks: %1</source>
+        <translation>leest zonder fouten; opmerkingen: %1</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::PeriodFilter</name>
@@ -2038,6 +2394,10 @@
         <source>Stacking dock: what comes together where</source>
         <translation>Stapelpaneel: wat waar samenkomt</translation>
     </message>
+    <message>
+        <source>Street &amp;sections…</source>
+        <translation>Dwar&amp;sdoorsneden…</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::StackPane</name>
@@ -2152,6 +2512,10 @@
     <message>
         <source>%1 piece, %2 s</source>
         <translation>%1 deelvlak, %2 s</translation>
+    </message>
+    <message>
+        <source> year</source>
+        <translation> jaar</translation>
     </message>
 </context>
 <context>

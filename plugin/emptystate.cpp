@@ -28,6 +28,11 @@ namespace koppelkans
     mRemedy->setFocus();
   }
 
+  bool EmptyState::offersRemedy() const
+  {
+    return !mRemedy->isHidden();
+  }
+
   void EmptyState::offerRemedy( bool isOffered )
   {
     mRemedy->setVisible( isOffered );

@@ -17,6 +17,7 @@ namespace koppelkans
 
     void takeFocus();
     void offerRemedy( bool isOffered ); ///< a button that would do nothing is not shown
+    bool offersRemedy() const;
 
     signals:
     void remedyWanted();

@@ -178,7 +178,12 @@ namespace koppelkans
   // A focus proxy on a page that is hidden would take Tab with it.
   void HotPlaces::takeFocus()
   {
-    mTable->setFocus();
+    if ( mLayer )
+      mTable->setFocus();
+    else if ( mEmptyPage->offersRemedy() )
+      mEmptyPage->takeFocus();
+    else
+      mStacks->setFocus();
   }
 
   void HotPlaces::offerStacking( bool canStack )

@@ -35,7 +35,7 @@ namespace koppelkans
     HotOrder order() const;
     void setOrder( HotOrder order );
     const QVector<HotPlace> &places() const;
-    void takeFocus();                    ///< to the list
+    void takeFocus();                    ///< to the list, or to what there is without one
     void offerStacking( bool canStack ); ///< as the remedy for there being no stacks
     QToolButton *exportButton() const { return mExportButton; }
 

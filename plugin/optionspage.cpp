@@ -37,7 +37,6 @@ namespace koppelkans
     mFolder->setFilePath( QgsSettings().value( RULES_FOLDER_SETTING ).toString() );
 
     mRules->setObjectName( QStringLiteral( "rulesTables" ) );
-    mRules->setRootIsDecorated( false );
     mRules->setHeaderLabels( { tr( "Table" ), tr( "Taken from" ), tr( "State" ) } );
     mRules->header()->setStretchLastSection( true );
     mMessage->setWordWrap( true );
@@ -86,11 +85,19 @@ namespace koppelkans
       row->setText( 0, status.file );
       row->setText( 1, status.overridden ? tr( "this folder" ) : tr( "shipped" ) );
       const bool isFine = status.problem.isEmpty();
-      row->setText( 2, isFine ? tr( "reads without error" ) : status.problem );
+      const QString fine = status.remarks.isEmpty() ? tr( "reads without error" ) : tr( "reads without error; remarks: %1" ).arg( status.remarks.size() );
+      row->setText( 2, isFine ? fine : status.problem );
       row->setToolTip( 2, row->text( 2 ) );
       row->setIcon( 2, QgsApplication::getThemeIcon( isFine ? QStringLiteral( "/mIconSuccess.svg" ) : QStringLiteral( "/mIconWarning.svg" ) ) );
+      for ( const QString &remark : status.remarks )
+      {
+        auto *line = new QTreeWidgetItem( row, { remark } );
+        line->setFirstColumnSpanned( true );
+        line->setToolTip( 0, remark );
+        line->setIcon( 0, QgsApplication::getThemeIcon( QStringLiteral( "/mIconInfo.svg" ) ) );
+      }
     }
-    mRules->resizeColumnToContents( 0 );
+    mRules->resizeColumnToContents( 0 ); // while the remarks are folded: they span all columns
     mRules->resizeColumnToContents( 1 );
   }
 

@@ -58,6 +58,9 @@ namespace koppelkans
     addStackingDock();
     addAlgorithmAction( QStringLiteral( "stackbyarea" ), tr( "Stack tasks &by area…" ) );
     mMenu->addSeparator();
+    mToolBar->addSeparator();
+    addAlgorithmAction( QStringLiteral( "streetsections" ), tr( "Street &sections…" ) );
+    mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
     connect( options, &QAction::triggered, this, [this] { mIface->showOptionsDialog( mIface->mainWindow(), mOptionsPage->title() ); } );
     QAction *help = mMenu->addAction( tr( "&Help" ) );
@@ -88,7 +91,7 @@ namespace koppelkans
     connect( mDock, &StackingDock::prepareWanted, this, [this] { openAlgorithm( QStringLiteral( "preparetasks" ) ); } );
     mIface->addDockWidget( Qt::RightDockWidgetArea, mDock );
     QAction *action = addAction( QStringLiteral( "stackingdock" ), tr( "Stacking &dock" ), tr( "Stacking dock: what comes together where" ) );
-    mDock->setToggleVisibilityAction( action );
+    mDock->openBy( action );
   }
 
   QAction *Plugin::addAction( const QString &icon, const QString &text, const QString &tip )

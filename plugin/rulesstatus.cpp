@@ -3,10 +3,14 @@
 
 #include "model/engineerror.h"
 #include "model/rules.h"
+#include "model/rulesremarks.h"
 #include "translation.h"
 
 #include <QDir>
 #include <QFile>
+
+#include <map>
+#include <optional>
 
 namespace koppelkans
 {
@@ -17,41 +21,78 @@ namespace koppelkans
       return QStringLiteral( ":/koppelkans/rules/" ) + file;
     }
 
-    // The reader wants all tables: the others are the shipped ones, so that what fails is this file.
-    QString problemOf( const QString &file, const QString &path )
+    RulesText textOf( QFile &file, const std::string &name, bool isShipped )
     {
-      try
+      return { name, file.readAll().toStdString(), isShipped };
+    }
+
+    /// The shipped tables, with those of \a folder in their place; one that cannot be opened is told in \a problems.
+    std::map<std::string, RulesText> textsInForce( const QString &folder, std::map<std::string, QString> &problems )
+    {
+      std::map<std::string, RulesText> texts;
+      for ( const std::string &name : rulesFiles() )
       {
-        std::map<std::string, RulesText> texts;
-        for ( const std::string &name : rulesFiles() )
+        const QString table = QString::fromStdString( name );
+        QFile shipped( shippedPath( table ) );
+        QFile own( QDir( folder ).filePath( table ) );
+        const bool isOwn = !folder.isEmpty() && own.exists();
+        if ( isOwn && own.open( QIODevice::ReadOnly ) )
         {
-          const QString table = QString::fromStdString( name );
-          QFile source( table == file ? path : shippedPath( table ) );
-          if ( !source.open( QIODevice::ReadOnly ) )
-            return source.errorString();
-          texts[name] = { name, source.readAll().toStdString() };
+          texts[name] = textOf( own, name, false );
+          continue;
         }
-        readRules( texts );
-        return {};
+        if ( isOwn )
+          problems[name] = own.errorString();
+        if ( shipped.open( QIODevice::ReadOnly ) )
+          texts[name] = textOf( shipped, name, true );
       }
-      catch ( const EngineError &error )
+      return texts;
+    }
+
+    /// Reads the tables; a wrong one is told in \a problems and the shipped one taken for it, so that the others are judged too.
+    std::optional<Rules> readInForce( std::map<std::string, RulesText> texts, std::map<std::string, QString> &problems )
+    {
+      while ( true )
       {
-        return translated( error );
+        try
+        {
+          return readRules( texts );
+        }
+        catch ( const RulesError &error )
+        {
+          QFile shipped( shippedPath( QString::fromStdString( error.file() ) ) );
+          const auto wrong = texts.find( error.file() );
+          problems[error.file()] = translated( error );
+          if ( wrong == texts.end() || wrong->second.isShipped || !shipped.open( QIODevice::ReadOnly ) )
+            return std::nullopt; // a shipped table that cannot be read beside the user's own
+          wrong->second = textOf( shipped, error.file(), true );
+        }
+        catch ( const EngineError & )
+        {
+          return std::nullopt;
+        }
       }
     }
   } // namespace
 
   QVector<RulesFileStatus> rulesStatus( const QString &folder )
   {
+    std::map<std::string, QString> problems;
+    const std::optional<Rules> rules = readInForce( textsInForce( folder, problems ), problems );
+    const std::vector<RulesRemark> remarks = rules ? remarksOn( *rules ) : std::vector<RulesRemark>();
     QVector<RulesFileStatus> all;
     for ( const std::string &name : rulesFiles() )
     {
       RulesFileStatus status;
       status.file = QString::fromStdString( name );
-      const QString path = QDir( folder ).filePath( status.file );
-      status.overridden = !folder.isEmpty() && QFile::exists( path );
-      if ( status.overridden )
-        status.problem = problemOf( status.file, path );
+      status.overridden = !folder.isEmpty() && QFile::exists( QDir( folder ).filePath( status.file ) );
+      status.problem = problems[name];
+      for ( const RulesRemark &remark : remarks )
+      {
+        const QString text = translated( remark.text );
+        if ( remark.file == name )
+          status.remarks << ( remark.line > 0 ? tr( "Line %1: %2" ).arg( remark.line ).arg( text ) : text );
+      }
       all.push_back( status );
     }
     return all;

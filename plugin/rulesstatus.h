@@ -13,6 +13,7 @@ namespace koppelkans
     QString file;
     bool overridden = false; ///< the folder holds a file of that name, which replaces the shipped one
     QString problem;         ///< why that file cannot be used: line, column and what is allowed; empty when all is well
+    QStringList remarks;     ///< holes and contradictions in the table as it is in force, beside the other tables that can be used
   };
 
   /// One status for each rules table, in the order of rulesFiles(). An empty \a folder, or one that does not exist, overrides nothing.

@@ -86,16 +86,26 @@ namespace koppelkans
     layout->addWidget( mParts );
     content->setMinimumWidth( LEAST_WIDTH );
     setWidget( content );
-    connect( this, &QgsDockWidget::opened, this, &StackingDock::takeFocus );
     connect( mStackPane, &StackPane::roomChanged, this, &StackingDock::shareRoom, Qt::QueuedConnection ); // once it has its new size
     shareRoom();
   }
 
-  // Who opens the dock works in it, also without a mouse: with Tab alone it lies behind the whole of QGIS. A dock that comes back as QGIS starts takes nothing.
+  // A dock is shown for many reasons: QGIS starts, panels are toggled, its tab is raised. Only the action tells that somebody asked for it.
+  void StackingDock::openBy( QAction *action )
+  {
+    setToggleVisibilityAction( action );
+    connect( action, &QAction::triggered, this,
+      [this]( bool isOpened )
+      {
+        if ( isOpened )
+          takeFocus();
+      } );
+  }
+
+  // With Tab alone the dock lies behind the whole of QGIS.
   void StackingDock::takeFocus()
   {
-    if ( !window()->isActiveWindow() )
-      return;
+    window()->activateWindow(); // of its own, where it floats
     if ( mStackPane->hasLayers() && mStackPane->isCollapsed() )
       mHotPlaces->takeFocus();
     else

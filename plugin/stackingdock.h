@@ -8,6 +8,7 @@
 class QgsMapCanvas;
 class QgsMessageBar;
 class QgsVectorLayer;
+class QAction;
 class QSplitter;
 
 namespace koppelkans
@@ -25,6 +26,9 @@ namespace koppelkans
     public:
     StackingDock( QgsMapCanvas *canvas, QgsMessageBar *messages, QWidget *parent = nullptr );
     ~StackingDock() override;
+
+    /// Ties the dock to the action that opens and closes it. Who opens it so works in it; a dock that comes into sight otherwise takes nobody's keyboard.
+    void openBy( QAction *action );
 
     signals:
     void prepareWanted(); ///< the user has no task layers yet

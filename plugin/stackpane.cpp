@@ -122,7 +122,9 @@ namespace koppelkans
     mReopenYears = new QSpinBox( mOptions );
     mReopenYears->setObjectName( QStringLiteral( "reopenYears" ) );
     mReopenYears->setRange( 0, MOST_REOPEN_YEARS );
-    mReopenYears->setSuffix( tr( " years" ) );
+    const auto nameYears = [this]( int count ) { mReopenYears->setSuffix( count == 1 ? tr( " year" ) : tr( " years" ) ); };
+    nameYears( mReopenYears->value() );
+    connect( mReopenYears, QOverload<int>::of( &QSpinBox::valueChanged ), this, nameYears );
     mAreas = new QgsMapLayerComboBox( mOptions );
     mAreas->setObjectName( QStringLiteral( "areas" ) );
     mAreas->setAllowEmptyLayer( true, tr( "no names" ) );

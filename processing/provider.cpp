@@ -5,6 +5,8 @@
 #include "preparetasksalgorithm.h"
 #include "stackbyareaalgorithm.h"
 #include "stacktasksalgorithm.h"
+#include "streetsectionsalgorithm.h"
+#include "undergroundfitalgorithm.h"
 
 #include <QIcon>
 
@@ -38,5 +40,7 @@ namespace koppelkans
     addAlgorithm( new PrepareTasksAlgorithm() );
     addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );
+    addAlgorithm( new StreetSectionsAlgorithm() );
+    addAlgorithm( new UndergroundFitAlgorithm() );
   }
 } // namespace koppelkans

@@ -17,6 +17,11 @@ SECTORS_NAMED = 7
 MEANING = (f"A number on the map is the number of tasks on that piece of ground; the list leaves out pieces below {LEAST_M2} m² and those within {APART_M} m of a hotter one. "
            "Works that share a day are one opening; a work of a whole year lies somewhere in it.")
 
+
+def counted(number, thing):
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 @dataclass
 class HotPlace:
     """A piece where much comes together, and what is said of it. Places have letters: numbers are numbers of tasks."""
@@ -36,8 +41,7 @@ class HotPlace:
 
     @property
     def headline(self):
-        tasks, openings = self.piece["n_tasks"], self.piece["n_openings"]
-        return f"{tasks} {'task' if tasks == 1 else 'tasks'}, {openings} {'opening' if openings == 1 else 'openings'}, {self.period}"
+        return f"{counted(self.piece['n_tasks'], 'task')}, {counted(self.piece['n_openings'], 'opening')}, {self.period}"
 
     @property
     def detail(self):
@@ -93,7 +97,7 @@ def prepare(source, rules, context, feedback):
     if rules:
         parameters["RULES"] = rules
     results = run("koppelkans:preparetasks", parameters, context, feedback)
-    print(f"  {source.rpartition('=')[2] or source:<24} {results['READ_COUNT']:>4} read = {results['WRITTEN_COUNT']} tasks + {results['REJECTED_COUNT']} rejected; "
+    print(f"  {source.rpartition('=')[2] or source:<24} {results['READ_COUNT']:>4} read = {counted(results['WRITTEN_COUNT'], 'task')} + {results['REJECTED_COUNT']} rejected; "
           f"{results['REPAIRED_COUNT']} repaired")
     feedback.tell_warnings()
     return results["OUTPUT"]
@@ -144,8 +148,8 @@ def deepest_piece(layer):
 def tell(results, layer, places):
     union, total = results["UNION_AREA"], results["SUM_AREA"]
     deepest = deepest_piece(layer)
-    print(f"{results['USED_COUNT']} tasks stacked of {results['READ_COUNT']} read, {results['REJECTED_COUNT']} rejected")
-    print(f"{results['STACK_COUNT']:,} pieces; {union:,.0f} m2 under one task or more, {total / union if union else 0:.1f} tasks on average, "
+    print(f"{counted(results['USED_COUNT'], 'task')} stacked of {results['READ_COUNT']} read, {results['REJECTED_COUNT']} rejected")
+    print(f"{counted(results['STACK_COUNT'], 'piece')}; {union:,.0f} m2 under one task or more, {total / union if union else 0:.1f} tasks on average, "
           f"{results['MAX_DEPTH']} at most" + (f" (on a piece of {deepest['area_m2']:,.1f} m2)" if deepest else ""))
     print()
     print(f"The hottest places (one piece of {LEAST_M2} m2 or more of each; x and y in metres of the layer's reference system)")
@@ -162,7 +166,7 @@ def subtitle(layer, results):
     years = f", {min(dates).year()} to {max(dates).year()}" if dates else ""
     union = results["UNION_AREA"]
     average = f"; on one place {results['SUM_AREA'] / union:.1f} on average, {results['MAX_DEPTH']} at most" if union else ""
-    return f"{results['USED_COUNT']} tasks of all sectors{years}, on {union / 10000:,.1f} hectares{average}"
+    return f"{counted(results['USED_COUNT'], 'task')} of all sectors{years}, on {union / 10000:,.1f} hectares{average}"
 
 
 def source_note(sources):

@@ -6,7 +6,7 @@ from osgeo import gdal
 from qgis.core import (Qgis, QgsFeature, QgsFeatureRequest, QgsFillSymbol, QgsGeometry, QgsLayoutExporter, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap,
                        QgsLayoutItemPage, QgsLayoutItemPicture, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsLegendStyle, QgsLinePatternFillSymbolLayer,
                        QgsLineSymbol, QgsMapLayerLegendUtils, QgsMarkerSymbol, QgsPalLayerSettings, QgsPointXY, QgsPrintLayout, QgsProject,
-                       QgsSingleSymbolRenderer, QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
+                       QgsRectangle, QgsSingleSymbolRenderer, QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
                        QgsVectorLayerSimpleLabeling)
 from qgis.PyQt.QtCore import QDate, QLocale, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
@@ -16,9 +16,11 @@ BASE = (("public_space", {"color": "#f8f8f8", "outline_style": "no"}), ("buildin
 MAP = QRectF(8, 27, 202, 164)
 COLUMN_LEFT, COLUMN_WIDTH = 216, 73
 DISC_MM = 5
+LETTER_MARGIN_MM = 3  # half a disc and its outline
 RAMP_OPEN = 7  # the last step of the ramp: so many tasks or more
 RAMP_END = 5  # its place in the legend
 NUMBERS_APART_MM = 6
+EMPTY_SHEET_M = 1000  # a sheet without pieces has a scale, too
 
 
 def font(size, bold=False):
@@ -101,8 +103,9 @@ def base_map(base):
     return layers
 
 
-def free_spots(places, mm_per_unit):
-    """Where the letters stand, in map units: beside their places and outward from them all, so that those of near places do not lie over one another."""
+def free_spots(places, mm_per_unit, sheet):
+    """Where the letters stand, in map units: on the sheet, beside their places and outward from them all, so that those of near places do not lie over one another."""
+    room = sheet.buffered(-LETTER_MARGIN_MM / mm_per_unit)
     middle_x, middle_y = (sum(values) / max(len(places), 1) for values in ([place.spot.x() for place in places], [place.spot.y() for place in places]))
     taken = [(place.spot.x(), place.spot.y(), DISC_MM * 0.6) for place in places]
     spots = []
@@ -111,6 +114,7 @@ def free_spots(places, mm_per_unit):
         outward = math.atan2(y - middle_y, x - middle_x)
         candidates = [(x + far * math.cos(outward + turn) / mm_per_unit, y + far * math.sin(outward + turn) / mm_per_unit)
                       for far in (6, 9, 12, 16) for turn in (0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.4, -2.4, 3.1)]
+        candidates = [spot for spot in candidates if room.contains(QgsPointXY(*spot))] or [(room.center().x(), room.center().y())]
         spot = next((spot for spot in candidates if all(math.dist(spot, other[:2]) * mm_per_unit >= other[2] for other in taken)), candidates[0])
         taken.append((*spot, DISC_MM * 1.05))
         spots.append(QgsPointXY(*spot))
@@ -171,7 +175,7 @@ def add_label(layout, text, size, area, bold=False):
 def add_map(layout, layer):
     map_item = QgsLayoutItemMap(layout)
     map_item.attemptSetSceneRect(MAP)
-    extent = layer.extent()
+    extent = layer.extent() if layer.featureCount() else QgsRectangle.fromCenterAndSize(QgsPointXY(0, 0), EMPTY_SHEET_M, EMPTY_SHEET_M)
     extent.scale(1.06)
     map_item.setCrs(layer.crs())
     map_item.zoomToExtent(extent)
@@ -181,7 +185,7 @@ def add_map(layout, layer):
 
 
 def add_legend(layout, map_item, layer, top):
-    most = layer.maximumValue(layer.fields().lookupField("n_tasks"))
+    most = layer.maximumValue(layer.fields().lookupField("n_tasks")) or 0
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
@@ -239,7 +243,7 @@ def draw(layer, places, base, words, path):
     layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
     map_item = add_map(layout, layer)
     mm_per_unit = MAP.width() / map_item.extent().width()
-    spots = free_spots(places, mm_per_unit)
+    spots = free_spots(places, mm_per_unit, map_item.extent())
     numbers = number_darkest(layer, [place.spot for place in places] + spots, mm_per_unit)
     map_item.setLayers(lettered(places, spots, layer.crs()) + [numbers, layer] + (base_map(base) if base else []))
     add_label(layout, words["title"], 18, QRectF(8, 8, 280, 9), bold=True)

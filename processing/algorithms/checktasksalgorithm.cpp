@@ -117,7 +117,7 @@ namespace koppelkans
       ++counts[static_cast<std::size_t>( row.severity )];
     }
     output.finish();
-    LayerStyler::attach( output.destination(), context, applyCheckStyle );
+    LayerStyler::attach( output.destination(), context, feedback, applyCheckStyle );
 
     feedback->pushInfo( tr( "Features read: %1; rejected: %2. Errors: %3; warnings: %4; good to know: %5." )
                           .arg( report.readCount )

@@ -74,6 +74,23 @@ namespace koppelkans
       preparation.finish();
     }
 
+    QString noSector( const QString &word )
+    {
+      return KoppelkansAlgorithm::tr( "SECTOR '%1' is not a sector. The sectors are: %2." )
+        .arg( word, QString::fromStdString( wordList( SECTOR_NAMES, ", " ) ) );
+    }
+
+    /// The sector that \a word says; empty when it is empty. Throws QgsProcessingException when it is no sector.
+    std::optional<Sector> sectorSaid( const QString &word, const Rules &rules )
+    {
+      if ( word.isEmpty() )
+        return std::nullopt;
+      const std::optional<Sector> sector = rules.sectorMeant( word.toStdString() );
+      if ( !sector )
+        throw QgsProcessingException( noSector( word ) );
+      return sector;
+    }
+
     /// Whether \a word is a sector or stands for one. Rules that cannot be read are refused when the work begins.
     bool isSector( const QString &word, const QString &rulesFolder )
     {
@@ -171,7 +188,7 @@ namespace koppelkans
     if ( !sector.isEmpty() && !isSector( sector, parameterAsString( parameters, RULES, context ) ) )
     {
       if ( message )
-        *message = tr( "SECTOR '%1' is not a sector. The sectors are: %2." ).arg( sector, QString::fromStdString( wordList( SECTOR_NAMES, ", " ) ) );
+        *message = noSector( sector );
       return false;
     }
     const QVariant mapping = parameters.value( MAPPING );
@@ -286,9 +303,10 @@ namespace koppelkans
     tellRules( parameters, context, feedback );
     const std::optional<Preset> preset = choosePreset( parameters, context, source->fields(), feedback );
 
-    TaskMapper mapper( { source->fields(), preset, parameters.value( MAPPING ).toList(), parameterAsString( parameters, SECTOR, context ),
-      createExpressionContext( parameters, context, source.get() ), source->sourceCrs(), &context } );
-    if ( parameterAsString( parameters, SECTOR, context ).trimmed().isEmpty() )
+    const std::optional<Sector> sector = sectorSaid( parameterAsString( parameters, SECTOR, context ).trimmed(), rules );
+    TaskMapper mapper( { source->fields(), preset, parameters.value( MAPPING ).toList(), createExpressionContext( parameters, context, source.get() ),
+      source->sourceCrs(), &context } );
+    if ( !sector )
       requireSomethingRead( mapper, preset, source->fields(), feedback );
     tellMapping( mapper, !preset, feedback );
 
@@ -311,11 +329,11 @@ namespace koppelkans
       rejected.add( refused );
     };
     TaskPreparation preparation( mapper, rules, QgsCoordinateTransform( source->sourceCrs(), chosen.crs, context.transformContext() ),
-      parameterAsDouble( parameters, BUFFER, context ), source->sourceName(), *feedback, write );
+      { parameterAsDouble( parameters, BUFFER, context ), sector }, source->sourceName(), *feedback, write );
     prepareAll( *source, mapper, preparation, feedback );
     tasks.finish();
     rejected.finish();
-    LayerStyler::attach( tasks.destination(), context, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );
+    LayerStyler::attach( tasks.destination(), context, feedback, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );
 
     const ReadReport &report = preparation.report();
     tellReport( report, feedback );

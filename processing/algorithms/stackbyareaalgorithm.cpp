@@ -97,7 +97,7 @@ namespace koppelkans
       within.insert( stacks[i].summary.taskIds.begin(), stacks[i].summary.taskIds.end() );
     }
     output.finish();
-    LayerStyler::attach( output.destination(), context, applyStackAreaStyle );
+    LayerStyler::attach( output.destination(), context, feedback, applyStackAreaStyle );
 
     const auto outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
     feedback->pushInfo( tr( "Tasks in the areas: %1; outside all areas: %2." ).arg( within.size() ).arg( outside ) );

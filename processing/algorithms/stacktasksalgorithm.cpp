@@ -140,8 +140,8 @@ namespace koppelkans
     stacks.finish();
     byYear.finish();
     const int reopenYears = parameterAsInt( parameters, REOPEN_YEARS, context );
-    LayerStyler::attach( stacks.destination(), context, [reopenYears]( QgsVectorLayer *layer ) { applyStackStyle( layer, reopenYears ); } );
-    LayerStyler::attach( byYear.destination(), context, applyStackYearStyle, showYearsOf );
+    LayerStyler::attach( stacks.destination(), context, feedback, [reopenYears]( QgsVectorLayer *layer ) { applyStackStyle( layer, reopenYears ); } );
+    LayerStyler::attach( byYear.destination(), context, feedback, applyStackYearStyle, showYearsOf );
 
     const StackTotals &totals = writer.totals();
     tellLoss( loss, totals.unionM2, tasks, options.minAreaM2, feedback );

@@ -82,6 +82,8 @@ namespace koppelkans
         return { Severity::Warning, tr( "Write the id without commas and semicolons, also where another task depends on it." ) };
       case ReadProblem::NoSector:
       case ReadProblem::DateTakenForGranted:
+      case ReadProblem::NoTheme:
+      case ReadProblem::AboveGround:
       case ReadProblem::Other:
         break;
       }

@@ -12,9 +12,10 @@ namespace koppelkans
   {
   }
 
-  void LayerStyler::attach( const QString &destination, QgsProcessingContext &context, const Style &style, const Style &inProject )
+  void LayerStyler::attach(
+    const QString &destination, QgsProcessingContext &context, QgsProcessingFeedback *feedback, const Style &style, const Style &inProject )
   {
-    storeStyle( destination, context, style );
+    storeStyle( destination, context, feedback, style );
     if ( !context.willLoadLayerOnCompletion( destination ) )
       return;
     const auto both = [style, inProject]( QgsVectorLayer *layer )

@@ -17,7 +17,8 @@ namespace koppelkans
 
     /// Has \a style applied to the output \a destination, which is written and closed: when it is loaded into a project, and, by storeStyle(), wherever it is
     /// opened later. \a inProject is done to the layer in the project only. In any thread.
-    static void attach( const QString &destination, QgsProcessingContext &context, const Style &style, const Style &inProject = {} );
+    static void attach(
+      const QString &destination, QgsProcessingContext &context, QgsProcessingFeedback *feedback, const Style &style, const Style &inProject = {} );
 
     void postProcessLayer( QgsMapLayer *layer, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 

@@ -6,6 +6,7 @@
 #include <qgis.h>
 #include <qgsfeaturerequest.h>
 #include <qgsfield.h>
+#include <qgspallabeling.h>
 #include <qgsprocessing.h>
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingparameters.h>
@@ -61,12 +62,20 @@ namespace koppelkans::compat
   inline constexpr auto REQUEST_EXACT_INTERSECT = QgsFeatureRequest::ExactIntersect;
 #endif
 
+#if _QGIS_VERSION_INT >= 32600
+  inline constexpr auto LABEL_ALONG_LINE = Qgis::LabelPlacement::Line;
+#else
+  inline constexpr auto LABEL_ALONG_LINE = QgsPalLayerSettings::Line;
+#endif
+
 #if _QGIS_VERSION_INT >= 33000
   using WkbType = Qgis::WkbType;
   using GeometryType = Qgis::GeometryType;
   inline constexpr auto GEOMETRY_POLYGON = Qgis::GeometryType::Polygon;
   inline constexpr auto GEOMETRY_LINE = Qgis::GeometryType::Line;
   inline constexpr auto GEOMETRY_POINT = Qgis::GeometryType::Point;
+  inline constexpr auto WKB_LINE = Qgis::WkbType::LineString;
+  inline constexpr auto WKB_MULTI_LINE = Qgis::WkbType::MultiLineString;
   inline constexpr auto WKB_POLYGON = Qgis::WkbType::Polygon;
   inline constexpr auto WKB_MULTI_POLYGON = Qgis::WkbType::MultiPolygon;
   inline constexpr auto WKB_NO_GEOMETRY = Qgis::WkbType::NoGeometry;
@@ -78,6 +87,8 @@ namespace koppelkans::compat
   inline constexpr auto GEOMETRY_POLYGON = QgsWkbTypes::PolygonGeometry;
   inline constexpr auto GEOMETRY_LINE = QgsWkbTypes::LineGeometry;
   inline constexpr auto GEOMETRY_POINT = QgsWkbTypes::PointGeometry;
+  inline constexpr auto WKB_LINE = QgsWkbTypes::LineString;
+  inline constexpr auto WKB_MULTI_LINE = QgsWkbTypes::MultiLineString;
   inline constexpr auto WKB_POLYGON = QgsWkbTypes::Polygon;
   inline constexpr auto WKB_MULTI_POLYGON = QgsWkbTypes::MultiPolygon;
   inline constexpr auto WKB_NO_GEOMETRY = QgsWkbTypes::NoGeometry;

@@ -32,6 +32,8 @@ namespace koppelkans
     NoSector,
     UnreadBefore,        ///< could not be read when the task was prepared; stands in the field unread
     DateTakenForGranted, ///< nothing wrong: a date that names no day, or that may mean another
+    NoTheme,             ///< what a network is, is not known
+    AboveGround,         ///< a network that takes no room underground: rejected
   };
 
   /// Something that was wrong with one feature and was mended or left out.

@@ -58,7 +58,8 @@ namespace koppelkans
         QFile file( path );
         if ( !file.open( QIODevice::ReadOnly ) )
           throw QgsProcessingException( tr( "The rules table %1 cannot be read: %2" ).arg( path, file.errorString() ) );
-        texts[name] = { path.startsWith( ':' ) ? name : QDir::toNativeSeparators( path ).toStdString(), file.readAll().toStdString() };
+        const bool isShipped = path.startsWith( ':' );
+        texts[name] = { isShipped ? name : QDir::toNativeSeparators( path ).toStdString(), file.readAll().toStdString(), isShipped };
       }
       try
       {

@@ -104,8 +104,9 @@ namespace koppelkans
   {
     auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
     addRamp( root.get(), QStringLiteral( "n_tasks" ) );
-    root->appendChild( new QgsRuleBasedRenderer::Rule( hatch( QColor( 31, 31, 31 ) ), 0, 0,
-      QStringLiteral( "\"reopen_days\" <= %1" ).arg( reopenLimitDays( reopenYears ) ), tr( "opened again within %1 years" ).arg( reopenYears ) ) );
+    const QString isReopened = reopenYears == 1 ? tr( "opened again within 1 year" ) : tr( "opened again within %1 years" ).arg( reopenYears );
+    root->appendChild( new QgsRuleBasedRenderer::Rule(
+      hatch( QColor( 31, 31, 31 ) ), 0, 0, QStringLiteral( "\"reopen_days\" <= %1" ).arg( reopenLimitDays( reopenYears ) ), isReopened ) );
     root->appendChild( new QgsRuleBasedRenderer::Rule( dottedOutline(), 0, 0, QStringLiteral( "\"n_undated\" > 0" ), tr( "a task here has no date" ) ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
     addNumberLabels( layer, QStringLiteral( "n_tasks" ) );

@@ -101,18 +101,23 @@ namespace koppelkans
         return found;
       }
 
-      /// The sector; empty when nothing says it, or in a word that the rules do not know.
-      std::optional<Sector> sector( const Rules &rules ) const
+      /// The sector; \a otherwise when nothing says it. Empty when a word says it that the rules do not know, or nobody does.
+      std::optional<Sector> sector( const Rules &rules, std::optional<Sector> otherwise ) const
       {
         const QString name = text( "sector" );
-        const std::optional<Sector> meant = name.isEmpty() ? std::nullopt : rules.sectorMeant( name.toStdString() );
         if ( name.isEmpty() )
-          warn( "sector", ReadProblem::NoSector, tr( "no sector; taken as other" ) );
-        else if ( !meant )
-          warnUnread( "sector", ReadProblem::UnknownWord,
-            tr( "'%1' is no sector and no word of sectorwords.csv; taken as other. The sectors are: %2" )
-              .arg( name, QString::fromStdString( wordList( SECTOR_NAMES ) ) ),
-            name );
+        {
+          if ( !otherwise )
+            warn( "sector", ReadProblem::NoSector, tr( "no sector; taken as other" ) );
+          return otherwise;
+        }
+        const std::optional<Sector> meant = rules.sectorMeant( name.toStdString() );
+        if ( !meant )
+        {
+          const QString reason = otherwise ? tr( "'%1' is no sector and no word of sectorwords.csv; taken as SECTOR says. The sectors are: %2" )
+                                           : tr( "'%1' is no sector and no word of sectorwords.csv; taken as other. The sectors are: %2" );
+          warnUnread( "sector", ReadProblem::UnknownWord, reason.arg( name, QString::fromStdString( wordList( SECTOR_NAMES ) ) ), name );
+        }
         return meant;
       }
 
@@ -298,7 +303,7 @@ namespace koppelkans
     return places;
   }
 
-  TaskFeatureReading readTaskFeature( const QgsFeature &feature, const TaskFieldPlaces &places, const Rules &rules )
+  TaskFeatureReading readTaskFeature( const QgsFeature &feature, const TaskFieldPlaces &places, const Rules &rules, std::optional<Sector> sectorElse )
   {
     TaskFeatureReading reading;
     Task &task = reading.task;
@@ -315,8 +320,8 @@ namespace koppelkans
     task.assumed = splitList( cells.text( "assumed" ) );
     task.unread = unreadValues( cells.text( "unread" ) );
     tellUnreadBefore( cells, task );
-    const std::optional<Sector> sector = cells.sector( rules );
-    task.sector = sector.value_or( Sector::Other );
+    const std::optional<Sector> sector = cells.sector( rules, sectorElse );
+    task.sector = sector.value_or( sectorElse.value_or( Sector::Other ) );
     if ( !sector )
       assume( "sector", task );
     const std::optional<Domain> domain = cells.word( "domain", domainNamed, DOMAIN_NAMES );

@@ -8,6 +8,7 @@
 #include <qgsfeature.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,5 +27,7 @@ namespace koppelkans
   };
 
   /// Reads the attributes of \a feature. What cannot be understood becomes unknown, with a warning. Networks that \a rules does not have are told.
-  TaskFeatureReading readTaskFeature( const QgsFeature &feature, const TaskFieldPlaces &places, const Rules &rules );
+  /// \a sectorElse: the sector where the feature says none, and, noted in task.assumed, where it says one in a word that \a rules does not know.
+  TaskFeatureReading readTaskFeature(
+    const QgsFeature &feature, const TaskFieldPlaces &places, const Rules &rules, std::optional<Sector> sectorElse = std::nullopt );
 } // namespace koppelkans

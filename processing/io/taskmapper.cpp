@@ -83,11 +83,9 @@ namespace koppelkans
   TaskMapper::TaskMapper( const MappingRequest &request )
     : mColumns( request.columns )
     , mContext( request.context )
-    , mSector( request.sector.trimmed() )
   {
     const QgsFields taskLayer = taskFields();
     mFieldCount = taskLayer.size();
-    mSectorField = taskLayer.indexOf( QStringLiteral( "sector" ) );
     mContext.setFields( mColumns );
 
     QStringList mappedByUser;
@@ -271,6 +269,8 @@ namespace koppelkans
     }
     if ( rule.otherwise )
       return *rule.otherwise;
+    if ( source.name == QLatin1String( "sector" ) )
+      return raw; // it may be a word of sectorwords.csv; who reads the sector tells it when it is none
     mapped.warnings.push_back( { {}, {}, source.name, tr( "the preset does not say what '%1' means" ).arg( word ), ReadProblem::UnknownWord, -1, word } );
     return {};
   }
@@ -304,14 +304,6 @@ namespace koppelkans
     mContext.setFeature( feature );
     for ( FieldSource &source : mSources )
       mapped.attributes[source.field] = valueOf( source, feature, mapped );
-
-    QVariant &sector = mapped.attributes[mSectorField];
-    if ( !mSector.isEmpty() && ( sector.isNull() || sector.toString().isEmpty() ) )
-    {
-      sector = mSector;
-      const auto isAboutSector = []( const ReadWarning &warning ) { return warning.field == QLatin1String( "sector" ); };
-      mapped.warnings.erase( std::remove_if( mapped.warnings.begin(), mapped.warnings.end(), isAboutSector ), mapped.warnings.end() );
-    }
     return mapped;
   }
 } // namespace koppelkans

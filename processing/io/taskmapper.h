@@ -25,7 +25,6 @@ namespace koppelkans
     QgsFields columns;                ///< of the layer
     std::optional<Preset> preset;     ///< without it columns with the name of a task field are taken as they are
     QVariantList mapping;             ///< value of a fields mapping parameter: maps with "name" and "expression"; overrides the preset field by field
-    QString sector;                   ///< for features of which nothing gives the sector; may be empty
     QgsExpressionContext context;     ///< of the layer
     QgsCoordinateReferenceSystem crs; ///< of the layer: $area and $length measure in it
     const QgsProcessingContext *processing = nullptr; ///< its ellipsoid and units are those of $area and $length
@@ -90,8 +89,6 @@ namespace koppelkans
     QgsFields mColumns;
     QgsExpressionContext mContext;
     QStringList mUnknown;
-    QString mSector;
-    int mSectorField = -1;
     int mFieldCount = 0;
     QStringList mNotes;
   };

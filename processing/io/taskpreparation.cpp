@@ -31,12 +31,12 @@ namespace koppelkans
     }
   } // namespace
 
-  TaskPreparation::TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer,
-    const QgsFeedback &feedback, Sink sink )
+  TaskPreparation::TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, const TaskFallbacks &fallbacks,
+    const QString &layer, const QgsFeedback &feedback, Sink sink )
     : mMapper( mapper )
     , mRules( rules )
     , mTransform( transform )
-    , mBufferM( bufferM )
+    , mFallbacks( fallbacks )
     , mLayer( layer )
     , mSink( std::move( sink ) )
     , mPlaces( taskFieldPlaces( mTaskFields ) )
@@ -64,7 +64,7 @@ namespace koppelkans
   {
     QgsFeature raw( mTaskFields );
     raw.setAttributes( feature.mapped.attributes );
-    TaskFeatureReading reading = readTaskFeature( raw, mPlaces, mRules );
+    TaskFeatureReading reading = readTaskFeature( raw, mPlaces, mRules, mFallbacks.sector );
     ReadTask read{ { feature.source, {}, {} }, std::move( reading.task ), std::move( feature.mapped.warnings ) };
     addUnread( read.warnings, read.task );
     std::move( reading.warnings.begin(), reading.warnings.end(), std::back_inserter( read.warnings ) );
@@ -76,7 +76,7 @@ namespace koppelkans
         task.assumed.push_back( field.toStdString() );
     }
     fillFromRules( task, mRules, reading.notGiven );
-    read.prepared.claim = claimGeometry( feature.source.geometry(), mTransform, bufferOf( task, mBufferM ) );
+    read.prepared.claim = claimGeometry( feature.source.geometry(), mTransform, bufferOf( task, mFallbacks.bufferM ) );
     return read;
   }
 

@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 
 #include <functional>
+#include <optional>
 
 class QgsFeedback;
 
@@ -29,6 +30,13 @@ namespace koppelkans
     ClaimGeometry claim; ///< what became of the geometry
   };
 
+  /// What is taken where a feature does not say it.
+  struct TaskFallbacks
+  {
+    double bufferM = 0;           ///< how far lines and points without a width are widened to each side; 0 = unknown, they are rejected
+    std::optional<Sector> sector; ///< noted as assumed where the feature says its sector in a word that the rules do not know
+  };
+
   /// Turns features into tasks and counts what becomes of them. Ids are unique over all of them.
   ///
   /// Expressions are evaluated in the calling thread, because they may look into layers; threads read the mapped attributes and repair the geometry.
@@ -39,10 +47,9 @@ namespace koppelkans
     public:
     using Sink = std::function<void( PreparedTask & )>;
 
-    /// \a bufferM: how far lines and points without a width are widened to each side; 0 = unknown, they are rejected.
     /// \a feedback: asked before each feature is given to the sink and while threads are waited for; Cancelled is thrown when the user stops.
     /// \a sink: takes the features in the order in which they were added, in the calling thread.
-    TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, double bufferM, const QString &layer,
+    TaskPreparation( TaskMapper &mapper, const Rules &rules, const QgsCoordinateTransform &transform, const TaskFallbacks &fallbacks, const QString &layer,
       const QgsFeedback &feedback, Sink sink );
 
     /// Takes a feature of the source, and gives those that are ready to the sink. Throws what the sink throws, and Cancelled.
@@ -74,7 +81,7 @@ namespace koppelkans
     TaskMapper &mMapper;
     const Rules &mRules;
     const QgsCoordinateTransform mTransform;
-    const double mBufferM;
+    const TaskFallbacks mFallbacks;
     const QString mLayer;
     const Sink mSink;
     const QgsFields mTaskFields = taskFields();

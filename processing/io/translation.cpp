@@ -9,11 +9,6 @@ namespace koppelkans
 {
   namespace
   {
-    QString translated( const Message &message )
-    {
-      return QString::fromStdString( filled( tr( message.sentence.c_str() ).toStdString(), message.arguments ) );
-    }
-
     /// What GEOS and the repair may find wrong with an area; the place follows between square brackets.
     constexpr const char *REPAIR_WORDS[] = {
       QT_TRANSLATE_NOOP( "koppelkans", "Self-intersection" ),
@@ -31,6 +26,11 @@ namespace koppelkans
       QT_TRANSLATE_NOOP( "koppelkans", "repair failed" ),
     };
   } // namespace
+
+  QString translated( const Message &message )
+  {
+    return QString::fromStdString( filled( tr( message.sentence.c_str() ).toStdString(), message.arguments ) );
+  }
 
   QString translated( const EngineError &error )
   {

@@ -16,6 +16,10 @@ namespace koppelkans
   }
 
   class EngineError;
+  struct Message;
+
+  /// A sentence of the engine, in the user's language.
+  QString translated( const Message &message );
 
   /// What the engine complains of, in the user's language.
   QString translated( const EngineError &error );

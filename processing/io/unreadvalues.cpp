@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "unreadvalues.h"
 
+#include "taskfields.h"
 #include "textparts.h"
 
 namespace koppelkans
@@ -18,12 +19,16 @@ namespace koppelkans
 
   std::vector<UnreadValue> unreadValues( const QString &text )
   {
+    static const QgsFields FIELDS = taskFields();
     std::vector<UnreadValue> values;
     for ( const QString &part : textParts( text, QStringLiteral( ";" ) ) )
     {
       const auto colon = part.indexOf( ':' );
-      const QString field = colon < 0 ? QString() : part.left( colon ).trimmed();
-      values.push_back( { field.toStdString(), part.mid( colon + 1 ).trimmed().toStdString() } );
+      const int field = colon < 0 ? -1 : FIELDS.lookupField( part.left( colon ).trimmed() );
+      if ( field < 0 )
+        values.push_back( { {}, part.toStdString() } );
+      else
+        values.push_back( { FIELDS.at( field ).name().toStdString(), part.mid( colon + 1 ).trimmed().toStdString() } );
     }
     return values;
   }

@@ -14,7 +14,7 @@ namespace koppelkans
   /// "start: na de zomer; cost: pm". A semicolon within a text becomes a comma.
   QString unreadText( const std::vector<UnreadValue> &values );
 
-  /// What unreadText() was made of. A part without a field's name is a text of which the field is empty.
+  /// What unreadText() was made of. A part that does not begin with the name of a task field is a text of which the field is empty.
   std::vector<UnreadValue> unreadValues( const QString &text );
 
   /// Adds the texts that, by these \a warnings, could not be read.

@@ -9,7 +9,11 @@ import subprocess
 import sys
 import tempfile
 
-from osgeo import gdal, ogr
+try:
+    from osgeo import gdal, ogr
+except ImportError:
+    print("Skipped: python3-gdal is not installed (apt install python3-gdal)", file=sys.stderr)
+    sys.exit(77)
 
 gdal.UseExceptions()
 

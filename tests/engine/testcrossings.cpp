@@ -194,6 +194,12 @@ class TestCrossings : public QObject
     QVERIFY( ground.in( sectionOfWkt( TEN_METRES ) ).lying.empty() ); // trees keep 2.5 m from pipes
   }
 
+  void aFittingTakesNoRoomOfItsOwn()
+  {
+    const Underground ground( {}, { obstacleAt( mRules, "F1", "fitting", 4, 0, 0 ) }, mRules );
+    QVERIFY( ground.in( sectionOfWkt( TEN_METRES ) ).lying.empty() );
+  }
+
   void polygonsAreBodiesWhereTheSectionMeetsThem()
   {
     Obstacle container;
@@ -388,7 +394,7 @@ class TestCrossings : public QObject
     std::exponential_distribution<double> size( 0.05 );
     for ( std::size_t count : { 0, 1, 11, 12, 13, 144, 145, 5000 } )
     {
-      std::vector<Box> boxes;
+      std::vector<Bounds> boxes;
       for ( std::size_t i = 0; i < count; ++i )
       {
         const Point corner{ place( chance ), place( chance ) };
@@ -396,11 +402,11 @@ class TestCrossings : public QObject
       }
       if ( count > 100 )
         boxes[7] = { -1e9, -1e9, 1e9, 1e9 };
-      const BoxTree tree( boxes );
+      const BoundsTree tree( boxes );
       for ( int i = 0; i < 50; ++i )
       {
         const Point corner{ place( chance ), place( chance ) };
-        const Box wanted{ corner.x, corner.y, corner.x + size( chance ), corner.y + size( chance ) };
+        const Bounds wanted{ corner.x, corner.y, corner.x + size( chance ), corner.y + size( chance ) };
         std::vector<std::size_t> expected;
         for ( std::size_t box = 0; box < boxes.size(); ++box )
         {

@@ -2,6 +2,7 @@
 #include "model/engineerror.h"
 #include "model/rules.h"
 #include "model/taskdefaults.h"
+#include "shippedrules.h"
 
 #include <QtTest>
 
@@ -12,31 +13,28 @@ namespace
   const std::string SECTOR_HEADER = "sector,domain,opens_street,code,color,source,mark\n";
   const std::string NETWORK_HEADER = "theme,sector,kind,width_m,cover_m,height_m,clearance_m,trench_width_m,working_strip_m,source,mark\n";
 
-  std::string shipped( const QString &name )
-  {
-    QFile file( QFINDTESTDATA( "../../processing/rules/" + name ) );
-    return file.open( QIODevice::ReadOnly ) ? file.readAll().toStdString() : std::string();
-  }
-
-  Rules shippedRules()
-  {
-    return readRules( { { "sectors.csv", { "sectors.csv", shipped( "sectors.csv" ) } },
-      { "sectorwords.csv", { "sectorwords.csv", shipped( "sectorwords.csv" ) } }, { "networks.csv", { "networks.csv", shipped( "networks.csv" ) } } } );
-  }
-
-  /// What the loader says of these tables; empty when it takes them.
-  QString complaint( const std::string &sectors, const std::string &networks, const std::string &words = "word,sector\n" )
+  /// What the loader says of the shipped tables with these of the user's; empty when it takes them.
+  QString complaint( const std::map<std::string, std::string> &own )
   {
     try
     {
-      readRules( { { "sectors.csv", { "sectors.csv", sectors } }, { "sectorwords.csv", { "sectorwords.csv", words } },
-        { "networks.csv", { "mine/networks.csv", networks } } } );
+      readRules( shippedTexts( own ) );
     }
     catch ( const EngineError &error )
     {
       return QString::fromStdString( error.what() );
     }
     return {};
+  }
+
+  QString complaintOfNetworks( const std::string &rows )
+  {
+    return complaint( { { "networks.csv", NETWORK_HEADER + rows } } );
+  }
+
+  QString complaintOfSectors( const std::string &text )
+  {
+    return complaint( { { "sectors.csv", text } } );
   }
 
   Day day( int year, int month, int dayOfMonth )
@@ -100,26 +98,33 @@ class TestRules : public QObject
     QFETCH( QString, row );
     QFETCH( QString, expected );
     const QString cells = row.count( ',' ) > 5 && !row.startsWith( "\"water," ) ? row + ",mine" : row;
-    const QString said = complaint( shipped( "sectors.csv" ), NETWORK_HEADER + cells.toStdString() + "\n" );
+    const QString said = complaintOfNetworks( cells.toStdString() + "\n" );
     QVERIFY2( said.contains( expected ), qPrintable( said ) );
   }
 
   void rowsThatOccurTwiceOrNotAtAllAreRefused()
   {
     const std::string row = "water,drinking_water,pipe,0.1,1,,,,,,\n";
-    QVERIFY( complaint( shipped( "sectors.csv" ), NETWORK_HEADER + row + row ).contains( "line 3, column 'theme': 'water' occurs twice" ) );
-    const QString said = complaint( SECTOR_HEADER + "sewer,technical,true,RI,#8e3f97,,\n", NETWORK_HEADER );
+    QVERIFY( complaintOfNetworks( row + row ).contains( "line 3, column 'theme': 'water' occurs twice" ) );
+    const QString said = complaintOfSectors( SECTOR_HEADER + "sewer,technical,true,RI,#8e3f97,,\n" );
     QVERIFY2( said.contains( "no row for 'drinking_water'" ), qPrintable( said ) );
-    QVERIFY( complaint( "", NETWORK_HEADER ).contains( "the table is empty" ) );
-    QVERIFY( complaint( "sector,domain\n", NETWORK_HEADER ).contains( "column 'opens_street': this column is missing" ) );
-    QVERIFY( complaint( SECTOR_HEADER + "sewer,technical,perhaps,RI,#8e3f97,,\n", NETWORK_HEADER ).contains( "'perhaps' must be true or false" ) );
-    QVERIFY( complaint( SECTOR_HEADER + "sewer,technical,true,RI,purple,,\n", NETWORK_HEADER ).contains( "'purple' must be a colour such as" ) );
+    QVERIFY( complaintOfSectors( "" ).contains( "the table is empty" ) );
+    QVERIFY( complaintOfSectors( "sector,domain\n" ).contains( "column 'opens_street': this column is missing" ) );
+    QVERIFY( complaintOfSectors( SECTOR_HEADER + "sewer,technical,perhaps,RI,#8e3f97,,\n" ).contains( "'perhaps' must be true or false" ) );
+    QVERIFY( complaintOfSectors( SECTOR_HEADER + "sewer,technical,true,RI,purple,,\n" ).contains( "'purple' must be a colour such as" ) );
+    QVERIFY( complaintOfNetworks( "any,other,pipe,0.1,1,,,,,,\n" ).contains( "column 'theme': 'any' stands for a group" ) );
     QVERIFY_EXCEPTION_THROWN( readRules( {} ), EngineError );
+    for ( const std::string &file : rulesFiles() )
+    {
+      RulesTexts texts = shippedTexts();
+      texts.erase( file );
+      QVERIFY_EXCEPTION_THROWN( readRules( texts ), EngineError );
+    }
   }
 
   void aWordMeansOneSectorThatExists()
   {
-    const auto words = []( const std::string &rows ) { return complaint( shipped( "sectors.csv" ), NETWORK_HEADER, "word,sector\n" + rows ); };
+    const auto words = []( const std::string &rows ) { return complaint( { { "sectorwords.csv", "word,sector\n" + rows } } ); };
     QCOMPARE( words( "riool,sewer\nwegen,roads\n" ), QString() );
     QVERIFY( words( "riool,sewer\nRiool,roads\n" ).contains( "sectorwords.csv, line 3, column 'word': 'Riool' occurs twice" ) );
     QVERIFY( words( "riool,riool\n" ).contains( "line 2, column 'sector': 'riool' must be one of: sewer" ) );
@@ -131,8 +136,7 @@ class TestRules : public QObject
     // byte order mark, semicolons, columns in another order, remarks, blank lines, Windows line ends
     const std::string text = "\xef\xbb\xbftheme;kind;sector;width_m;cover_m;height_m;clearance_m;trench_width_m;working_strip_m;note\r\n"
                              "# ours\r\n\r\nwater;pipe;drinking_water;0.11;1;;;;;\"says \"\"so\"\"\"\r\n";
-    const Rules rules = readRules( { { "sectors.csv", { "sectors.csv", shipped( "sectors.csv" ) } },
-      { "sectorwords.csv", { "sectorwords.csv", "word,sector\n" } }, { "networks.csv", { "networks.csv", text } } } );
+    const Rules rules = readRules( shippedTexts( { { "networks.csv", text } } ) );
     QCOMPARE( rules.networks.size(), std::size_t( 1 ) );
     QCOMPARE( *rules.networks[0].widthM, 0.11 );
     QVERIFY( !rules.networks[0].heightM );

@@ -9,6 +9,7 @@
 
 #include <qgsmapcanvas.h>
 
+#include <QAction>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QPushButton>
@@ -38,10 +39,12 @@ class TestDockKeyboard : public QObject
     window.show();
     QApplication::setActiveWindow( &window );
     window.centralWidget()->setFocus();
-    const auto open = [dock]
+    QAction action;
+    dock->openBy( &action );
+    const auto open = [dock, &action]
     {
       dock->setUserVisible( false );
-      dock->setUserVisible( true );
+      action.trigger();
     };
     open();
     QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<StackPane *>()->findChild<QPushButton *>( QStringLiteral( "remedy" ) ) );
@@ -53,6 +56,38 @@ class TestDockKeyboard : public QObject
     window.centralWidget()->setFocus();
     open();
     QTRY_COMPARE( QApplication::focusWidget(), dock->findChild<QTableView *>( QStringLiteral( "hotPlaces" ) ) );
+
+    auto *places = dock->findChild<HotPlaces *>();
+    QgsProject::instance()->removeMapLayer( places->stacks() );
+    QTRY_VERIFY( !places->stacks() );
+    window.centralWidget()->setFocus();
+    open();
+    QTRY_COMPARE( QApplication::focusWidget(), places->findChild<QPushButton *>( QStringLiteral( "remedy" ) ) );
+    places->offerStacking( false ); // no layer is ticked
+    window.centralWidget()->setFocus();
+    open();
+    QTRY_COMPARE( QApplication::focusWidget()->objectName(), QStringLiteral( "stacks" ) );
+  }
+
+  void aDockThatComesIntoSightByItselfLeavesTheKeyboardWhereItIs()
+  {
+    QMainWindow window;
+    window.setCentralWidget( new QLineEdit );
+    auto *dock = new StackingDock( &mCanvas, nullptr );
+    window.addDockWidget( Qt::RightDockWidgetArea, dock );
+    QAction action;
+    dock->openBy( &action );
+    dock->hide();
+    window.show();
+    QApplication::setActiveWindow( &window );
+    window.centralWidget()->setFocus();
+    dock->show(); // as by "Toggle Panel Visibility"
+    QTRY_VERIFY( dock->isVisible() && action.isChecked() );
+    QTest::qWait( 50 );
+    QCOMPARE( QApplication::focusWidget(), window.centralWidget() );
+    action.trigger();
+    QTRY_VERIFY( dock->isHidden() );
+    QCOMPARE( QApplication::focusWidget(), window.centralWidget() );
   }
 
   void tabGoesThroughThePartsFromTopToBottom()

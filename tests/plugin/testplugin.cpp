@@ -221,6 +221,50 @@ class TestPlugin : public QObject
     QVERIFY( statusOf( QStringLiteral( "networks.csv" ), folder.path() ).problem.isEmpty() );
   }
 
+  void tablesOfOneFolderAreReadBesideOneAnother()
+  {
+    koppelkans_add_provider();
+    QTemporaryDir folder;
+    writeFile( folder.filePath( QStringLiteral( "networks.csv" ) ),
+      "theme,sector,kind,width_m,cover_m,height_m,clearance_m,trench_width_m,working_strip_m\nsteam,heat,pipe,0.3,1,0.3,0.5,0.8,2\n" );
+    writeFile( folder.filePath( QStringLiteral( "clearances.csv" ) ), "a,b,distance_m,warn_m,vertical_m,may_stack\nsteam,any,1,,0.3,\n" );
+    writeFile( folder.filePath( QStringLiteral( "zones.csv" ) ), "thing,use,allowed\nsteam,verge,maybe\n" );
+    for ( const RulesFileStatus &status : rulesStatus( folder.path() ) )
+    {
+      const QString expected = status.file == QLatin1String( "zones.csv" ) ? QStringLiteral( "zones.csv, line 2, column 'allowed'" ) : QString();
+      QVERIFY2( expected.isEmpty() ? status.problem.isEmpty() : status.problem.contains( expected ), qPrintable( status.problem ) );
+    }
+    // The shipped measures speak of networks that this folder does not have.
+    QVERIFY( statusOf( QStringLiteral( "clearances.csv" ), folder.path() ).remarks.isEmpty() );
+    const QStringList remarks = statusOf( QStringLiteral( "measures.csv" ), folder.path() ).remarks;
+    QVERIFY( !remarks.isEmpty() );
+    QCOMPARE( remarks.first(), QStringLiteral( "Line 2: 'datatransport' is neither in networks.csv nor in obstacles.csv, so this row says nothing" ) );
+  }
+
+  void aShippedTableThatCannotBeReadBesideTheUsersIsNamed()
+  {
+    koppelkans_add_provider();
+    QTemporaryDir folder;
+    writeFile( folder.filePath( QStringLiteral( "networks.csv" ) ),
+      "theme,sector,kind,width_m,cover_m,height_m,clearance_m,trench_width_m,working_strip_m\ncontainer,waste,pipe,0.3,1,0.3,0.5,0.8,2\n" );
+    const QString problem = statusOf( QStringLiteral( "obstacles.csv" ), folder.path() ).problem;
+    QVERIFY2( problem.contains( QStringLiteral( "'container' occurs twice" ) ), qPrintable( problem ) );
+  }
+
+  void theOptionsPageTellsHolesInTheRulesBelowTheirTable()
+  {
+    koppelkans_add_provider();
+    const OptionsPage page;
+    const auto *tables = page.findChild<QTreeWidget *>( QStringLiteral( "rulesTables" ) );
+    const QList<QTreeWidgetItem *> rows = tables->findItems( QStringLiteral( "clearances.csv" ), Qt::MatchExactly );
+    QCOMPARE( rows.size(), 1 );
+    QCOMPARE( rows.first()->text( 2 ), QStringLiteral( "reads without error; remarks: 4" ) );
+    QCOMPARE( rows.first()->childCount(), 4 );
+    QVERIFY( !rows.first()->isExpanded() );
+    QVERIFY2(
+      rows.first()->child( 3 )->text( 0 ).startsWith( QStringLiteral( "no distance is known of 'wees'" ) ), qPrintable( rows.first()->child( 3 )->text( 0 ) ) );
+  }
+
   void theOptionsPageKeepsTheFolderOnlyWhenItIsApplied()
   {
     koppelkans_add_provider();

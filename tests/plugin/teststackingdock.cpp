@@ -75,6 +75,17 @@ class TestStackingDock : public QObject
 
   void cleanupTestCase() { koppelkans_remove_provider(); }
 
+  void oneYearIsOneYear()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    auto *years = dock.findChild<QSpinBox *>( QStringLiteral( "reopenYears" ) );
+    QCOMPARE( years->text(), QStringLiteral( "5 years" ) );
+    years->setValue( 1 );
+    QCOMPARE( years->text(), QStringLiteral( "1 year" ) );
+    years->setValue( 0 );
+    QCOMPARE( years->text(), QStringLiteral( "0 years" ) );
+  }
+
   void onlyTaskLayersAreListed()
   {
     StackingDock dock( &mCanvas, nullptr );

@@ -4,6 +4,7 @@
 #include "preparetasksalgorithm.h"
 #include "rulesfolder.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace koppelkans;
@@ -76,6 +77,49 @@ class TestSectorWords : public QObject
   {
     QCOMPARE( sectorsOf( { "" }, { { "SECTOR", "Stadsverwarming" } } ), QStringList{ "heat" } );
     QVERIFY( sectorsOf( { "" }, { { "SECTOR", "waterbouw" } } ).first().contains( "'waterbouw' is not a sector. The sectors are: sewer, drinking_water" ) );
+  }
+
+  void whatTheParameterSectorFillsInDoesNotHideAWordThatCannotBeRead()
+  {
+    AlgorithmRun run;
+    const QVector<Row> rows{ { SQUARE, { { "sector", "waterbouw" } } }, { SQUARE, {} }, { SQUARE, { { "sector", "riolering" } } } };
+    const QString layer = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=sector:string", "works", rows ) );
+    run.run<PrepareTasksAlgorithm>( { { "INPUT", layer }, { "PRESET", "none" }, { "SECTOR", "warmte" }, { "OUTPUT", "memory:" } } );
+    QVERIFY( run.isDone );
+    const QVector<QgsFeature> tasks = featuresOf( run.output( "OUTPUT" ) );
+    const auto hasAssumed = []( const QgsFeature &task ) { return task.attribute( "assumed" ).toString().split( ',' ).contains( "sector" ); };
+    QCOMPARE( tasks[0].attribute( "sector" ).toString(), QStringLiteral( "heat" ) );
+    QCOMPARE( tasks[0].attribute( "unread" ).toString(), QStringLiteral( "sector: waterbouw" ) );
+    QVERIFY( hasAssumed( tasks[0] ) );
+    QCOMPARE( tasks[1].attribute( "sector" ).toString(), QStringLiteral( "heat" ) );
+    QVERIFY( tasks[1].attribute( "unread" ).toString().isEmpty() && !hasAssumed( tasks[1] ) );
+    QCOMPARE( tasks[2].attribute( "sector" ).toString(), QStringLiteral( "sewer" ) );
+    QCOMPARE( run.feedback.said.filter( "'waterbouw' is no sector and no word of sectorwords.csv; taken as SECTOR says." ).size(), 1 );
+  }
+
+  void aWordThatAPresetDoesNotListIsLookedUp()
+  {
+    const QTemporaryDir folder;
+    QVERIFY( QDir( folder.path() ).mkdir( "presets" ) );
+    const QByteArray preset = "{ 'id': 'ours', 'name': 'Ours', 'recognise': [['dienst']], 'fields': {"
+                              "  'sector': { 'expression': 'dienst', 'values': { 'stad': 'greenery' } },"
+                              "  'phase': { 'expression': 'dienst', 'values': { 'stad': 'done' } } } }";
+    write( folder.filePath( "presets/ours.json" ), QByteArray( preset ).replace( '\'', '"' ) );
+    AlgorithmRun run;
+    const QVector<Row> rows{ { SQUARE, { { "dienst", "Stad" } } }, { SQUARE, { { "dienst", "Riolering" } } }, { SQUARE, { { "dienst", "waterbouw" } } } };
+    const QString layer = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=dienst:string", "works", rows ) );
+    const auto sectors = [&]( const QVariantMap &more )
+    {
+      QVariantMap parameters{ { "INPUT", layer }, { "RULES", folder.path() }, { "OUTPUT", "memory:" } };
+      parameters.insert( more );
+      run.run<PrepareTasksAlgorithm>( parameters );
+      QStringList found;
+      for ( const QgsFeature &task : featuresOf( run.output( "OUTPUT" ) ) )
+        found << task.attribute( "sector" ).toString() + ' ' + task.attribute( "unread" ).toString();
+      return found;
+    };
+    QCOMPARE( sectors( {} ), QStringList( { "greenery ", "sewer phase: Riolering", "other sector: waterbouw; phase: waterbouw" } ) );
+    QCOMPARE( sectors( { { "SECTOR", "roads" } } ), QStringList( { "greenery ", "sewer phase: Riolering", "roads sector: waterbouw; phase: waterbouw" } ) );
   }
 
   void aTableOfOnesOwnReplacesTheWordsAndNotTheSectors()

@@ -62,6 +62,19 @@ class TestUnreadValues : public QObject
     QCOMPARE( unreadText( {} ), QString() );
   }
 
+  void onlyTheNameOfATaskFieldStandsBeforeAColon()
+  {
+    const QString text = QStringLiteral( "12:30 uur; zie bijlage: blz 3; Cost : pm" );
+    const std::vector<UnreadValue> read = unreadValues( text );
+    QCOMPARE( read.size(), std::size_t( 3 ) );
+    QCOMPARE( read[0].field, std::string() );
+    QCOMPARE( read[0].text, std::string( "12:30 uur" ) );
+    QCOMPARE( read[1].field, std::string() );
+    QCOMPARE( read[1].text, std::string( "zie bijlage: blz 3" ) );
+    QCOMPARE( read[2].field, std::string( "cost" ) );
+    QCOMPARE( unreadText( read ), QStringLiteral( "12:30 uur; zie bijlage: blz 3; cost: pm" ) );
+  }
+
   void whatCannotBeReadStaysWithTheTask_data()
   {
     QTest::addColumn<QString>( "target" );

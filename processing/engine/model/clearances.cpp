@@ -29,15 +29,27 @@ namespace koppelkans
       return "facade";
     }
 
-    /// Takes over from \a value when its row says more of the pair than what was taken before; of two that say as much, what is careful.
-    template <typename Value, typename Careful>
-    void take( std::optional<Value> &taken, int &takenPrecision, const std::optional<Value> &value, int precision, Careful careful )
+    constexpr int BY_NAME = 2;
+
+    /// A column of the rows that speak of a pair: what the one that names most of it says.
+    template <typename Value>
+    struct Decided
     {
-      if ( !value || precision < takenPrecision )
-        return;
-      taken = taken && precision == takenPrecision ? careful( *taken, *value ) : *value;
-      takenPrecision = precision;
-    }
+      std::optional<Value> value;
+      int precision = -1;
+      int line = 0;
+
+      /// \a isCareful( x, y ): whether x is more careful than y; it decides between rows that name as much.
+      template <typename IsCareful>
+      void hear( const std::optional<Value> &said, int itsPrecision, int itsLine, IsCareful isCareful )
+      {
+        if ( !said || itsPrecision < precision || ( itsPrecision == precision && !isCareful( *said, *value ) ) )
+          return;
+        value = said;
+        precision = itsPrecision;
+        line = itsLine;
+      }
+    };
   } // namespace
 
   Thing ClearanceTable::add( std::string name, ThingGroup group, std::optional<double> ownClearanceM )
@@ -77,7 +89,7 @@ namespace koppelkans
   std::optional<int> ClearanceTable::precision( const std::string &side, Thing thing ) const
   {
     if ( lowerTrimmed( mThings[thing].name ) == side )
-      return 2;
+      return BY_NAME;
     if ( wordOf( mThings[thing].group ) == side )
       return 1;
     return side == ANY ? std::optional<int>( 0 ) : std::nullopt;
@@ -85,13 +97,14 @@ namespace koppelkans
 
   Clearance ClearanceTable::resolved( const std::vector<ClearanceRow> &rows, Thing a, Thing b ) const
   {
-    Clearance clearance;
-    std::optional<bool> mayStack;
-    int distancePrecision = -1;
-    int warnPrecision = -1;
-    int verticalPrecision = -1;
-    int stackPrecision = -1;
-    const auto greater = []( double x, double y ) { return std::max( x, y ); };
+    Decided<double> distance;
+    Decided<double> warnDistance;
+    Decided<double> vertical;
+    Decided<bool> mayStack;
+    const auto isGreater = []( double x, double y ) { return x > y; };
+    const auto isNot = []( bool x, bool y ) { return !x && y; };
+    const auto mayTell = [this]( const ClearanceRow &row, Thing thing )
+    { return !isUnknown( thing ) || precision( row.a, thing ) == BY_NAME || precision( row.b, thing ) == BY_NAME; };
     for ( const ClearanceRow &row : rows )
     {
       for ( const auto &[first, second] : { std::pair( a, b ), std::pair( b, a ) } )
@@ -101,22 +114,19 @@ namespace koppelkans
         if ( !ofFirst || !ofSecond )
           continue;
         const int both = *ofFirst + *ofSecond;
-        if ( row.distanceM && ( both > distancePrecision || ( both == distancePrecision && *row.distanceM > *clearance.distanceM ) ) )
-          clearance.distanceLine = row.line;
-        take( clearance.distanceM, distancePrecision, row.distanceM, both, greater );
-        take( clearance.warnDistanceM, warnPrecision, row.warnDistanceM, both, greater );
-        take( clearance.verticalM, verticalPrecision, row.verticalM, both, greater );
-        take( mayStack, stackPrecision, row.mayStack, both, []( bool x, bool y ) { return x && y; } );
+        warnDistance.hear( row.warnDistanceM, both, row.line, isGreater );
+        mayStack.hear( row.mayStack, both, row.line, isNot );
+        if ( !mayTell( row, first ) || !mayTell( row, second ) )
+          continue;
+        distance.hear( row.distanceM, both, row.line, isGreater );
+        vertical.hear( row.verticalM, both, row.line, isGreater );
       }
     }
-    if ( !clearance.distanceM && ( mThings[a].ownClearanceM || mThings[b].ownClearanceM ) )
-    {
-      const bool isKnown =
-        ( mThings[a].ownClearanceM || mThings[a].group >= ThingGroup::Tree ) && ( mThings[b].ownClearanceM || mThings[b].group >= ThingGroup::Tree );
-      if ( isKnown )
-        clearance.distanceM = std::max( mThings[a].ownClearanceM.value_or( 0 ), mThings[b].ownClearanceM.value_or( 0 ) );
-    }
-    clearance.mayStack = mayStack.value_or( false );
+    Clearance clearance{ distance.value, warnDistance.value, vertical.value, mayStack.value.value_or( false ), distance.line };
+    const std::optional<double> &ownOfA = mThings[a].ownClearanceM;
+    const std::optional<double> &ownOfB = mThings[b].ownClearanceM;
+    if ( !clearance.distanceM && ( ownOfA || ownOfB ) && !isUnknown( a ) && !isUnknown( b ) )
+      clearance.distanceM = std::max( ownOfA.value_or( 0 ), ownOfB.value_or( 0 ) );
     return clearance;
   }
 } // namespace koppelkans

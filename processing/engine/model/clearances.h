@@ -46,6 +46,8 @@ namespace koppelkans
 
   /// The clearance of every pair of things. Of rows that speak of a pair, the one that names more of it decides, for each column by itself; of two that name as
   /// much, the greater distance (and no stacking). Where no row gives a distance it is the greater of the two things' own clearances.
+  /// Rows that do not name a cable or pipe whose own clearance is unknown do not tell how far it must keep, beside or above: what nobody knows is no case of
+  /// any.
   class ClearanceTable
   {
     public:
@@ -71,6 +73,9 @@ namespace koppelkans
 
     /// The greatest distance that \a thing must keep from any other.
     double greatestDistanceM( Thing thing ) const;
+
+    /// Whether \a thing is a cable or pipe of which nobody knows what it must keep free.
+    bool isUnknown( Thing thing ) const { return !mThings[thing].ownClearanceM && mThings[thing].group < ThingGroup::Tree; }
 
     private:
     struct NamedThing

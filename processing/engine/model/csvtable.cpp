@@ -144,8 +144,10 @@ namespace koppelkans
       if ( cells.size() != header.size() )
       {
         const std::string &where = header[std::min( cells.size(), header.size() - 1 )];
+        const std::vector<std::string> counts{ std::to_string( cells.size() ), std::to_string( header.size() ) };
         throw RulesError( file, line, where,
-          koppelkans::message( "the line has %1 cells, the header %2", { std::to_string( cells.size() ), std::to_string( header.size() ) } ) );
+          cells.size() == 1 ? koppelkans::message( "the line has one cell, the header %2", counts )
+                            : koppelkans::message( "the line has %1 cells, the header %2", counts ) );
       }
       Row row{ line, {} };
       for ( std::size_t place : places )

@@ -50,8 +50,15 @@ namespace koppelkans
     public:
     RulesError( const std::string &file, int line, const std::string &column, const Message &problem )
       : EngineError( koppelkans::message( "%1, line %2, column '%3'", { file, std::to_string( line ), column } ), problem )
+      , mFile( file )
     {
     }
+
+    /// As RulesText::path calls it.
+    const std::string &file() const { return mFile; }
+
+    private:
+    std::string mFile;
   };
 
   /// The user asked to stop.

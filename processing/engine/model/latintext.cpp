@@ -5,7 +5,13 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr char FOREIGN = '\x1a'; // stands for every character that is not told apart
+    constexpr char FOREIGN = '\x1a'; // stands for every character that is neither ASCII nor a Latin letter
+
+    enum class Foreign
+    {
+      One, ///< all are FOREIGN
+      Kept ///< each stays as it is written
+    };
 
     /// U+00C0 to U+00FF without accents.
     constexpr std::string_view LATIN_1 = "aaaaaaaceeeeiiiidnooooo\x1a"
@@ -21,7 +27,7 @@ namespace koppelkans
       return third == 0xAF || third <= 0x8A ? ' ' : FOREIGN; // spaces of all widths
     }
 
-    /// Appends what the first character of \a text is taken for; returns its length in bytes.
+    /// Appends what the first character of \a text is taken for; returns how many bytes it took, of a character that it does not know perhaps not all.
     std::size_t fold( std::string_view text, std::string &folded )
     {
       const auto byte = static_cast<unsigned char>( text[0] );
@@ -53,16 +59,32 @@ namespace koppelkans
       folded += FOREIGN;
       return 1;
     }
+
+    std::string folded( std::string_view text, Foreign foreign )
+    {
+      std::string folded;
+      while ( !text.empty() )
+      {
+        const std::size_t before = folded.size();
+        const std::size_t length = fold( text, folded );
+        if ( foreign == Foreign::Kept && folded.size() > before && folded.back() == FOREIGN )
+          folded.replace( before, std::string::npos, text.substr( 0, length ) );
+        text.remove_prefix( length );
+      }
+      const std::size_t first = folded.find_first_not_of( ' ' );
+      if ( first == std::string::npos )
+        return {};
+      return folded.substr( first, folded.find_last_not_of( ' ' ) - first + 1 );
+    }
   } // namespace
 
   std::string foldedText( std::string_view text )
   {
-    std::string folded;
-    while ( !text.empty() )
-      text.remove_prefix( fold( text, folded ) );
-    const std::size_t first = folded.find_first_not_of( ' ' );
-    if ( first == std::string::npos )
-      return {};
-    return folded.substr( first, folded.find_last_not_of( ' ' ) - first + 1 );
+    return folded( text, Foreign::One );
+  }
+
+  std::string foldedWords( std::string_view text )
+  {
+    return folded( text, Foreign::Kept );
   }
 } // namespace koppelkans

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cctype>
+#include <climits>
 
 namespace koppelkans
 {
@@ -61,13 +62,23 @@ namespace koppelkans
       }
     }
 
+    std::optional<Sector> sectorOfKey( const std::string &key )
+    {
+      const auto name = std::find_if( SECTOR_NAMES.begin(), SECTOR_NAMES.end(), [&key]( std::string_view sector ) { return ruleKey( sector ) == key; } );
+      return name == SECTOR_NAMES.end() ? std::nullopt : std::optional<Sector>( static_cast<Sector>( name - SECTOR_NAMES.begin() ) );
+    }
+
     void readSectorWords( const std::string &file, const std::string &text, Rules &rules )
     {
       const CsvTable table( file, text, { "word", "sector" } );
       for ( std::size_t row = 0; row < table.rowCount(); ++row )
       {
         const std::string &word = table.requiredText( row, "word" );
-        if ( !rules.sectorWords.emplace( ruleKey( word ), sectorOf( table, row ) ).second )
+        const std::string key = ruleKey( word );
+        const Sector sector = sectorOf( table, row );
+        if ( sectorOfKey( key ).value_or( sector ) != sector )
+          table.refuse( row, "word", message( "'%1' is the name of another sector, and always means that one", { word } ) );
+        if ( !rules.sectorWords.emplace( key, sector ).second )
           table.refuse( row, "word", message( "'%1' occurs twice; one row for each word", { word } ) );
       }
     }
@@ -81,6 +92,8 @@ namespace koppelkans
         rule.theme = table.requiredText( row, "theme" );
         if ( rules.network( rule.theme ) )
           table.refuse( row, "theme", message( "'%1' occurs twice; one row for each theme", { rule.theme } ) );
+        if ( isGroupName( rule.theme ) )
+          table.refuse( row, "theme", message( "'%1' stands for a group in the other tables; give it another name", { rule.theme } ) );
         rule.sector = sectorOf( table, row );
         const std::string &kind = table.text( row, "kind" );
         if ( !sameWord( kind, "cable" ) && !sameWord( kind, "pipe" ) )
@@ -93,8 +106,18 @@ namespace koppelkans
         rule.clearanceM = metres( "clearance_m" );
         rule.trenchWidthM = metres( "trench_width_m" );
         rule.workingStripM = metres( "working_strip_m" );
+        rule.line = table.line( row );
         rules.networks.push_back( std::move( rule ) );
       }
+    }
+
+    /// A name that is in no table is a slip of the pen, unless a shipped table names what the user's own tables have taken out.
+    void checkIdle( IdleRow &row, const std::string &file, const RulesText &text )
+    {
+      if ( !text.isShipped )
+        throw RulesError( text.path, row.line, row.column,
+          message( "'%1' must be a theme of networks.csv, an obstacle of obstacles.csv, facade, or one of: %2", { row.name, wordList( SIDE_GROUP_NAMES ) } ) );
+      row.file = file;
     }
 
     struct TableReader
@@ -122,9 +145,8 @@ namespace koppelkans
     if ( const std::optional<Sector> sector = sectorNamed( word ) )
       return sector; // as nearly all are written: folding takes longer
     const std::string key = ruleKey( word );
-    const auto name = std::find_if( SECTOR_NAMES.begin(), SECTOR_NAMES.end(), [&key]( std::string_view sector ) { return ruleKey( sector ) == key; } );
-    if ( name != SECTOR_NAMES.end() )
-      return static_cast<Sector>( name - SECTOR_NAMES.begin() );
+    if ( const std::optional<Sector> sector = sectorOfKey( key ) )
+      return sector;
     const auto found = sectorWords.find( key );
     return found == sectorWords.end() ? std::nullopt : std::optional<Sector>( found->second );
   }
@@ -152,15 +174,24 @@ namespace koppelkans
   Surface Rules::surfaceMeant( const std::vector<std::string> &words ) const
   {
     Surface surface;
+    int useLine = INT_MAX;
+    int pavingLine = INT_MAX;
     for ( const std::string &word : words )
     {
       const auto found = surfaceWords.find( ruleKey( word ) );
       if ( found == surfaceWords.end() )
         continue;
-      if ( surface.use == SurfaceUse::Unknown )
-        surface.use = found->second.use;
-      if ( surface.paving == Paving::Unknown )
-        surface.paving = found->second.paving;
+      const auto &[told, line] = found->second;
+      if ( told.use != SurfaceUse::Unknown && line < useLine )
+      {
+        surface.use = told.use;
+        useLine = line;
+      }
+      if ( told.paving != Paving::Unknown && line < pavingLine )
+      {
+        surface.paving = told.paving;
+        pavingLine = line;
+      }
     }
     return surface;
   }
@@ -196,7 +227,10 @@ namespace koppelkans
       const auto found = texts.find( table.file );
       if ( found == texts.end() )
         throw EngineError( message( "The rules table %1 is missing", { table.file } ) );
+      const std::size_t before = rules.idleRows.size();
       table.read( found->second.path, found->second.text, rules );
+      for ( std::size_t row = before; row < rules.idleRows.size(); ++row )
+        checkIdle( rules.idleRows[row], table.file, found->second );
     }
     return rules;
   }

@@ -41,6 +41,7 @@ namespace koppelkans
     std::optional<double> clearanceM; ///< kept free to each side, edge to edge
     std::optional<double> trenchWidthM;
     std::optional<double> workingStripM;
+    int line = 0; ///< of networks.csv
   };
 
   /// One row of obstacles.csv: something in the public space that takes room underground. Metres; empty = unknown.
@@ -88,6 +89,22 @@ namespace koppelkans
     int line = 0;                    ///< of measures.csv
   };
 
+  /// What a word of surfacewords.csv tells of a surface.
+  struct SurfaceWord
+  {
+    Surface surface; ///< what the word does not tell is unknown
+    int line = 0;    ///< of surfacewords.csv: of words that contradict one another the one that stands higher counts
+  };
+
+  /// A row of a shipped table that says nothing, because a table of the user's own has no such network or obstacle.
+  struct IdleRow
+  {
+    std::string file; ///< name of the table
+    int line = 0;
+    std::string column;
+    std::string name; ///< that is neither in networks.csv nor in obstacles.csv
+  };
+
   /// The rules tables (docs: rules/README.md). Indicative defaults, never a norm.
   struct Rules
   {
@@ -98,10 +115,11 @@ namespace koppelkans
 
     std::vector<ObstacleRule> obstacles;
     ClearanceTable clearances;                                   ///< of networks, then obstacles (in the order of their tables), then the façade
-    std::map<std::string, Surface> surfaceWords;                 ///< by what surfaceMeant() looks up; what a word does not tell is unknown
+    std::map<std::string, SurfaceWord> surfaceWords;             ///< by what surfaceMeant() looks up
     std::array<double, PAVING_NAMES.size()> openingEurosPerM2{}; ///< opening and closing, by Paving
     std::vector<ZoneRow> zones;
     std::vector<MeasureRule> measures;
+    std::vector<IdleRow> idleRows;
 
     const SectorRule &of( Sector sector ) const { return sectors[static_cast<std::size_t>( sector )]; }
 
@@ -120,7 +138,8 @@ namespace koppelkans
     /// The kind of obstacle that a word of a source stands for: its name, or one of its words. Case, accents, dashes and underscores do not matter.
     std::optional<Thing> obstacleMeant( std::string_view word ) const;
 
-    /// What the words of a source (use, paving; in any order) tell of a surface together; of two that contradict the first counts.
+    /// What the words of a source (use, paving; in any order) tell of a surface together; of words that contradict one another the one that stands highest in
+    /// surfacewords.csv counts, for use and paving each by itself. Case, accents, dashes and underscores do not matter.
     Surface surfaceMeant( const std::vector<std::string> &words ) const;
 
     /// Whether a thing may be laid along the street under such a surface: the most precise row decides, and any 'no' among rows that are as precise.
@@ -134,6 +153,7 @@ namespace koppelkans
   {
     std::string path; ///< what errors call it
     std::string text;
+    bool isShipped = false; ///< then its rows may name what the user's own networks.csv or obstacles.csv lack; they are kept as Rules::idleRows
   };
 
   /// Reads the rules from the text of each of rulesFiles(), by name. Throws RulesError naming file, line, column and what is allowed.

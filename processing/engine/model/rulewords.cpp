@@ -8,7 +8,7 @@ namespace koppelkans
   std::string ruleKey( std::string_view word )
   {
     std::string key;
-    for ( const char c : foldedText( word ) )
+    for ( const char c : foldedWords( word ) )
     {
       const bool isGap = c == ' ' || c == '-' || c == '_';
       if ( !isGap )

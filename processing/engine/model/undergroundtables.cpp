@@ -5,8 +5,10 @@
 #include "model/engineerror.h"
 #include "model/rulewords.h"
 
+#include <algorithm>
 #include <bitset>
 #include <set>
+#include <tuple>
 
 namespace koppelkans
 {
@@ -14,18 +16,23 @@ namespace koppelkans
   {
     constexpr double MOST_METRES = 100;
     constexpr double MOST_EUROS = 1e6;
-    constexpr std::array<std::string_view, 5> GROUP_WORDS = { "cable", "pipe", "tree", "obstacle", "any" };
     constexpr std::string_view FACADE = "facade";
 
-    /// The cell as a side of a rule: the name of a thing, a group, or any.
-    std::string sideOf( const CsvTable &table, std::size_t row, std::string_view column, const Rules &rules )
+    /// The cells as sides of a rule: each the name of a thing, a group, or any. Empty when one is neither: the row is then idle.
+    std::optional<std::vector<std::string>> sidesOf( const CsvTable &table, std::size_t row, const std::vector<std::string> &columns, Rules &rules )
     {
-      std::string side = lowerTrimmed( table.requiredText( row, column ) );
-      const bool isGroup = std::find( GROUP_WORDS.begin(), GROUP_WORDS.end(), side ) != GROUP_WORDS.end();
-      if ( !isGroup && !rules.clearances.named( side ) )
-        table.refuse( row, column,
-          message( "'%1' must be a theme of networks.csv, an obstacle of obstacles.csv, facade, or one of: %2", { side, wordList( GROUP_WORDS ) } ) );
-      return side;
+      std::vector<std::string> sides;
+      for ( const std::string &column : columns )
+      {
+        const std::string &name = table.requiredText( row, column );
+        sides.push_back( lowerTrimmed( name ) );
+        const bool isGroup = std::find( SIDE_GROUP_NAMES.begin(), SIDE_GROUP_NAMES.end(), sides.back() ) != SIDE_GROUP_NAMES.end();
+        if ( isGroup || rules.clearances.named( name ) )
+          continue;
+        rules.idleRows.push_back( { {}, table.line( row ), column, name } );
+        return std::nullopt;
+      }
+      return sides;
     }
 
     std::vector<std::string> partsOf( const std::string &text, char separator )
@@ -52,6 +59,12 @@ namespace koppelkans
     }
   } // namespace
 
+  bool isGroupName( std::string_view name )
+  {
+    const std::string side = lowerTrimmed( name );
+    return side == FACADE || std::find( SIDE_GROUP_NAMES.begin(), SIDE_GROUP_NAMES.end(), side ) != SIDE_GROUP_NAMES.end();
+  }
+
   void readObstacles( const std::string &file, const std::string &text, Rules &rules )
   {
     const CsvTable table( file, text, { "obstacle", "group", "words", "width_m", "depth_m", "root_width_m" } );
@@ -64,14 +77,19 @@ namespace koppelkans
       if ( lowerTrimmed( group ) != "tree" && lowerTrimmed( group ) != "obstacle" )
         table.refuse( row, "group", message( "'%1' must be tree or obstacle", { group } ) );
       rule.group = lowerTrimmed( group ) == "tree" ? ThingGroup::Tree : ThingGroup::Obstacle;
+      if ( isGroupName( rule.name ) )
+        table.refuse( row, "obstacle", message( "'%1' stands for a group in the other tables; give it another name", { rule.name } ) );
       const bool isNetwork = rules.network( rule.name ) != nullptr;
       if ( isNetwork || !given.insert( ruleKey( rule.name ) ).second )
         table.refuse( row, "obstacle", message( "'%1' occurs twice; one row for each obstacle, and none called as a theme of networks.csv", { rule.name } ) );
       for ( const std::string &word : partsOf( table.text( row, "words" ), '|' ) )
       {
-        if ( !given.insert( ruleKey( word ) ).second )
+        const std::string key = ruleKey( word );
+        if ( key.empty() || key == ruleKey( rule.name ) )
+          continue;
+        if ( !given.insert( key ).second )
           table.refuse( row, "words", message( "'%1' occurs twice; a word stands for one obstacle", { word } ) );
-        rule.words.push_back( ruleKey( word ) );
+        rule.words.push_back( key );
       }
       const std::optional<double> width = table.number( row, "width_m", 0, MOST_METRES );
       if ( !width )
@@ -98,8 +116,11 @@ namespace koppelkans
     for ( std::size_t row = 0; row < table.rowCount(); ++row )
     {
       ClearanceRow rule;
-      rule.a = sideOf( table, row, "a", rules );
-      rule.b = sideOf( table, row, "b", rules );
+      const auto sides = sidesOf( table, row, { "a", "b" }, rules );
+      if ( !sides )
+        continue;
+      rule.a = sides->front();
+      rule.b = sides->back();
       if ( !given.insert( std::minmax( rule.a, rule.b ) ).second )
         table.refuse( row, "b", message( "the pair '%1' and '%2' occurs twice; one row for each pair", { rule.a, rule.b } ) );
       rule.distanceM = table.number( row, "distance_m", 0, MOST_METRES );
@@ -126,7 +147,7 @@ namespace koppelkans
         surface.use = wordOf<SurfaceUse>( table, row, "use", SURFACE_USE_NAMES );
       if ( !table.text( row, "paving" ).empty() )
         surface.paving = wordOf<Paving>( table, row, "paving", PAVING_NAMES );
-      if ( !rules.surfaceWords.emplace( ruleKey( word ), surface ).second )
+      if ( !rules.surfaceWords.emplace( ruleKey( word ), SurfaceWord{ surface, table.line( row ) } ).second )
         table.refuse( row, "word", message( "'%1' occurs twice; one row for each word", { word } ) );
     }
   }
@@ -161,7 +182,10 @@ namespace koppelkans
     for ( std::size_t row = 0; row < table.rowCount(); ++row )
     {
       ZoneRow zone;
-      zone.thing = sideOf( table, row, "thing", rules );
+      const auto sides = sidesOf( table, row, { "thing" }, rules );
+      if ( !sides )
+        continue;
+      zone.thing = sides->front();
       zone.use = wordOf<SurfaceUse>( table, row, "use", SURFACE_USE_NAMES );
       if ( !given.emplace( zone.thing, zone.use ).second )
         table.refuse( row, "use", message( "'%1' under '%2' occurs twice; one row for each", { zone.thing, table.text( row, "use" ) } ) );
@@ -173,12 +197,16 @@ namespace koppelkans
   void readMeasures( const std::string &file, const std::string &text, Rules &rules )
   {
     const CsvTable table( file, text, { "measure", "a", "b", "distance_m", "cost_eur_m" } );
+    std::set<std::tuple<MeasureKind, std::pair<std::string, std::string>, std::optional<double>>> given;
     for ( std::size_t row = 0; row < table.rowCount(); ++row )
     {
       MeasureRule measure;
       measure.kind = wordOf<MeasureKind>( table, row, "measure", MEASURE_NAMES );
-      measure.a = sideOf( table, row, "a", rules );
-      measure.b = sideOf( table, row, "b", rules );
+      const auto sides = sidesOf( table, row, { "a", "b" }, rules );
+      if ( !sides )
+        continue;
+      measure.a = sides->front();
+      measure.b = sides->back();
       measure.distanceM = table.number( row, "distance_m", 0, MOST_METRES );
       const bool needsDistance = measure.kind == MeasureKind::SharedTrench || measure.kind == MeasureKind::RootBarrier ||
                                  measure.kind == MeasureKind::Insulation || measure.kind == MeasureKind::Deeper;
@@ -188,6 +216,9 @@ namespace koppelkans
       if ( !cost )
         table.refuse( row, "cost_eur_m", message( "must not be empty" ) );
       measure.costEurosPerM = *cost;
+      if ( !given.emplace( measure.kind, std::minmax( measure.a, measure.b ), measure.distanceM ).second )
+        table.refuse(
+          row, "measure", message( "'%1' of '%2' and '%3' occurs twice at this distance", { std::string( nameOf( measure.kind ) ), measure.a, measure.b } ) );
       measure.line = table.line( row );
       rules.measures.push_back( std::move( measure ) );
     }

@@ -45,9 +45,10 @@ namespace koppelkans
       Surface, ///< a zone in which the claim must not lie
       WorkingStrip
     } with = With::Body;
-    std::size_t other = 0; ///< index of the body, claim or surface
-    double requiredM = 0;  ///< edge to edge, beside one another or, where isVertical, above one another
-    double actualM = 0;    ///< negative: they overlap
+    std::size_t other = 0;       ///< index of the body, claim or surface
+    double requiredM = 0;        ///< edge to edge, beside one another or, where isVertical, above one another
+    bool isRequiredKnown = true; ///< false: the rules do not tell, and requiredM is 0
+    double actualM = 0;          ///< negative: they overlap
     bool isVertical = false;
     int rulesLine = 0; ///< of clearances.csv; 0: own clearance, or no table
 
@@ -101,6 +102,9 @@ namespace koppelkans
     std::vector<WayOut> waysOut;     ///< cheapest first
     Message reason;                  ///< why it is unknown
   };
+
+  /// As many claims are arranged exactly.
+  inline constexpr std::size_t MOST_EXACT_CLAIMS = 8;
 
   struct ArrangeOptions
   {

@@ -21,7 +21,7 @@ namespace koppelkans
     /// A section that lies within the area told about but for so much does so: its ends were computed on other numbers than the area's corners.
     constexpr double COVER_TOLERANCE_M = 1e-3;
 
-    Box boxOf( const Point &a, const Point &b )
+    Bounds boundsOf( const Point &a, const Point &b )
     {
       return { std::min( a.x, b.x ), std::min( a.y, b.y ), std::max( a.x, b.x ), std::max( a.y, b.y ) };
     }
@@ -54,6 +54,22 @@ namespace koppelkans
       const double square = dx * dx + dy * dy;
       const double share = square > 0 ? std::clamp( ( ( point.x - a.x ) * dx + ( point.y - a.y ) * dy ) / square, 0.0, 1.0 ) : 0;
       return std::hypot( point.x - a.x - share * dx, point.y - a.y - share * dy );
+    }
+
+    /// A point without a width from which no network keeps a distance: a fitting of a pipe that is there by itself.
+    bool takesNoRoom( const Obstacle &obstacle, const Rules &rules )
+    {
+      if ( obstacle.widthM > 0 || !obstacle.polygons.empty() )
+        return false;
+      bool isTold = false;
+      for ( std::size_t network = 0; network < rules.networks.size(); ++network )
+      {
+        const std::optional<double> distanceM = rules.clearances.between( obstacle.thing, rules.thingOfNetwork( network ) ).distanceM;
+        if ( distanceM && *distanceM > 0 )
+          return false;
+        isTold = isTold || distanceM;
+      }
+      return isTold;
     }
 
     Lying lyingOf( const Network &network, double u, double sine )
@@ -97,13 +113,15 @@ namespace koppelkans
   {
     for ( std::size_t thing = 0; thing < rules.clearances.size(); ++thing )
       mDistancesM.push_back( rules.clearances.greatestDistanceM( static_cast<Thing>( thing ) ) );
+    mObstacles.erase( std::remove_if( mObstacles.begin(), mObstacles.end(), [&rules]( const Obstacle &obstacle ) { return takesNoRoom( obstacle, rules ); } ),
+      mObstacles.end() );
     indexNetworks();
     indexObstacles();
   }
 
   void Underground::indexNetworks()
   {
-    std::vector<Box> boxes;
+    std::vector<Bounds> boxes;
     for ( std::size_t i = 0; i < mNetworks.size(); ++i )
     {
       Network &network = mNetworks[i];
@@ -115,22 +133,22 @@ namespace koppelkans
         for ( std::size_t p = 0; p + 1 < line.size(); ++p )
         {
           mSegments.push_back( { static_cast<std::uint32_t>( i ), static_cast<std::uint32_t>( l ), static_cast<std::uint32_t>( p ) } );
-          boxes.push_back( boxOf( line[p], line[p + 1] ) );
+          boxes.push_back( boundsOf( line[p], line[p + 1] ) );
         }
       }
     }
-    mSegmentTree = BoxTree( boxes );
+    mSegmentTree = BoundsTree( boxes );
   }
 
   void Underground::indexObstacles()
   {
-    std::vector<Box> boxes;
+    std::vector<Bounds> boxes;
     for ( const Obstacle &obstacle : mObstacles )
     {
       mObstacleReachM = std::max( mObstacleReachM, mDistancesM[obstacle.thing] );
-      boxes.push_back( koppelkans::boxOf( obstacle ) );
+      boxes.push_back( koppelkans::boundsOf( obstacle ) );
     }
-    mObstacleTree = BoxTree( boxes );
+    mObstacleTree = BoundsTree( boxes );
   }
 
   Crossings Underground::in( const CrossSection &section ) const
@@ -155,7 +173,7 @@ namespace koppelkans
       const Point behind = walked( points, at, segment.begin, 1, DIRECTION_M );
       hits.push_back( { segment.network, u, std::max( line.sineOf( before, at ), line.sineOf( at, behind ) ) } );
     };
-    mSegmentTree.visit( line.box( mNetworkReachM ),
+    mSegmentTree.visit( line.bounds( mNetworkReachM ),
       [&]( std::size_t index )
       {
         const Segment &segment = mSegments[index];
@@ -217,7 +235,7 @@ namespace koppelkans
 
   void Underground::addObstacles( const SectionLine &line, Crossings &crossings ) const
   {
-    mObstacleTree.visit( line.box( mObstacleReachM ),
+    mObstacleTree.visit( line.bounds( mObstacleReachM ),
       [&]( std::size_t index )
       {
         const Obstacle &obstacle = mObstacles[index];
@@ -235,13 +253,23 @@ namespace koppelkans
   {
     if ( !mCoverage.area.empty() )
     {
-      double coveredM = 0;
+      std::vector<Interval> within;
       for ( const Polygon &polygon : mCoverage.area )
-        coveredM += lengthWithin( line.within( polygon ), 0, line.lengthM() );
-      return coveredM >= line.lengthM() - COVER_TOLERANCE_M;
+      {
+        const std::vector<Interval> more = line.within( polygon );
+        within.insert( within.end(), more.begin(), more.end() );
+      }
+      std::sort( within.begin(), within.end(), []( const Interval &a, const Interval &b ) { return a.fromM < b.fromM; } );
+      double reachedM = COVER_TOLERANCE_M; // areas may overlap, and meet in lines of their own numbers
+      for ( const Interval &interval : within )
+      {
+        if ( interval.fromM <= reachedM )
+          reachedM = std::max( reachedM, interval.toM + COVER_TOLERANCE_M );
+      }
+      return reachedM >= line.lengthM();
     }
     bool isNear = false;
-    mSegmentTree.visit( line.box( mCoverage.distanceM ),
+    mSegmentTree.visit( line.bounds( mCoverage.distanceM ),
       [&]( std::size_t index )
       {
         const Segment &segment = mSegments[index];

@@ -4,7 +4,7 @@
 #include "model/network.h"
 #include "model/obstacle.h"
 #include "model/rules.h"
-#include "underground/boxtree.h"
+#include "underground/boundstree.h"
 #include "underground/crosssection.h"
 
 #include <cstdint>
@@ -84,8 +84,8 @@ namespace koppelkans
     std::vector<double> mDistancesM; ///< by Thing: the greatest that anything must keep from it
     Thing mFacade;
     std::vector<Segment> mSegments;
-    BoxTree mSegmentTree;
-    BoxTree mObstacleTree;
+    BoundsTree mSegmentTree;
+    BoundsTree mObstacleTree;
     double mNetworkReachM = 0;  ///< beyond the ends of a section
     double mObstacleReachM = 0; ///< on every side of a section
   };

@@ -23,12 +23,12 @@ namespace koppelkans
     }
 
     /// What lies between the \a taken stretches of [ 0, \a widthM ]; ascending.
-    std::vector<Stretch> gapsBetween( std::vector<Stretch> &taken, double widthM )
+    std::vector<Interval> gapsBetween( std::vector<Interval> &taken, double widthM )
     {
-      std::sort( taken.begin(), taken.end(), []( const Stretch &a, const Stretch &b ) { return a.fromM < b.fromM; } );
-      std::vector<Stretch> gaps;
+      std::sort( taken.begin(), taken.end(), []( const Interval &a, const Interval &b ) { return a.fromM < b.fromM; } );
+      std::vector<Interval> gaps;
       double reachedM = 0;
-      for ( const Stretch &stretch : taken )
+      for ( const Interval &stretch : taken )
       {
         if ( stretch.fromM > reachedM )
           gaps.push_back( { reachedM, std::min( stretch.fromM, widthM ) } );
@@ -41,7 +41,7 @@ namespace koppelkans
     }
 
     /// Adds to \a byPavingM how much of \a stretch lies under each paving; what no surface covers is of unknown paving.
-    void addByPaving( const Stretch &stretch, const std::vector<SurfaceSpan> &surfaces, std::array<double, PAVING_NAMES.size()> &byPavingM )
+    void addByPaving( const Interval &stretch, const std::vector<SurfaceSpan> &surfaces, std::array<double, PAVING_NAMES.size()> &byPavingM )
     {
       double toldM = 0;
       for ( const SurfaceSpan &span : surfaces )
@@ -76,7 +76,7 @@ namespace koppelkans
   {
     const double widthM = section.widthM();
     FreeWidth free;
-    std::vector<Stretch> taken;
+    std::vector<Interval> taken;
     taken.reserve( section.bodies.size() + 2 );
     for ( const Body &body : section.bodies )
     {
@@ -102,7 +102,7 @@ namespace koppelkans
         taken.push_back( { span.fromM, span.toM } );
     }
 
-    for ( const Stretch &gap : gapsBetween( taken, widthM ) )
+    for ( const Interval &gap : gapsBetween( taken, widthM ) )
     {
       free.freeTotalM += gap.lengthM();
       addByPaving( gap, section.surfaces, free.freeByPavingM );

@@ -14,7 +14,7 @@ namespace koppelkans
     /// The part of a polygon beside the line, within a distance of it.
     struct PartAside
     {
-      Stretch stretch{ INFINITE, -INFINITE };
+      Interval stretch{ INFINITE, -INFINITE };
       double awayM = INFINITE;
 
       void add( double u, double away )
@@ -42,7 +42,7 @@ namespace koppelkans
       addClamped( awayB, b );
     }
 
-    Body bodyOf( const Obstacle &obstacle, const Stretch &stretch )
+    Body bodyOf( const Obstacle &obstacle, const Interval &stretch )
     {
       Body body;
       body.id = obstacle.id;
@@ -57,7 +57,7 @@ namespace koppelkans
       return body;
     }
 
-    bool isWithinReach( const Stretch &stretch, const SectionLine &line, double distanceM )
+    bool isWithinReach( const Interval &stretch, const SectionLine &line, double distanceM )
     {
       return stretch.toM >= -distanceM && stretch.fromM <= line.lengthM() + distanceM;
     }
@@ -69,7 +69,7 @@ namespace koppelkans
     if ( obstacle.polygons.empty() )
     {
       const double u = line.uOf( obstacle.at );
-      const Stretch stretch{ u - obstacle.widthM / 2, u + obstacle.widthM / 2 };
+      const Interval stretch{ u - obstacle.widthM / 2, u + obstacle.widthM / 2 };
       const double awayM = std::max( 0.0, std::abs( line.awayOf( obstacle.at ) ) - obstacle.widthM / 2 );
       if ( awayM < distanceM && isWithinReach( stretch, line, distanceM ) )
       {
@@ -82,7 +82,7 @@ namespace koppelkans
     PartAside aside;
     for ( const Polygon &polygon : obstacle.polygons )
     {
-      for ( const Stretch &stretch : line.within( polygon ) )
+      for ( const Interval &stretch : line.within( polygon ) )
       {
         if ( isWithinReach( stretch, line, distanceM ) )
           bodies.push_back( bodyOf( obstacle, stretch ) );
@@ -99,14 +99,14 @@ namespace koppelkans
     return bodies;
   }
 
-  Box boxOf( const Obstacle &obstacle )
+  Bounds boundsOf( const Obstacle &obstacle )
   {
     if ( obstacle.polygons.empty() )
     {
       const double half = obstacle.widthM / 2;
       return { obstacle.at.x - half, obstacle.at.y - half, obstacle.at.x + half, obstacle.at.y + half };
     }
-    Box box{ INFINITE, INFINITE, -INFINITE, -INFINITE };
+    Bounds box{ INFINITE, INFINITE, -INFINITE, -INFINITE };
     for ( const Polygon &polygon : obstacle.polygons )
     {
       for ( const Point &point : polygon.rings.front() )

@@ -12,5 +12,5 @@ namespace koppelkans
   std::vector<Body> bodiesOf( const Obstacle &obstacle, const SectionLine &line, double distanceM, bool isBuilding );
 
   /// Round \a obstacle.
-  Box boxOf( const Obstacle &obstacle );
+  Bounds boundsOf( const Obstacle &obstacle );
 } // namespace koppelkans

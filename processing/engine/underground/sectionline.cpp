@@ -39,13 +39,13 @@ namespace koppelkans
     return length > 0 ? std::min( 1.0, std::abs( awayOf( to ) - awayOf( from ) ) / length ) : 0;
   }
 
-  Box SectionLine::box( double aroundM ) const
+  Bounds SectionLine::bounds( double aroundM ) const
   {
     return { std::min( mLeft.x, mRight.x ) - aroundM, std::min( mLeft.y, mRight.y ) - aroundM, std::max( mLeft.x, mRight.x ) + aroundM,
       std::max( mLeft.y, mRight.y ) + aroundM };
   }
 
-  std::vector<Stretch> SectionLine::within( const Polygon &polygon ) const
+  std::vector<Interval> SectionLine::within( const Polygon &polygon ) const
   {
     // A corner on the line counts as one side of it, so that the boundary is crossed an even number of times.
     std::vector<double> crossings;
@@ -58,7 +58,7 @@ namespace koppelkans
       }
     }
     std::sort( crossings.begin(), crossings.end() );
-    std::vector<Stretch> stretches;
+    std::vector<Interval> stretches;
     for ( std::size_t i = 1; i < crossings.size(); i += 2 )
     {
       if ( crossings[i] > crossings[i - 1] )
@@ -67,10 +67,10 @@ namespace koppelkans
     return stretches;
   }
 
-  double lengthWithin( const std::vector<Stretch> &stretches, double fromM, double toM )
+  double lengthWithin( const std::vector<Interval> &stretches, double fromM, double toM )
   {
     double lengthM = 0;
-    for ( const Stretch &stretch : stretches )
+    for ( const Interval &stretch : stretches )
       lengthM += std::max( 0.0, std::min( stretch.toM, toM ) - std::max( stretch.fromM, fromM ) );
     return lengthM;
   }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/polygon.h"
-#include "underground/boxtree.h"
+#include "underground/boundstree.h"
 #include "underground/crosssection.h"
 
 #include <vector>
@@ -10,7 +10,7 @@
 namespace koppelkans
 {
   /// A stretch along a section, in u.
-  struct Stretch
+  struct Interval
   {
     double fromM = 0;
     double toM = 0;
@@ -45,10 +45,10 @@ namespace koppelkans
     Point at( double u ) const { return { mLeft.x + u * mAlongX, mLeft.y + u * mAlongY }; }
 
     /// Round the section with \a aroundM more on every side.
-    Box box( double aroundM ) const;
+    Bounds bounds( double aroundM ) const;
 
     /// Where the line lies within \a polygon, holes left out; ascending.
-    std::vector<Stretch> within( const Polygon &polygon ) const;
+    std::vector<Interval> within( const Polygon &polygon ) const;
 
     private:
     Point mLeft;
@@ -59,5 +59,5 @@ namespace koppelkans
   };
 
   /// How much of [ \a fromM, \a toM ] lies in \a stretches, which must not overlap.
-  double lengthWithin( const std::vector<Stretch> &stretches, double fromM, double toM );
+  double lengthWithin( const std::vector<Interval> &stretches, double fromM, double toM );
 } // namespace koppelkans

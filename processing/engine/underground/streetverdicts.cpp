@@ -79,6 +79,14 @@ namespace koppelkans
       street.tenthFreeM = free[( free.size() + 9 ) / 10 - 1];
     }
 
+    /// What stands for a street of one section: a metre of its axis.
+    std::vector<Point> stretchAt( const Point &middle, double azimuthDeg )
+    {
+      const double azimuth = azimuthDeg * M_PI / 180;
+      const Point half{ std::sin( azimuth ) / 2, std::cos( azimuth ) / 2 };
+      return { { middle.x - half.x, middle.y - half.y }, { middle.x + half.x, middle.y + half.y } };
+    }
+
     std::vector<std::vector<Point>> axisThrough( const std::vector<SectionSummary> &sections )
     {
       std::vector<double> steps;
@@ -88,11 +96,18 @@ namespace koppelkans
       std::sort( sorted.begin(), sorted.end() );
       const double usualM = sorted.empty() ? 0 : sorted[sorted.size() / 2];
       std::vector<std::vector<Point>> axis( 1, { sections.front().axis } );
+      std::vector<double> loneAzimuth( 1, sections.front().azimuthDeg );
       for ( std::size_t i = 1; i < sections.size(); ++i )
       {
         if ( steps[i - 1] > BREAK_FACTOR * usualM )
           axis.emplace_back();
         axis.back().push_back( sections[i].axis );
+        loneAzimuth.resize( axis.size(), sections[i].azimuthDeg );
+      }
+      for ( std::size_t part = 0; part < axis.size(); ++part )
+      {
+        if ( axis[part].size() == 1 )
+          axis[part] = stretchAt( axis[part].front(), loneAzimuth[part] );
       }
       return axis;
     }

@@ -16,6 +16,7 @@ namespace koppelkans
     std::string sectionId;
     double chainM = 0;
     Point axis{};                   ///< where the section meets the axis
+    double azimuthDeg = 0;          ///< of the axis
     Point widest{};                 ///< the middle of its widest free stretch
     std::optional<double> freeM;    ///< empty: not known
     std::optional<Verdict> verdict; ///< empty: nothing was asked of it

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "underground/boxtree.h"
+#include "underground/boundstree.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,13 +9,13 @@ namespace koppelkans
 {
   namespace
   {
-    Box around( const Box &a, const Box &b )
+    Bounds around( const Bounds &a, const Bounds &b )
     {
       return { std::min( a.minX, b.minX ), std::min( a.minY, b.minY ), std::max( a.maxX, b.maxX ), std::max( a.maxY, b.maxY ) };
     }
   } // namespace
 
-  BoxTree::BoxTree( const std::vector<Box> &boxes )
+  BoundsTree::BoundsTree( const std::vector<Bounds> &boxes )
   {
     if ( boxes.empty() )
       return;
@@ -30,13 +30,13 @@ namespace koppelkans
         return ofA < ofB || ( ofA == ofB && a < b );
       };
     };
-    std::sort( mOrder.begin(), mOrder.end(), byMiddle( []( const Box &box ) { return box.minX + box.maxX; } ) );
+    std::sort( mOrder.begin(), mOrder.end(), byMiddle( []( const Bounds &box ) { return box.minX + box.maxX; } ) );
     const auto leaves = static_cast<double>( ( boxes.size() + NODE_SIZE - 1 ) / NODE_SIZE );
     const std::size_t perSlice = static_cast<std::size_t>( std::ceil( std::sqrt( leaves ) ) ) * NODE_SIZE;
     for ( std::size_t begin = 0; begin < mOrder.size(); begin += perSlice )
     {
       const auto end = mOrder.begin() + static_cast<std::ptrdiff_t>( std::min( begin + perSlice, mOrder.size() ) );
-      std::sort( mOrder.begin() + static_cast<std::ptrdiff_t>( begin ), end, byMiddle( []( const Box &box ) { return box.minY + box.maxY; } ) );
+      std::sort( mOrder.begin() + static_cast<std::ptrdiff_t>( begin ), end, byMiddle( []( const Bounds &box ) { return box.minY + box.maxY; } ) );
     }
 
     Level lowest;

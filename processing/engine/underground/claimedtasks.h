@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/task.h"
+#include "underground/arrangement.h"
+#include "underground/boundstree.h"
+#include "underground/sectionline.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace koppelkans
+{
+  /// A task that touches a section over less than this does not claim room there: plans are drawn to a few centimetres, and the areas of streets overlap a
+  /// little where they meet.
+  inline constexpr double TOUCHED_M = 0.10;
+
+  /// What became of the tasks.
+  struct ClaimCounts
+  {
+    std::size_t claims = 0;        ///< that want room for good
+    std::size_t unmeasured = 0;    ///< of these, of which network, width or cover is not known
+    std::size_t undated = 0;       ///< of these, without years: they are taken to be built at any time
+    std::size_t withoutClaim = 0;  ///< tasks that want no room for good
+    std::size_t outsidePeriod = 0; ///< claims that begin after the period, or were built before it
+  };
+
+  /// A task that wants room in the ground for good.
+  struct ClaimedTask
+  {
+    std::string taskId;
+    std::vector<Polygon> area;
+    Claim claim;            ///< without meaning where it is not measured
+    bool isMeasured = true; ///< false: network, width or cover is not known, so nobody may say that it fits
+    bool isDated = true;
+    bool replacesOld = true; ///< whether what lies there of the same network goes: see replacements.h
+  };
+
+  /// The claims of all tasks of a run, found by place. Any number of threads may ask it.
+  ///
+  /// A claim is made by a task whose claim_kind is permanent, or that gives no kind but a network of the rules and a width. It lives from the year in which it
+  /// begins to be built. Its height is the width where nothing tells it; its trench as much wider than itself as that of the rules; its cover the wanted one.
+  class ClaimedTasks
+  {
+    public:
+    /// \a rules must outlive it. Claims outside \a period are left out.
+    ClaimedTasks( const std::vector<Task> &tasks, const Rules &rules, const YearSpan &period = {} );
+
+    const ClaimCounts &counts() const { return mCounts; }
+
+    /// The claims on the section of \a line, by task id.
+    std::vector<const ClaimedTask *> on( const SectionLine &line ) const;
+
+    private:
+    std::vector<ClaimedTask> mTasks;
+    std::vector<std::size_t> mTaskOfBox;
+    BoundsTree mTree; ///< of all polygons
+    ClaimCounts mCounts;
+  };
+} // namespace koppelkans

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "underground/arrangement.h"
+
+/// Which rules hold between a claim and what lies beside it: what both the search and the judge of a placement ask.
+namespace koppelkans
+{
+  /// How strictly the distances are taken.
+  enum class Strictness
+  {
+    Plain,  ///< as the rules say
+    Careful ///< TIGHT_M more on every distance, to each side and above one another, and not within a distance at which the rules warn
+  };
+
+  /// Depths of top and bottom.
+  struct DepthSpan
+  {
+    double topM = 0;
+    double bottomM = 0;
+  };
+
+  /// Empty when one of the two is not known.
+  std::optional<DepthSpan> depthOf( const Body &body );
+  DepthSpan depthOf( const Claim &claim, double coverM );
+
+  /// Whether they are there at one time: during the building of the claim, or later in its life.
+  bool meets( const Claim &claim, const Body &body );
+  bool meets( const Claim &a, const Claim &b );
+
+  /// Edge to edge, beside one another; empty when the rules do not tell.
+  std::optional<double> distanceM( const Clearance &clearance, Strictness strictness );
+
+  /// What is free between the two above one another; negative: they overlap in depth.
+  double verticalGapM( const DepthSpan &a, const DepthSpan &b );
+
+  /// Whether they may lie above one another, so far apart in depth that it does not matter where they lie along the section.
+  bool liesClearAbove( const Clearance &clearance, const DepthSpan &a, const DepthSpan &b, Strictness strictness );
+
+  /// Whether a body stands in the way of those who build.
+  bool isObstacle( const Body &body, const Rules &rules );
+
+  /// Whether nobody can work there.
+  bool isNoGround( const Surface &surface );
+
+  /// The surfaces from end to end, gaps included: they are of an unknown surface and have no index.
+  struct CoveredSpan
+  {
+    double fromM = 0;
+    double toM = 0;
+    Surface surface;
+    std::optional<std::size_t> index;
+  };
+  std::vector<CoveredSpan> coverOf( const CrossSection &section );
+
+  /// What is opened to lay the claim: the trench, or the claim itself when that is wider.
+  inline double openedM( const Claim &claim )
+  {
+    return claim.trenchWidthM > claim.widthM ? claim.trenchWidthM : claim.widthM;
+  }
+} // namespace koppelkans

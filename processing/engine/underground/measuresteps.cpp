@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "underground/measuresteps.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace koppelkans
+{
+  namespace
+  {
+    bool lessensDistance( MeasureKind kind )
+    {
+      return kind == MeasureKind::SharedTrench || kind == MeasureKind::RootBarrier || kind == MeasureKind::Insulation;
+    }
+
+    /// How much a measure says of a pair; empty when it speaks of others.
+    std::optional<int> precisionOf( const MeasureRule &measure, const ClearanceTable &things, Thing a, Thing b )
+    {
+      std::optional<int> precision;
+      for ( const auto &[first, second] : { std::pair( a, b ), std::pair( b, a ) } )
+      {
+        const std::optional<int> ofFirst = things.precision( measure.a, first );
+        const std::optional<int> ofSecond = things.precision( measure.b, second );
+        if ( ofFirst && ofSecond && ( !precision || *ofFirst + *ofSecond > *precision ) )
+          precision = *ofFirst + *ofSecond;
+      }
+      return precision;
+    }
+
+    /// The measure of a kind that counts for a pair: the one that names more of it, then the cheaper, then the first.
+    std::optional<std::size_t> measureFor( MeasureKind kind, const Rules &rules, Thing a, Thing b )
+    {
+      std::optional<std::size_t> best;
+      int bestPrecision = 0;
+      for ( std::size_t i = 0; i < rules.measures.size(); ++i )
+      {
+        const MeasureRule &measure = rules.measures[i];
+        const std::optional<int> precision = measure.kind == kind ? precisionOf( measure, rules.clearances, a, b ) : std::nullopt;
+        if ( !precision || ( ( lessensDistance( kind ) || kind == MeasureKind::Deeper ) && !measure.distanceM ) )
+          continue;
+        const bool isBetter =
+          !best || *precision > bestPrecision || ( *precision == bestPrecision && measure.costEurosPerM < rules.measures[*best].costEurosPerM );
+        if ( isBetter )
+        {
+          best = i;
+          bestPrecision = *precision;
+        }
+      }
+      return best;
+    }
+
+    class Offers
+    {
+      public:
+      Offers( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options )
+        : mSection( section )
+        , mClaims( claims )
+        , mRules( rules )
+        , mOptions( options )
+        , mIsTaken( section.bodies.size(), false )
+      {
+      }
+
+      std::vector<WayOut::Step> run()
+      {
+        for ( std::size_t claim = 0; claim < mClaims.size(); ++claim )
+        {
+          besideClaims( claim );
+          besideBodies( claim );
+          ofClaim( claim );
+        }
+        return std::move( mSteps );
+      }
+
+      private:
+      void addLesserDistance( MeasureKind kind, std::size_t claim, std::optional<std::size_t> otherClaim, std::optional<std::size_t> body, Thing other )
+      {
+        const std::optional<std::size_t> measure = measureFor( kind, mRules, mClaims[claim].thing, other );
+        const std::optional<double> required = mRules.clearances.between( mClaims[claim].thing, other ).distanceM;
+        if ( measure && ( !required || *mRules.measures[*measure].distanceM < *required ) )
+          mSteps.push_back( { *measure, claim, otherClaim, body } );
+      }
+
+      void besideClaims( std::size_t claim )
+      {
+        for ( std::size_t other = claim + 1; other < mClaims.size(); ++other )
+        {
+          if ( !meets( mClaims[claim], mClaims[other] ) )
+            continue;
+          if ( mClaims[claim].building.overlaps( mClaims[other].building ) )
+            addLesserDistance( MeasureKind::SharedTrench, claim, other, std::nullopt, mClaims[other].thing );
+          for ( const MeasureKind kind : { MeasureKind::RootBarrier, MeasureKind::Insulation } )
+            addLesserDistance( kind, claim, other, std::nullopt, mClaims[other].thing );
+        }
+      }
+
+      void besideBodies( std::size_t claim )
+      {
+        for ( std::size_t i = 0; i < mSection.bodies.size(); ++i )
+        {
+          const Body &body = mSection.bodies[i];
+          if ( !meets( mClaims[claim], body ) )
+            continue;
+          for ( const MeasureKind kind : { MeasureKind::RootBarrier, MeasureKind::Insulation } )
+            addLesserDistance( kind, claim, std::nullopt, i, body.thing );
+          const auto offer = [&]( MeasureKind kind )
+          {
+            const std::optional<std::size_t> measure = measureFor( kind, mRules, mClaims[claim].thing, body.thing );
+            if ( measure )
+              mSteps.push_back( { *measure, claim, std::nullopt, i } );
+            return measure.has_value();
+          };
+          if ( !mIsTaken[i] && ( body.isDisused || !body.goneWithTask.empty() ) )
+          {
+            const bool isRemoved = body.isDisused && offer( MeasureKind::RemoveDisused );
+            const bool isRelocated = !body.goneWithTask.empty() && offer( MeasureKind::Relocate );
+            mIsTaken[i] = isRemoved || isRelocated;
+          }
+          if ( body.life.to != INT_MAX && !builtAfter( mClaims[claim], body ).building.isEmpty() )
+            offer( MeasureKind::Wait );
+        }
+      }
+
+      void ofClaim( std::size_t claim )
+      {
+        const Thing thing = mClaims[claim].thing;
+        const bool isOrdered =
+          mOptions.leftToRight && std::find( mOptions.leftToRight->begin(), mOptions.leftToRight->end(), mClaims[claim].taskId ) != mOptions.leftToRight->end();
+        const std::optional<std::size_t> otherSide = isOrdered ? measureFor( MeasureKind::OtherSide, mRules, thing, thing ) : std::nullopt;
+        if ( otherSide )
+          mSteps.push_back( { *otherSide, claim, std::nullopt, std::nullopt } );
+        const std::optional<std::size_t> deeper = measureFor( MeasureKind::Deeper, mRules, thing, thing );
+        if ( deeper && mayStack( claim ) )
+          mSteps.push_back( { *deeper, claim, std::nullopt, std::nullopt } );
+      }
+
+      /// Whether the rules let the claim lie above or below something that is there.
+      bool mayStack( std::size_t claim ) const
+      {
+        const auto may = [this, claim]( Thing other )
+        {
+          const Clearance &clearance = mRules.clearances.between( mClaims[claim].thing, other );
+          return clearance.mayStack && clearance.verticalM;
+        };
+        for ( const Body &body : mSection.bodies )
+        {
+          if ( may( body.thing ) && depthOf( body ) && meets( mClaims[claim], body ) )
+            return true;
+        }
+        for ( std::size_t other = 0; other < mClaims.size(); ++other )
+        {
+          if ( other != claim && may( mClaims[other].thing ) && meets( mClaims[claim], mClaims[other] ) )
+            return true;
+        }
+        return false;
+      }
+
+      const CrossSection &mSection;
+      const std::vector<Claim> &mClaims;
+      const Rules &mRules;
+      const ArrangeOptions &mOptions;
+      std::vector<bool> mIsTaken; ///< bodies that one step takes away already, whichever claim asks
+      std::vector<WayOut::Step> mSteps;
+    };
+  } // namespace
+
+  Claim builtAfter( const Claim &claim, const Body &body )
+  {
+    Claim later = claim;
+    const int from = body.life.to + 1;
+    if ( claim.building.isEmpty() || claim.building.from >= from )
+      return later;
+    const bool hasYears = claim.building.from != INT_MIN && claim.building.to != INT_MAX;
+    later.building.from = from;
+    later.building.to = hasYears ? static_cast<int>( std::min<long long>( INT_MAX, claim.building.to + ( 0LL + from - claim.building.from ) ) ) : INT_MAX;
+    later.life.from = std::max( from, claim.life.from );
+    later.building.to = std::min( later.building.to, claim.life.to );
+    return later;
+  }
+
+  std::vector<WayOut::Step> measureSteps( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options )
+  {
+    return Offers( section, claims, rules, options ).run();
+  }
+
+  MeasuredSituation::MeasuredSituation(
+    const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options, const std::vector<WayOut::Step> &steps )
+    : mClaims( claims )
+    , mIsGone( section.bodies.size(), false )
+  {
+    mSituation.section = &section;
+    mSituation.claims = &mClaims;
+    mSituation.rules = &rules;
+    mSituation.leftToRight = options.leftToRight ? &*options.leftToRight : nullptr;
+    mSituation.isFreeOfOrder.assign( claims.size(), false );
+    for ( const WayOut::Step &step : steps )
+      take( step );
+  }
+
+  void MeasuredSituation::take( const WayOut::Step &step )
+  {
+    const MeasureRule &measure = mSituation.rules->measures[step.measure];
+    Claim &claim = mClaims[step.claim];
+    switch ( measure.kind )
+    {
+    case MeasureKind::SharedTrench:
+    case MeasureKind::RootBarrier:
+    case MeasureKind::Insulation:
+      mSituation.lesserDistances.push_back( { step.claim, step.otherClaim, step.body, *measure.distanceM } );
+      break;
+    case MeasureKind::Deeper:
+      for ( std::size_t cover = 0, count = claim.coversM.size(); cover < count; ++cover )
+        claim.coversM.push_back( claim.coversM[cover] + *measure.distanceM );
+      break;
+    case MeasureKind::RemoveDisused:
+    case MeasureKind::Relocate:
+      mIsGone[*step.body] = true;
+      break;
+    case MeasureKind::Wait:
+      claim = builtAfter( claim, mSituation.section->bodies[*step.body] );
+      break;
+    case MeasureKind::OtherSide:
+      mSituation.isFreeOfOrder[step.claim] = true;
+      break;
+    }
+  }
+} // namespace koppelkans

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "underground/placesinorder.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+namespace koppelkans
+{
+  namespace
+  {
+    Stretches stretchesOf( const CostCurve &curve )
+    {
+      Stretches stretches;
+      for ( const CostPiece &piece : curve )
+        stretches.push_back( { piece.from, piece.to } );
+      return stretches;
+    }
+
+    /// Takes off the curves what the gaps leave no place for; false when nothing is left of one.
+    bool narrow( Row &row )
+    {
+      const std::size_t count = row.costs.size();
+      std::vector<Mm> first( count );
+      std::vector<Mm> last( count );
+      for ( std::size_t j = 0; j < count; ++j )
+      {
+        Mm from = -FAR_MM;
+        for ( std::size_t i = 0; i < j; ++i )
+          from = std::max( from, first[i] + row.gap( i, j ) );
+        first[j] = firstFrom( stretchesOf( row.costs[j] ), from );
+        if ( first[j] == FAR_MM )
+          return false;
+      }
+      for ( std::size_t i = count; i-- > 0; )
+      {
+        Mm to = FAR_MM;
+        for ( std::size_t j = i + 1; j < count; ++j )
+          to = std::min( to, last[j] - row.gap( i, j ) );
+        last[i] = lastUntil( stretchesOf( row.costs[i] ), to );
+        if ( last[i] < first[i] )
+          return false;
+        row.costs[i] = partWithin( row.costs[i], { { first[i], last[i] } } );
+      }
+      return true;
+    }
+
+    /// The cheapest when only neighbours keep their gaps; each as far left as it can be at that cost. The row is narrowed, so there is one.
+    PlacedRow cheapestChain( const Row &row )
+    {
+      const std::size_t count = row.costs.size();
+      std::vector<CostCurve> fromHere( count ); // of a thing and all that lie right of it
+      fromHere[count - 1] = row.costs[count - 1];
+      for ( std::size_t i = count - 1; i-- > 0; )
+        fromHere[i] = together( row.costs[i], moved( cheapestFrom( fromHere[i + 1] ), -row.gap( i, i + 1 ) ) );
+      PlacedRow placed;
+      Mm from = -FAR_MM;
+      for ( std::size_t i = 0; i < count; ++i )
+      {
+        const std::optional<CheapestPlace> place = cheapestPlace( fromHere[i], from );
+        if ( i == 0 )
+          placed.cost = place->cost;
+        placed.at.push_back( place->position );
+        if ( i + 1 < count )
+          from = place->position + row.gap( i, i + 1 );
+      }
+      return placed;
+    }
+
+    bool keepsAllGaps( const Row &row, const std::vector<Mm> &at )
+    {
+      for ( std::size_t i = 0; i < at.size(); ++i )
+      {
+        for ( std::size_t j = i + 1; j < at.size(); ++j )
+        {
+          if ( at[j] - at[i] < row.gap( i, j ) )
+            return false;
+        }
+      }
+      return true;
+    }
+
+    /// The last position before which a curve rises faster than after it, or ends: the nearest to \a near.
+    std::optional<Mm> notConvexAt( const CostCurve &curve, Mm near )
+    {
+      std::optional<Mm> nearest;
+      const auto take = [&nearest, near]( Mm position )
+      {
+        if ( !nearest || std::abs( position - near ) < std::abs( *nearest - near ) )
+          nearest = position;
+      };
+      Cost rise = std::numeric_limits<Cost>::min(); // up to the position
+      for ( std::size_t i = 0; i < curve.size(); ++i )
+      {
+        const CostPiece &piece = curve[i];
+        if ( piece.from < piece.to )
+        {
+          if ( rise > piece.slope )
+            take( piece.from );
+          rise = piece.slope;
+        }
+        if ( i + 1 == curve.size() )
+          break;
+        const bool goesOn = curve[i + 1].from == piece.to + 1;
+        const Cost step = goesOn ? curve[i + 1].value - piece.at( piece.to ) : std::numeric_limits<Cost>::min();
+        if ( !goesOn || rise > step )
+          take( piece.to );
+        rise = step;
+      }
+      return nearest;
+    }
+
+    /// How a convex curve goes on to the right.
+    struct Rise
+    {
+      Cost slope = 0;
+      Mm length = 0; ///< over which it stays the same; 0: the curve ends
+    };
+
+    Rise riseAt( const CostCurve &curve, Mm at )
+    {
+      for ( std::size_t i = 0; i < curve.size(); ++i )
+      {
+        if ( at < curve[i].to )
+          return { curve[i].slope, curve[i].to - at };
+        if ( at == curve[i].to && i + 1 < curve.size() )
+          return { curve[i + 1].value - curve[i].at( at ), 1 };
+      }
+      return {};
+    }
+
+    /// The cheapest places when all curves are convex: from the leftmost places up.
+    PlacedRow cheapestOfConvex( const Row &row )
+    {
+      const std::size_t count = row.costs.size();
+      PlacedRow placed;
+      for ( const CostCurve &curve : row.costs )
+        placed.at.push_back( curve.front().from );
+      for ( ;; )
+      {
+        std::vector<Rise> rises;
+        std::vector<unsigned> pushed( count, 0 ); // by thing: those it would run into at once
+        for ( std::size_t i = 0; i < count; ++i )
+        {
+          rises.push_back( riseAt( row.costs[i], placed.at[i] ) );
+          for ( std::size_t j = i + 1; j < count; ++j )
+            pushed[i] |= placed.at[j] - placed.at[i] == row.gap( i, j ) ? 1U << j : 0;
+        }
+        Cost most = 0;
+        unsigned best = 0;
+        int bestSize = 0;
+        for ( unsigned set = 1; set < 1U << count; ++set )
+        {
+          Cost slope = 0;
+          int size = 0;
+          bool canMove = true;
+          for ( std::size_t i = 0; i < count && canMove; ++i )
+          {
+            if ( !( set >> i & 1 ) )
+              continue;
+            canMove = rises[i].length > 0 && ( pushed[i] & ~set ) == 0;
+            slope += rises[i].slope;
+            ++size;
+          }
+          if ( canMove && ( slope < most || ( slope == most && best != 0 && size < bestSize ) ) )
+          {
+            most = slope;
+            best = set;
+            bestSize = size;
+          }
+        }
+        if ( best == 0 )
+          break;
+        Mm by = FAR_MM;
+        for ( std::size_t i = 0; i < count; ++i )
+        {
+          if ( !( best >> i & 1 ) )
+            continue;
+          by = std::min( by, rises[i].length );
+          for ( std::size_t j = i + 1; j < count; ++j )
+          {
+            if ( !( best >> j & 1 ) )
+              by = std::min( by, placed.at[j] - placed.at[i] - row.gap( i, j ) );
+          }
+        }
+        for ( std::size_t i = 0; i < count; ++i )
+          placed.at[i] += best >> i & 1 ? by : 0;
+      }
+      for ( std::size_t i = 0; i < count; ++i )
+        placed.cost += *costAt( row.costs[i], placed.at[i] );
+      return placed;
+    }
+
+    /// Where to cut which curve: the one with a point that is not convex nearest to its place.
+    struct Cut
+    {
+      std::size_t thing = 0;
+      Mm at = 0;
+    };
+
+    std::optional<Cut> cutOf( const Row &row, const std::vector<Mm> &at )
+    {
+      std::optional<Cut> cut;
+      for ( std::size_t i = 0; i < at.size(); ++i )
+      {
+        const std::optional<Mm> position = notConvexAt( row.costs[i], at[i] );
+        if ( position && ( !cut || std::abs( *position - at[i] ) < std::abs( cut->at - at[cut->thing] ) ) )
+          cut = Cut{ i, *position };
+      }
+      return cut;
+    }
+  } // namespace
+
+  std::optional<PlacedRow> cheapestInRow( Row row, Cost below, SearchWork &work )
+  {
+    if ( !work.take( row.costs.size() ) || !narrow( row ) )
+      return std::nullopt;
+    PlacedRow chain = cheapestChain( row );
+    if ( chain.cost >= below )
+      return std::nullopt;
+    if ( keepsAllGaps( row, chain.at ) )
+      return chain;
+    const std::optional<Cut> cut = cutOf( row, chain.at );
+    if ( !cut )
+    {
+      PlacedRow placed = cheapestOfConvex( row );
+      return placed.cost < below ? std::optional<PlacedRow>( std::move( placed ) ) : std::nullopt;
+    }
+    std::optional<PlacedRow> best;
+    for ( const Stretch part : { Stretch{ -FAR_MM, cut->at }, Stretch{ cut->at + 1, FAR_MM } } )
+    {
+      Row narrower = row;
+      narrower.costs[cut->thing] = partWithin( row.costs[cut->thing], { part } );
+      std::optional<PlacedRow> placed = cheapestInRow( std::move( narrower ), best ? best->cost : below, work );
+      if ( placed )
+        best = std::move( placed );
+    }
+    return best;
+  }
+} // namespace koppelkans

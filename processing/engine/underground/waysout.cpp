@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "underground/waysout.h"
+
+#include "underground/cheapestplaces.h"
+#include "underground/conflictset.h"
+#include "underground/feasibleplaces.h"
+#include "underground/measuresteps.h"
+
+#include <algorithm>
+#include <cmath>
+#include <queue>
+#include <tuple>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr std::size_t MOST_TRIED = 500;         ///< sets of steps for which places are sought
+    constexpr std::size_t MOST_LOOKED_AT = 200'000; ///< sets of steps in all
+    constexpr std::size_t WORK_FOR_SET = 2'000'000; ///< to find places
+
+    /// Steps by index, ascending.
+    struct StepSet
+    {
+      std::int64_t cents = 0;
+      std::vector<std::size_t> steps;
+
+      bool operator>( const StepSet &other ) const
+      {
+        return std::make_tuple( cents, steps.size(), std::cref( steps ) ) > std::make_tuple( other.cents, other.steps.size(), std::cref( other.steps ) );
+      }
+    };
+
+    /// What cannot lie together though these steps are taken.
+    struct Core
+    {
+      std::vector<bool> claims;
+      std::vector<bool> bodies; ///< of the section
+      std::vector<std::size_t> steps;
+    };
+
+    class WaysOutSearch
+    {
+      public:
+      WaysOutSearch( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options )
+        : mSection( section )
+        , mClaims( claims )
+        , mRules( rules )
+        , mOptions( options )
+        , mSteps( measureSteps( section, claims, rules, options ) )
+      {
+      }
+
+      std::vector<WayOut> run( Core conflict )
+      {
+        mCores.push_back( std::move( conflict ) );
+        std::priority_queue<StepSet, std::vector<StepSet>, std::greater<>> sets;
+        sets.push( {} );
+        std::size_t looked = 0;
+        std::size_t tried = 0;
+        while ( !sets.empty() && mWays.size() < MOST_WAYS_OUT && ++looked <= MOST_LOOKED_AT && tried < MOST_TRIED )
+        {
+          const StepSet set = sets.top();
+          sets.pop();
+          if ( containsWay( set.steps ) )
+            continue;
+          if ( mayHelp( set.steps ) )
+          {
+            ++tried;
+            if ( helps( set ) )
+              continue;
+          }
+          if ( set.steps.size() == MOST_STEPS )
+            continue;
+          for ( std::size_t next = set.steps.empty() ? 0 : set.steps.back() + 1; next < mSteps.size(); ++next )
+          {
+            StepSet more = set;
+            more.steps.push_back( next );
+            more.cents += std::llround( measureOf( next ).costEurosPerM * 100 );
+            sets.push( std::move( more ) );
+          }
+        }
+        return std::move( mWays );
+      }
+
+      private:
+      const MeasureRule &measureOf( std::size_t step ) const { return mRules.measures[mSteps[step].measure]; }
+
+      bool containsWay( const std::vector<std::size_t> &steps ) const
+      {
+        return std::any_of( mWaySteps.begin(), mWaySteps.end(),
+          [&steps]( const std::vector<std::size_t> &way ) { return std::includes( steps.begin(), steps.end(), way.begin(), way.end() ); } );
+      }
+
+      /// Whether a step changes anything of what lies in a core.
+      bool concerns( std::size_t step, const Core &core ) const
+      {
+        const WayOut::Step &taken = mSteps[step];
+        switch ( measureOf( step ).kind )
+        {
+        case MeasureKind::SharedTrench:
+        case MeasureKind::RootBarrier:
+        case MeasureKind::Insulation:
+          return core.claims[taken.claim] && ( taken.body ? core.bodies[*taken.body] : core.claims[*taken.otherClaim] );
+        case MeasureKind::RemoveDisused:
+        case MeasureKind::Relocate:
+          return core.bodies[*taken.body];
+        case MeasureKind::Deeper:
+        case MeasureKind::Wait:
+        case MeasureKind::OtherSide:
+          break;
+        }
+        return core.claims[taken.claim];
+      }
+
+      /// Whether every core that is known gets more by these steps than it had. To wait may also bring new obstacles, so a core that was found while a claim
+      /// waits tells nothing of what happens when it does not.
+      bool mayHelp( const std::vector<std::size_t> &steps ) const
+      {
+        const auto isIn = []( const std::vector<std::size_t> &set, std::size_t step ) { return std::binary_search( set.begin(), set.end(), step ); };
+        return std::all_of( mCores.begin(), mCores.end(),
+          [&]( const Core &core )
+          {
+            const bool getsMore =
+              std::any_of( steps.begin(), steps.end(), [&]( std::size_t step ) { return !isIn( core.steps, step ) && concerns( step, core ); } );
+            return getsMore ||
+                   std::any_of( core.steps.begin(), core.steps.end(),
+                     [&]( std::size_t step ) { return measureOf( step ).kind == MeasureKind::Wait && !isIn( steps, step ) && concerns( step, core ); } );
+          } );
+      }
+
+      bool helps( const StepSet &set )
+      {
+        std::vector<WayOut::Step> steps;
+        for ( const std::size_t step : set.steps )
+          steps.push_back( mSteps[step] );
+        const MeasuredSituation measured( mSection, mClaims, mRules, mOptions, steps );
+        const PlacingTable table( measured.situation(), Strictness::Plain, UnknownDistance::AsGreatest );
+        Selection selection = table.all();
+        for ( std::size_t body = 0; body < table.bodyCount(); ++body )
+          selection.bodies[body] = !measured.isGone( table.givenBody( body ) );
+        const PlacingProblem problem = table.problemOf( selection );
+        SearchWork work( WORK_FOR_SET, &mOptions.isCancelled );
+        const FeasiblePlaces feasible = feasiblePlaces( problem, work );
+        if ( feasible.isFeasible == Feasibility::No )
+          keepCore( table, irreducibleConflict( table, selection, &mOptions.isCancelled ), set.steps );
+        if ( feasible.isFeasible != Feasibility::Yes )
+          return false;
+        std::vector<const CostCurve *> costs;
+        for ( std::size_t claim = 0; claim < table.claimCount(); ++claim )
+          costs.push_back( &table.openingCost( claim ) );
+        const Places places = cheapestPlaces( problem, costs, feasible.places, work ).places;
+        mWays.push_back( { std::move( steps ), static_cast<double>( set.cents ) / 100, table.placed( places, problem ) } );
+        mWaySteps.push_back( set.steps );
+        return true;
+      }
+
+      void keepCore( const PlacingTable &table, const Selection &conflict, const std::vector<std::size_t> &steps )
+      {
+        Core core{ std::vector<bool>( mClaims.size(), false ), std::vector<bool>( mSection.bodies.size(), false ), steps };
+        for ( std::size_t claim = 0; claim < table.claimCount(); ++claim )
+          core.claims[table.givenClaim( claim )] = conflict.claims[claim];
+        for ( std::size_t body = 0; body < table.bodyCount(); ++body )
+          core.bodies[table.givenBody( body )] = conflict.bodies[body];
+        mCores.push_back( std::move( core ) );
+      }
+
+      const CrossSection &mSection;
+      const std::vector<Claim> &mClaims;
+      const Rules &mRules;
+      const ArrangeOptions &mOptions;
+      const std::vector<WayOut::Step> mSteps;
+      std::vector<Core> mCores;
+      std::vector<WayOut> mWays;
+      std::vector<std::vector<std::size_t>> mWaySteps; ///< of each way
+    };
+
+    /// Of what comes in an \a order, where each lies in it.
+    std::vector<std::size_t> placesIn( const std::vector<std::size_t> &order )
+    {
+      std::vector<std::size_t> places( order.size() );
+      for ( std::size_t i = 0; i < order.size(); ++i )
+        places[order[i]] = i;
+      return places;
+    }
+  } // namespace
+
+  std::vector<WayOut> waysOutOf(
+    const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options, const ConflictSet &conflict )
+  {
+    const std::vector<std::size_t> claimOrder = orderOf( claims );
+    const std::vector<std::size_t> bodyOrder = orderOf( section.bodies );
+    std::vector<Claim> orderedClaims;
+    for ( const std::size_t claim : claimOrder )
+      orderedClaims.push_back( claims[claim] );
+    CrossSection orderedSection = section;
+    for ( std::size_t i = 0; i < bodyOrder.size(); ++i )
+      orderedSection.bodies[i] = section.bodies[bodyOrder[i]];
+
+    Core core{ std::vector<bool>( claims.size(), false ), std::vector<bool>( section.bodies.size(), false ), {} };
+    const std::vector<std::size_t> claimPlaces = placesIn( claimOrder );
+    const std::vector<std::size_t> bodyPlaces = placesIn( bodyOrder );
+    for ( const std::size_t claim : conflict.claims )
+      core.claims[claimPlaces[claim]] = true;
+    for ( const std::size_t body : conflict.bodies )
+      core.bodies[bodyPlaces[body]] = true;
+
+    std::vector<WayOut> ways = WaysOutSearch( orderedSection, orderedClaims, rules, options ).run( std::move( core ) );
+    for ( WayOut &way : ways )
+    {
+      for ( WayOut::Step &step : way.steps )
+      {
+        step.claim = claimOrder[step.claim];
+        if ( step.otherClaim )
+          step.otherClaim = claimOrder[*step.otherClaim];
+        if ( step.body )
+          step.body = bodyOrder[*step.body];
+      }
+      std::vector<PlacedClaim> placed( way.placed.size() );
+      for ( PlacedClaim &place : way.placed )
+      {
+        place.claim = claimOrder[place.claim];
+        placed[place.claim] = place;
+      }
+      way.placed = std::move( placed );
+    }
+    return ways;
+  }
+} // namespace koppelkans

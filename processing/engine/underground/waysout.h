@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "underground/arrangement.h"
+
+namespace koppelkans
+{
+  /// How many ways out are told, of how many steps at most.
+  inline constexpr std::size_t MOST_WAYS_OUT = 3;
+  inline constexpr std::size_t MOST_STEPS = 3;
+
+  /// The cheapest ways out of \a conflict by the measures of measures.csv; of those that cost as much first those of fewer steps. None contains another.
+  ///
+  /// What each measure does:
+  /// - shared trench, root barrier, insulation: a pair keeps the distance of the measure instead of that of the rules. A trench is shared by two claims that
+  /// are
+  ///   built in the same years; the other two also stand between a claim and a body;
+  /// - deeper: the claim may also lie at its covers and the distance of the measure more; where something may be stacked;
+  /// - remove disused, relocate: a disused body, or one that has a task that replaces or removes it, is gone;
+  /// - wait: the claim is built after the body is gone for good, in as many years as before;
+  /// - other side: the order that the user gave does not bind the claim.
+  /// Where several rows of a measure speak of a pair, the one that names more of it counts; of those the one of less cost.
+  ///
+  /// Sets of at most MOST_STEPS steps are tried, the cheapest first. Of each that does not help a conflict is kept, and sets that leave that conflict as it is
+  /// are not tried. Ends when MOST_WAYS_OUT are found or the work is used up; an empty answer then means that none was found, not that there is none.
+  std::vector<WayOut> waysOutOf(
+    const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options, const ConflictSet &conflict );
+} // namespace koppelkans

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/rules.h"
+#include "underground/sectionfit.h"
+
+#include <QString>
+
+namespace koppelkans
+{
+  /// The proof of what is said of the claims on a section, as one JSON object that can be checked without the program; empty when nothing was asked. Metres,
+  /// years.
+  ///   verdict     fits tight no unknown; exact: whether the search was
+  ///   width, ends the section: its width, and open or facade to the left and right
+  ///   bodies      what lies there: id, thing, from, to, top and bottom (null: unknown), years [from, to] (null: always), disused, gone_with, away
+  ///   claims      task, thing, width, height, covers, trench, strip, building and life (years)
+  ///   surfaces    as the field surfaces
+  ///   placed      where the claims lie: task, from, to, cover
+  ///   slacks      task, with, other, required (null: the rules do not tell), actual, vertical, rule (line of clearances.csv)
+  ///   opening_eur_m
+  ///   conflict    claims, bodies, limits that cannot lie together; smallest, building_only
+  ///   tried       ways out, the cheapest first: measures (measure, rule = line of measures.csv, claim, other_claim, body), cost_eur_m, placed
+  ///   reason      why it is unknown
+  QString certificate( const SectionFit &fit, const Rules &rules );
+} // namespace koppelkans

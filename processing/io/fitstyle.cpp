@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "fitstyle.h"
+
+#include "klicstyle.h"
+#include "qgiscompat.h"
+#include "translation.h"
+#include "underground/arrangement.h"
+
+#include <qgsfillsymbol.h>
+#include <qgsfillsymbollayer.h>
+#include <qgsgeometrygeneratorsymbollayer.h>
+#include <qgslinesymbol.h>
+#include <qgslinesymbollayer.h>
+#include <qgsmarkersymbol.h>
+#include <qgsmarkersymbollayer.h>
+#include <qgspallabeling.h>
+#include <qgsrulebasedrenderer.h>
+#include <qgstextbuffersettings.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double NUMBER_SCALE = 1000; // below this the numbers of neighbouring sections do not run together
+    constexpr double NAME_SCALE = 5000;
+    const QColor FITS( 0x21, 0x66, 0xac );
+    const QColor TIGHT( 0xfd, 0xae, 0x61 );
+    const QColor NO( 0xb2, 0x18, 0x2b );
+    const QColor UNKNOWN( 0x8a, 0x8a, 0x8a );
+
+    QgsSymbolLayer *stroke( const QColor &color, double widthMm, Qt::PenStyle style = Qt::SolidLine )
+    {
+      auto *line = new QgsSimpleLineSymbolLayer( color, widthMm );
+      line->setPenStyle( style );
+      line->setPenCapStyle( Qt::FlatCap );
+      return line;
+    }
+
+    /// Strokes across a line: the hatch of a line.
+    QgsSymbolLayer *strokesAcross( const QColor &color, double lengthMm, double everyMm, double angle )
+    {
+      auto *hashes = new QgsHashedLineSymbolLayer( true, everyMm );
+      hashes->setHashLength( lengthMm );
+      hashes->setHashAngle( angle );
+      hashes->setSubSymbol( new QgsLineSymbol( QgsSymbolLayerList() << stroke( color, 0.3 ) ) );
+      return hashes;
+    }
+
+    /// The line of a verdict. No is crossed both ways, unknown is hatched one way.
+    QgsLineSymbol *verdictLine( const QString &verdict, double widthMm )
+    {
+      constexpr double EVERY_MM = 1.2;
+      constexpr double SLANT_DEG = 45;
+      QgsSymbolLayerList layers;
+      if ( verdict == QLatin1String( "fits" ) )
+        layers << stroke( FITS, widthMm );
+      else if ( verdict == QLatin1String( "tight" ) )
+        layers << stroke( TIGHT, 1.6 * widthMm ) << stroke( QColor( 0x7f, 0x4a, 0x10 ), 0.3 * widthMm );
+      else if ( verdict == QLatin1String( "no" ) )
+        layers << stroke( NO, 1.6 * widthMm ) << strokesAcross( NO, 3.2 * widthMm, EVERY_MM, SLANT_DEG )
+               << strokesAcross( NO, 3.2 * widthMm, EVERY_MM, -SLANT_DEG );
+      else if ( verdict == QLatin1String( "unknown" ) )
+        layers << stroke( UNKNOWN, 0.4 * widthMm, Qt::DashLine ) << strokesAcross( UNKNOWN, 2.4 * widthMm, EVERY_MM, SLANT_DEG );
+      else
+        layers << stroke( QColor( 0x4d, 0x4d, 0x4d ), 0.4 * widthMm );
+      return new QgsLineSymbol( layers );
+    }
+
+    /// What the legend says of each verdict; of tight in metres.
+    QString legendOf( const QString &verdict )
+    {
+      if ( verdict == QLatin1String( "fits" ) )
+        return tr( "fits" );
+      if ( verdict == QLatin1String( "tight" ) )
+        return tr( "tight: fits with less than %1 m to spare, or within a distance at which the rules warn" ).arg( TIGHT_M, 0, 'f', 2 );
+      if ( verdict == QLatin1String( "no" ) )
+        return tr( "does not fit" );
+      if ( verdict == QLatin1String( "unknown" ) )
+        return tr( "unknown: what lies there is not known" );
+      return tr( "nothing was asked" );
+    }
+
+    std::unique_ptr<QgsRuleBasedRenderer::Rule> verdictRules( double widthMm )
+    {
+      auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
+      for ( const char *word : { "fits", "tight", "no", "unknown", "" } )
+      {
+        const QString verdict = QString::fromLatin1( word );
+        const QString condition = verdict.isEmpty() ? QStringLiteral( "\"verdict\" IS NULL" ) : QStringLiteral( "\"verdict\" = '%1'" ).arg( verdict );
+        root->appendChild( new QgsRuleBasedRenderer::Rule( verdictLine( verdict, widthMm ), 0, 0, condition, legendOf( verdict ) ) );
+      }
+      return root;
+    }
+
+    void labelLines( QgsVectorLayer *layer, const QString &expression, double scale )
+    {
+      QgsPalLayerSettings settings;
+      settings.fieldName = expression;
+      settings.isExpression = true;
+      settings.placement = compat::LABEL_ALONG_LINE;
+      settings.scaleVisibility = true;
+      settings.minimumScale = scale;
+      settings.maximumScale = 0;
+      QgsTextFormat format;
+      format.setSize( 7 );
+      format.setColor( QColor( 30, 30, 30 ) );
+      QgsTextBufferSettings buffer;
+      buffer.setEnabled( true );
+      buffer.setSize( 0.6 );
+      buffer.setColor( QColor( 255, 255, 255 ) );
+      format.setBuffer( buffer );
+      settings.setFormat( format );
+      layer->setLabeling( new QgsVectorLayerSimpleLabeling( settings ) );
+      layer->setLabelsEnabled( true );
+    }
+
+    /// A ring where the street is narrowest.
+    QgsSymbol *bottleneckMark()
+    {
+      auto *ring = new QgsSimpleMarkerSymbolLayer();
+      ring->setSize( 4 );
+      ring->setColor( QColor( 255, 255, 255, 0 ) );
+      ring->setStrokeColor( QColor( 20, 20, 20 ) );
+      ring->setStrokeWidth( 0.6 );
+      QgsSymbolLayer *place = QgsGeometryGeneratorSymbolLayer::create( { { QStringLiteral( "SymbolType" ), QStringLiteral( "Marker" ) },
+        { QStringLiteral( "geometryModifier" ), QStringLiteral( "make_point( \"where_x\", \"where_y\" )" ) } } );
+      place->setSubSymbol( new QgsMarkerSymbol( QgsSymbolLayerList() << ring ) );
+      return new QgsLineSymbol( QgsSymbolLayerList() << place );
+    }
+
+    /// A strip of what is to come: the colour of its theme, and the dashes of IMKL round it.
+    QgsFillSymbol *projectedStrip( const QColor &color )
+    {
+      constexpr double OUTLINE_MM = 0.35;
+      QColor light = color;
+      light.setAlpha( 110 );
+      auto *fill = new QgsSimpleFillSymbolLayer( light, Qt::SolidPattern, color, Qt::NoPen, 0 );
+      auto *dashes = new QgsSimpleLineSymbolLayer( color, OUTLINE_MM );
+      QVector<qreal> pattern;
+      for ( const double widths : KLIC_PROJECTED_DASH )
+        pattern << widths * OUTLINE_MM;
+      dashes->setUseCustomDashPattern( true );
+      dashes->setCustomDashVector( pattern );
+      return new QgsFillSymbol( QgsSymbolLayerList() << fill << dashes );
+    }
+  } // namespace
+
+  void applyFitStyle( QgsVectorLayer *layer )
+  {
+    constexpr double WIDTH_MM = 0.5;
+    layer->setRenderer( new QgsRuleBasedRenderer( verdictRules( WIDTH_MM ).release() ) );
+    labelLines( layer, QStringLiteral( "CASE WHEN \"free_m\" IS NULL THEN '?' ELSE format_number( \"free_m\", 2 ) END" ), NUMBER_SCALE );
+    layer->setDisplayExpression( QStringLiteral( "coalesce( \"street_name\", \"street_id\", \"section_id\" ) || ' ' || round( \"chain_m\", 1 ) || ' m'" ) );
+    layer->setMapTipTemplate(
+      QStringLiteral( "<b>[% coalesce( \"street_name\", \"street_id\", \"section_id\" ) %]</b> [% round( \"chain_m\", 1 ) %] m<br>%1<br>%2<br>[% "
+                      "\"conflict_set\" %]<br>[% \"relaxation\" %]" )
+        .arg( tr( "widest free stretch: [% coalesce( format_number( \"free_m\", 2 ), '?' ) %] m" ), tr( "verdict: [% coalesce( \"verdict\", '-' ) %]" ) ) );
+  }
+
+  void applyStreetFitStyle( QgsVectorLayer *layer )
+  {
+    constexpr double WIDTH_MM = 1.0;
+    std::unique_ptr<QgsRuleBasedRenderer::Rule> root = verdictRules( WIDTH_MM );
+    root->appendChild(
+      new QgsRuleBasedRenderer::Rule( bottleneckMark(), 0, 0, QStringLiteral( "\"where_section\" IS NOT NULL" ), tr( "bottleneck: where least is free" ) ) );
+    layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
+    labelLines(
+      layer, QStringLiteral( "coalesce( \"street_name\", \"street_id\" ) || coalesce( ' ' || format_number( \"min_free_m\", 2 ) || ' m', '' )" ), NAME_SCALE );
+    layer->setDisplayExpression( QStringLiteral( "coalesce( \"street_name\", \"street_id\" )" ) );
+  }
+
+  void applyPlacedStyle( QgsVectorLayer *layer, const Rules &rules )
+  {
+    auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
+    for ( const NetworkRule &network : rules.networks )
+    {
+      const KlicLook look = klicLook( network.theme );
+      root->appendChild( new QgsRuleBasedRenderer::Rule( projectedStrip( look.color ), 0, 0,
+        QStringLiteral( "\"network\" = '%1'" ).arg( QString::fromStdString( network.theme ).replace( '\'', QLatin1String( "''" ) ) ),
+        tr( "place for %1 (%2)" ).arg( look.label, look.code ) ) );
+    }
+    layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
+    layer->setDisplayExpression( QStringLiteral( "\"task_id\" || ' ' || \"network\"" ) );
+  }
+
+  void applyConflictStyle( QgsVectorLayer *layer )
+  {
+    constexpr double WIDTH_MM = 0.7;
+    auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
+    root->appendChild( new QgsRuleBasedRenderer::Rule(
+      verdictLine( QStringLiteral( "no" ), WIDTH_MM ), 0, 0, QStringLiteral( "NOT coalesce( \"building_only\", false )" ), tr( "does not fit" ) ) );
+    auto *line = new QgsLineSymbol( QgsSymbolLayerList() << stroke( NO, WIDTH_MM, Qt::DashLine ) );
+    root->appendChild( new QgsRuleBasedRenderer::Rule(
+      line, 0, 0, QStringLiteral( "\"building_only\"" ), tr( "fits once the old is gone, and cannot be built while it is there" ) ) );
+    layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
+    labelLines( layer, QStringLiteral( "\"claims\" || coalesce( ' x ' || \"bodies\", '' )" ), NUMBER_SCALE );
+  }
+} // namespace koppelkans

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "fitwords.h"
+
+#include <QStringList>
+
+namespace koppelkans
+{
+  QString wordOf( const std::optional<Verdict> &verdict )
+  {
+    if ( !verdict )
+      return QString();
+    switch ( *verdict )
+    {
+    case Verdict::Fits:
+      return QStringLiteral( "fits" );
+    case Verdict::Tight:
+      return QStringLiteral( "tight" );
+    case Verdict::No:
+      return QStringLiteral( "no" );
+    case Verdict::Unknown:
+      break;
+    }
+    return QStringLiteral( "unknown" );
+  }
+
+  QString wordOf( Slack::With with )
+  {
+    switch ( with )
+    {
+    case Slack::With::Body:
+      return QStringLiteral( "body" );
+    case Slack::With::Claim:
+      return QStringLiteral( "claim" );
+    case Slack::With::LeftEnd:
+      return QStringLiteral( "left_end" );
+    case Slack::With::RightEnd:
+      return QStringLiteral( "right_end" );
+    case Slack::With::Surface:
+      return QStringLiteral( "surface" );
+    case Slack::With::WorkingStrip:
+      break;
+    }
+    return QStringLiteral( "working_strip" );
+  }
+
+  QString conflictText( const SectionFit &fit )
+  {
+    if ( !fit.arrangement )
+      return QString();
+    const ConflictSet &conflict = fit.arrangement->conflict;
+    QStringList parts;
+    for ( const std::size_t claim : conflict.claims )
+      parts << QString::fromStdString( fit.asked[claim].taskId );
+    for ( const std::size_t body : conflict.bodies )
+      parts << QString::fromStdString( fit.section.bodies[body].id );
+    for ( const Slack::With limit : conflict.limits )
+      parts << wordOf( limit );
+    return parts.join( ',' );
+  }
+
+  QString relaxationText( const WayOut &way, const SectionFit &fit, const Rules &rules )
+  {
+    QStringList steps;
+    for ( const WayOut::Step &step : way.steps )
+    {
+      const std::string_view kind = nameOf( rules.measures[step.measure].kind );
+      QStringList among{ QString::fromStdString( fit.asked[step.claim].taskId ) };
+      if ( step.otherClaim )
+        among << QString::fromStdString( fit.asked[*step.otherClaim].taskId );
+      if ( step.body )
+        among << QString::fromStdString( fit.section.bodies[*step.body].id );
+      steps << QStringLiteral( "%1(%2)" ).arg( QString::fromUtf8( kind.data(), static_cast<int>( kind.size() ) ), among.join( ',' ) );
+    }
+    return steps.join( ';' );
+  }
+
+  QString placedText( const std::vector<PlacedClaim> &placed, const SectionFit &fit )
+  {
+    constexpr int MILLIMETRES = 3;
+    constexpr int CENTIMETRES = 2;
+    QStringList parts;
+    for ( const PlacedClaim &place : placed )
+      parts << QStringLiteral( "%1:%2-%3@%4" )
+                 .arg( QString::fromStdString( fit.asked[place.claim].taskId ), QString::number( place.fromM, 'f', MILLIMETRES ),
+                   QString::number( place.toM, 'f', MILLIMETRES ), QString::number( place.coverM, 'f', CENTIMETRES ) );
+    return parts.join( ';' );
+  }
+} // namespace koppelkans

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/rules.h"
+#include "underground/sectionfit.h"
+
+#include <QString>
+
+/// What fields and certificates call the findings of a section: words of the contract, in no user's language.
+namespace koppelkans
+{
+  /// fits tight no unknown; empty without a verdict.
+  QString wordOf( const std::optional<Verdict> &verdict );
+
+  /// body claim left_end right_end surface working_strip
+  QString wordOf( Slack::With with );
+
+  /// The ids of the claims and bodies in conflict and the limits that take part, with commas between.
+  QString conflictText( const SectionFit &fit );
+
+  /// The steps of a way out: "root_barrier(T1,B12);deeper(T2)".
+  QString relaxationText( const WayOut &way, const SectionFit &fit, const Rules &rules );
+
+  /// Where the claims lie: "T1:3.200-3.850@0.80;T2:…" = task, from and to along the section, cover.
+  QString placedText( const std::vector<PlacedClaim> &placed, const SectionFit &fit );
+} // namespace koppelkans

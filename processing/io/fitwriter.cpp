@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "fitwriter.h"
+
+#include "fitfeature.h"
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr std::size_t SECTIONS_PER_RUN = 64; ///< at most: a strip that would go on into the next run ends there for its own
+    constexpr std::size_t RUNS_PER_BATCH = 8;
+  } // namespace
+
+  /// What threads make of a feature.
+  struct FitWriter::Judged
+  {
+    std::vector<ReadWarning> warnings;
+    bool isUsed = false;
+    bool isCovered = true;
+    bool isExact = true;
+    QgsFeature section;
+    std::vector<QgsFeature> placed;
+    std::optional<QgsFeature> conflict;
+    std::string streetId;
+    std::string streetName;
+    SectionSummary summary;
+  };
+
+  struct FitWriter::JudgedRun
+  {
+    std::vector<Judged> sections;
+  };
+
+  FitWriter::FitWriter( const SectionReader &reader, const FitQuestion &question, const Outputs &outputs, std::function<void()> pause )
+    : mReader( reader )
+    , mQuestion( question )
+    , mOutputs( outputs )
+    , mBatches( std::make_unique<OrderedBatches<Run, JudgedRun>>(
+        RUNS_PER_BATCH, [this]( const Run &run ) { return judge( run ); }, [this]( JudgedRun &run ) { write( run ); }, std::move( pause ) ) )
+  {
+  }
+
+  void FitWriter::add( const QgsFeature &feature )
+  {
+    const QString street = mReader.streetOf( feature );
+    if ( !mRun.empty() && ( street != mStreetOfRun || mRun.size() >= SECTIONS_PER_RUN ) )
+      mBatches->add( std::exchange( mRun, {} ) );
+    mStreetOfRun = street;
+    mRun.push_back( feature );
+  }
+
+  void FitWriter::finish()
+  {
+    if ( !mRun.empty() )
+      mBatches->add( std::exchange( mRun, {} ) );
+    mBatches->finish();
+  }
+
+  FitWriter::JudgedRun FitWriter::judge( const Run &run ) const
+  {
+    JudgedRun judgedRun;
+    std::vector<SectionFit> fits;
+    std::vector<std::size_t> judgedOf; // of each fit
+    for ( const QgsFeature &feature : run )
+    {
+      SectionReading reading = mReader.read( feature );
+      Judged judged;
+      judged.warnings = std::move( reading.warnings );
+      judged.isUsed = reading.section.has_value();
+      if ( judged.isUsed )
+      {
+        fits.push_back( fitOf( std::move( *reading.section ), mQuestion ) );
+        judgedOf.push_back( judgedRun.sections.size() );
+      }
+      judgedRun.sections.push_back( std::move( judged ) );
+    }
+    for ( std::size_t i = 0; i < fits.size(); ++i )
+    {
+      const SectionFit &fit = fits[i];
+      Judged &judged = judgedRun.sections[judgedOf[i]];
+      judged.isCovered = fit.section.isCovered;
+      judged.isExact = !fit.arrangement || fit.arrangement->isExact;
+      judged.section = fitFeature( fit, mQuestion.rules );
+      if ( mOutputs.placed.isWanted() )
+        judged.placed = placedFeatures( fits, i, mQuestion.rules );
+      if ( mOutputs.conflicts.isWanted() && fit.arrangement && fit.arrangement->verdict == Verdict::No )
+        judged.conflict = conflictFeature( fit, mQuestion.rules );
+      judged.streetId = fit.section.streetId;
+      judged.streetName = fit.section.streetName;
+      judged.summary = summaryOf( fit );
+    }
+    return judgedRun;
+  }
+
+  void FitWriter::write( JudgedRun &run )
+  {
+    for ( Judged &judged : run.sections )
+      write( judged );
+  }
+
+  void FitWriter::write( Judged &judged )
+  {
+    ++mReport.readCount;
+    for ( ReadWarning &warning : judged.warnings )
+      mReport.warnings.append( std::move( warning ) );
+    ++( judged.isUsed ? mReport.usedCount : mReport.rejectedCount );
+    if ( !judged.isUsed )
+      return;
+    ++mTotals.sections;
+    mTotals.notCovered += judged.isCovered ? 0 : 1;
+    mTotals.inexact += judged.isExact ? 0 : 1;
+    const std::optional<Verdict> verdict = judged.summary.verdict;
+    mTotals.fits += verdict == Verdict::Fits ? 1 : 0;
+    mTotals.tight += verdict == Verdict::Tight ? 1 : 0;
+    mTotals.no += verdict == Verdict::No ? 1 : 0;
+    mTotals.unknown += verdict == Verdict::Unknown ? 1 : 0;
+    mOutputs.sections.add( judged.section );
+    for ( QgsFeature &strip : judged.placed )
+      mOutputs.placed.add( strip );
+    if ( judged.conflict )
+      mOutputs.conflicts.add( *judged.conflict );
+    if ( judged.streetId.empty() )
+      ++mTotals.withoutStreet;
+    else
+      mStreets.add( judged.streetId, judged.streetName, std::move( judged.summary ) );
+  }
+} // namespace koppelkans

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "layersource.h"
+
+#include "cellvalue.h"
+#include "groupedwarnings.h"
+#include "layeraddress.h"
+#include "metriccrs.h"
+#include "siblinglayers.h"
+#include "translation.h"
+
+#include <qgsexception.h>
+#include <qgsprocessingfeedback.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerfeatureiterator.h>
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace koppelkans
+{
+  LayerSource::LayerSource() = default;
+  LayerSource::~LayerSource() = default;
+  LayerSource::LayerSource( LayerSource && ) noexcept = default;
+  LayerSource &LayerSource::operator=( LayerSource && ) noexcept = default;
+
+  LayerSource layerSource( const QgsMapLayer *layer )
+  {
+    const auto *vector = qobject_cast<const QgsVectorLayer *>( layer );
+    if ( !vector || !vector->isValid() )
+      throw QgsProcessingException( tr( "A layer cannot be opened as a vector layer%1. Check that its source still exists." )
+                                      .arg( layer ? QStringLiteral( ": " ) + layer->name() : QString() ) );
+    if ( !vector->isSpatial() )
+      throw QgsProcessingException( tr( "'%1' has no geometry.%2" ).arg( vector->name(), siblingHint( vector ) ) );
+    requireMetres( vector->crs(), vector->name() );
+    LayerSource source;
+    source.name = vector->name();
+    source.table = vector->providerType() == QLatin1String( "ogr" ) ? fileLayer( vector->providerType(), vector->source() ).table : QString();
+    source.fields = vector->fields();
+    source.crs = vector->crs();
+    source.count = vector->featureCount();
+    source.features = std::make_unique<QgsVectorLayerFeatureSource>( vector );
+    return source;
+  }
+
+  QgsCoordinateTransform transformTold(
+    const LayerSource &source, const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &context, QgsProcessingFeedback *feedback )
+  {
+    QgsCoordinateTransform transform( source.crs, crs, context );
+    if ( feedback && !transform.isShortCircuited() )
+      feedback->pushWarning( tr( "'%1' is reprojected from %2 to %3, the system of the sections; this may shift it by some decimetres." )
+                               .arg( source.name, source.crs.authid(), crs.authid() ) );
+    return transform;
+  }
+
+  PlaceProblem bringTo( QgsGeometry &geometry, const QgsCoordinateTransform &transform )
+  {
+    if ( geometry.isNull() || geometry.isEmpty() )
+      return { ReadProblem::NoGeometry, tr( "no geometry" ) };
+    if ( transform.isShortCircuited() )
+      return {};
+    try
+    {
+      geometry.transform( transform );
+    }
+    catch ( const QgsCsException &error )
+    {
+      return { ReadProblem::NotReprojected, tr( "cannot be reprojected: %1" ).arg( error.what() ) };
+    }
+    return {};
+  }
+
+  int fieldNamed( const QgsFields &fields, std::initializer_list<const char *> names )
+  {
+    for ( const char *name : names )
+    {
+      const int place = fields.lookupField( QString::fromLatin1( name ) );
+      if ( place >= 0 )
+        return place;
+    }
+    return -1;
+  }
+
+  QString cellText( const QVariant &cell )
+  {
+    return cell.isNull() ? QString() : withListJoined( cell ).toString().trimmed();
+  }
+
+  CellNumber cellNumber( const QVariant &cell )
+  {
+    const QString text = cellText( cell );
+    if ( text.isEmpty() )
+      return {};
+    bool isNumber = false;
+    double number = cell.toDouble( &isNumber );
+    if ( !isNumber )
+      number = QLocale::c().toDouble( QString( text ).replace( ',', '.' ), &isNumber );
+    if ( !isNumber || !std::isfinite( number ) )
+      return { std::nullopt, true };
+    return { number, false };
+  }
+
+  void tellReading( const QString &what, const ReadReport &report, QgsProcessingFeedback *feedback )
+  {
+    if ( !feedback )
+      return;
+    feedback->pushInfo( tr( "%1: read %2, used %3, left out %4." ).arg( what ).arg( report.readCount ).arg( report.usedCount ).arg( report.rejectedCount ) );
+    for ( const QString &sentence : groupedWarnings( report.warnings ) )
+      feedback->pushWarning( sentence );
+  }
+} // namespace koppelkans

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "networkreader.h"
+
+#include "linegathering.h"
+#include "model/engineerror.h"
+#include "model/networkdefaults.h"
+#include "networkwords.h"
+#include "qgiscompat.h"
+#include "siblinglayers.h"
+#include "taskids.h"
+#include "translation.h"
+
+#include <qgsexception.h>
+#include <qgsfeatureiterator.h>
+#include <qgsprocessingfeedback.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerfeatureiterator.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double MILLIMETRES_IN_METRE = 1000;
+    constexpr double MOST_COVER_M = 20; ///< bored crossings lie as deep; what is said to lie deeper was written in another unit
+    const char *const UNKNOWN_THEME = "overig";
+
+    /// Where the fields of a layer stand; -1: not there.
+    struct NetworkFields
+    {
+      explicit NetworkFields( const QgsFields &fields )
+        : id( fieldNamed( fields, { "network_id", "object_id", "lokaalid", "identificatie", "id" } ) )
+        , theme( fieldNamed( fields, { "thema", "theme", "network" } ) )
+        , part( fieldNamed( fields, { "soort", "kind", "type" } ) )
+        , status( fieldNamed( fields, { "status", "currentstatus" } ) )
+        , diameterMm( fieldNamed( fields, { "diameter_mm", "width_mm", "breedte_mm", "diameter" } ) )
+        , widthM( fieldNamed( fields, { "width_m", "diameter_m", "breedte_m", "breedte" } ) )
+        , coverM( fieldNamed( fields, { "cover_m", "dekking_m", "dekking", "diepte_m", "diepte", "depth_m", "depth" } ) )
+        , heightM( fieldNamed( fields, { "height_m", "hoogte_m" } ) )
+        , from( fieldNamed( fields, { "geldig_vanaf", "valid_from", "validfrom", "start", "in_gebruik" } ) )
+        , to( fieldNamed( fields, { "geldig_tot", "valid_to", "validto", "end", "buiten_gebruik" } ) )
+        , vertical( fieldNamed( fields, { "vertikaal", "verticaal", "verticalposition" } ) )
+        , product( fieldNamed( fields, { "product" } ) )
+      {
+      }
+
+      QgsAttributeList all() const
+      {
+        QgsAttributeList places;
+        for ( const int place : { id, theme, part, status, diameterMm, widthM, coverM, heightM, from, to, vertical, product } )
+        {
+          if ( place >= 0 )
+            places << place;
+        }
+        return places;
+      }
+
+      int id, theme, part, status, diameterMm, widthM, coverM, heightM, from, to, vertical, product;
+    };
+
+    /// Reads one feature into a network, collecting what is wrong with it.
+    class FeatureReading
+    {
+      public:
+      FeatureReading( const QgsFeature &feature, const LayerSource &source, const NetworkFields &fields, const Rules &rules, ReadReport &report )
+        : mFeature( feature )
+        , mSource( source )
+        , mFields( fields )
+        , mRules( rules )
+        , mReport( report )
+      {
+      }
+
+      /// Empty when the feature is left out.
+      std::optional<Network> read( const QgsCoordinateTransform &transform )
+      {
+        if ( isAboveGround( text( mFields.vertical ) ) )
+        {
+          warn( ReadProblem::AboveGround, mFields.vertical, tr( "'%1' lies above the ground; left out" ).arg( text( mFields.vertical ) ) );
+          return std::nullopt;
+        }
+        Network network;
+        if ( !readLines( transform, network ) )
+          return std::nullopt;
+        network.id = text( mFields.id ).toStdString();
+        if ( network.id.empty() )
+          network.id = QStringLiteral( "%1:%2" ).arg( mSource.name ).arg( mFeature.id() ).toStdString();
+        network.id = withoutSeparators( network.id );
+        network.part = networkPartMeant( text( mFields.part ) );
+        readStatus( network );
+        readTheme( network );
+        readMeasures( network );
+        readYears( network );
+        fillFromRules( network, mRules );
+        return network;
+      }
+
+      private:
+      QString text( int field ) const { return field < 0 ? QString() : cellText( mFeature.attribute( field ) ); }
+
+      void warn( ReadProblem problem, int field, const QString &reason )
+      {
+        mReport.warnings.append(
+          { mSource.name, QString::number( mFeature.id() ), field < 0 ? QString() : mSource.fields.at( field ).name(), reason, problem } );
+      }
+
+      bool readLines( const QgsCoordinateTransform &transform, Network &network )
+      {
+        QgsGeometry geometry = mFeature.geometry();
+        const PlaceProblem place = bringTo( geometry, transform );
+        if ( !place.reason.isEmpty() )
+        {
+          warn( place.problem, -1, place.reason );
+          return false;
+        }
+        LineGathering gathering = gatherLines( geometry.constGet() );
+        if ( gathering.problem != CoordinateProblem::None )
+        {
+          const bool isTooFar = gathering.problem == CoordinateProblem::TooFar;
+          warn( isTooFar ? ReadProblem::TooFar : ReadProblem::NotFinite, -1,
+            isTooFar ? tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" )
+                     : tr( "a coordinate is not a number or infinite" ) );
+          return false;
+        }
+        if ( gathering.lines.empty() )
+        {
+          warn( ReadProblem::NoGeometry, -1, tr( "no line that has a length" ) );
+          return false;
+        }
+        if ( gathering.otherParts > 0 )
+          warn( ReadProblem::PartIgnored, -1, tr( "points or areas beside the lines were left out (parts: %1)" ).arg( gathering.otherParts ) );
+        network.lines = std::move( gathering.lines );
+        return true;
+      }
+
+      void readStatus( Network &network )
+      {
+        const QString word = text( mFields.status );
+        const std::optional<NetworkStatus> status = networkStatusMeant( word );
+        network.status = status.value_or( NetworkStatus::Functional );
+        if ( !status && !word.isEmpty() )
+          warn( ReadProblem::UnknownWord, mFields.status, tr( "'%1' is not functional, projected or disused; taken as functional" ).arg( word ) );
+      }
+
+      void readTheme( Network &network )
+      {
+        const QString word = text( mFields.theme );
+        const NetworkRule *rule = mRules.network( themeOfProduct( word, text( mFields.product ), mRules ).toStdString() );
+        if ( word.isEmpty() )
+          warn( ReadProblem::NoTheme, mFields.theme, tr( "no theme: what lies there is not known" ) );
+        else if ( !rule )
+          warn( ReadProblem::NoTheme, mFields.theme, tr( "the rules (networks.csv) have no theme '%1': what lies there is not known" ).arg( word ) );
+        else if ( !rule->widthM && !rule->clearanceM )
+          warn( ReadProblem::NoTheme, mFields.theme, tr( "the theme '%1' does not tell what lies there" ).arg( word ) );
+        if ( !rule )
+          rule = mRules.network( UNKNOWN_THEME );
+        if ( !rule )
+          throw QgsProcessingException( tr( "networks.csv has no row '%1', for networks of which the theme is not known. Add it." ).arg( UNKNOWN_THEME ) );
+        network.thing = mRules.thingOfNetwork( static_cast<std::size_t>( rule - mRules.networks.data() ) );
+      }
+
+      /// The number of a field, times \a perUnit, where it can be right; else \a complaint (of the text) is told.
+      template <typename Complaint>
+      std::optional<double> measure( int field, double perUnit, double least, double most, const Complaint &complaint )
+      {
+        if ( field < 0 )
+          return std::nullopt;
+        const CellNumber number = cellNumber( mFeature.attribute( field ) );
+        if ( number.isUnreadable )
+          warn( ReadProblem::NotANumber, field, tr( "'%1' is not a number; taken as unknown" ).arg( text( field ) ) );
+        if ( !number.value )
+          return std::nullopt;
+        const double metres = *number.value * perUnit;
+        if ( metres >= least && metres <= most )
+          return metres;
+        warn( ReadProblem::OutOfRange, field, complaint( text( field ) ) );
+        return std::nullopt;
+      }
+
+      void readMeasures( Network &network )
+      {
+        const WidthRange range = believableWidthM( mRules.networkOf( network.thing )->kind, network.part );
+        const auto wrongWidth = [&range]( const QString &written )
+        {
+          return tr( "%1 cannot be the width of what lies there (%2 to %3 m is believed); taken as unknown. Is it in another unit?" )
+            .arg( written, QString::number( range.leastM ), QString::number( range.mostM ) );
+        };
+        network.widthM = measure( mFields.widthM, 1, range.leastM, range.mostM, wrongWidth );
+        const std::optional<double> diameterM = measure( mFields.diameterMm, 1 / MILLIMETRES_IN_METRE, range.leastM, range.mostM, wrongWidth );
+        if ( !network.widthM )
+          network.widthM = diameterM;
+        const auto wrongDepth = []( const QString &written )
+        { return tr( "%1 cannot be right (more than 0, at most %2 m); taken as unknown" ).arg( written, QString::number( MOST_COVER_M ) ); };
+        constexpr double LEAST_M = 1e-3;
+        network.coverM = measure( mFields.coverM, 1, LEAST_M, MOST_COVER_M, wrongDepth );
+        network.heightM = measure( mFields.heightM, 1, LEAST_M, MOST_COVER_M, wrongDepth );
+      }
+
+      std::optional<int> year( int field )
+      {
+        if ( field < 0 )
+          return std::nullopt;
+        const DateReading reading = readDateCell( mFeature.attribute( field ) );
+        if ( reading.problem == DateProblem::Sentinel )
+          warn( ReadProblem::UnknownDate, field, tr( "%1 stands for unknown" ).arg( text( field ) ) );
+        else if ( reading.problem != DateProblem::None && reading.problem != DateProblem::Empty )
+          warn( ReadProblem::UnreadableDate, field, tr( "'%1' is not understood as a date; taken as unknown" ).arg( text( field ) ) );
+        const std::optional<Day> day = reading.first ? reading.first : reading.last;
+        return day ? std::optional<int>( yearOf( *day ) ) : std::nullopt;
+      }
+
+      void readYears( Network &network )
+      {
+        const std::optional<int> from = year( mFields.from );
+        const std::optional<int> to = year( mFields.to );
+        if ( network.status == NetworkStatus::Projected && from )
+          network.fromYear = *from; // what lies there was there before any year that is looked at
+        if ( to )
+          network.toYear = *to;
+        if ( network.fromYear > network.toYear )
+        {
+          warn( ReadProblem::StartAfterEnd, mFields.from, tr( "begins after it ends; both taken as unknown" ) );
+          network.fromYear = INT_MIN;
+          network.toYear = INT_MAX;
+        }
+      }
+
+      const QgsFeature &mFeature;
+      const LayerSource &mSource;
+      const NetworkFields &mFields;
+      const Rules &mRules;
+      ReadReport &mReport;
+    };
+
+    bool isBefore( const Point &a, const Point &b )
+    {
+      return std::tie( a.x, a.y ) < std::tie( b.x, b.y );
+    }
+
+    bool areBefore( const std::vector<Polyline> &a, const std::vector<Polyline> &b )
+    {
+      return std::lexicographical_compare( a.begin(), a.end(), b.begin(), b.end(),
+        []( const Polyline &x, const Polyline &y ) { return std::lexicographical_compare( x.begin(), x.end(), y.begin(), y.end(), isBefore ); } );
+    }
+
+    /// By id, then by place, then by content: that of layers and features must not matter.
+    bool comesBefore( const Network &a, const Network &b )
+    {
+      if ( a.id != b.id )
+        return a.id < b.id;
+      if ( a.lines != b.lines )
+        return areBefore( a.lines, b.lines );
+      const auto content = []( const Network &network )
+      {
+        return std::make_tuple( network.status, network.thing, network.part, network.isAssumedWidth, network.widthM, network.isAssumedDepth, network.coverM,
+          network.fromYear, network.toYear );
+      };
+      return content( a ) < content( b );
+    }
+
+    /// Leaves out what was delivered twice, and gives others of the same id numbers.
+    void makeUnique( std::vector<Network> &networks, ReadReport &report )
+    {
+      std::sort( networks.begin(), networks.end(), comesBefore );
+      const auto twice =
+        std::unique( networks.begin(), networks.end(), []( const Network &a, const Network &b ) { return a.id == b.id && a.lines == b.lines; } );
+      const auto count = static_cast<long long>( networks.end() - twice );
+      networks.erase( twice, networks.end() );
+      report.usedCount -= count;
+      report.rejectedCount += count;
+      if ( count > 0 )
+        report.warnings.append( { {}, QStringLiteral( "…" ), {},
+          tr( "delivered more than once on the same line, and taken once (lines left out: %1)" ).arg( count ), ReadProblem::DuplicateId } );
+
+      IdRegister ids;
+      std::string last;
+      for ( Network &network : networks )
+      {
+        if ( network.id != last )
+          ids.add( last = network.id );
+        else
+          network.id = ids.add( last );
+      }
+    }
+
+    bool isTaskLayer( const QgsFields &fields )
+    {
+      return fields.lookupField( QStringLiteral( "task_id" ) ) >= 0 && fields.lookupField( QStringLiteral( "sector" ) ) >= 0;
+    }
+  } // namespace
+
+  void NetworkReader::prepare( const QList<QgsMapLayer *> &layers )
+  {
+    mSources.clear();
+    for ( const QgsMapLayer *layer : layers )
+    {
+      LayerSource source = layerSource( layer );
+      const auto *vector = static_cast<const QgsVectorLayer *>( layer );
+      if ( isTaskLayer( source.fields ) )
+        throw QgsProcessingException( tr( "'%1' is a layer of tasks: what is to come, not what lies there. Give it as TASKS." ).arg( source.name ) );
+      if ( vector->geometryType() != compat::GEOMETRY_LINE && vector->wkbType() != compat::WKB_UNKNOWN )
+        throw QgsProcessingException(
+          tr( "'%1' is not a line layer. Networks are lines with a theme; give points and areas as OBSTACLES.%2" ).arg( source.name, siblingHint( layer ) ) );
+      if ( NetworkFields( source.fields ).theme < 0 )
+        throw QgsProcessingException( tr( "'%1' has no field that tells the theme (thema, theme or network): nobody can say what lies there. Add one.%2" )
+                                        .arg( source.name, siblingHint( layer ) ) );
+      mSources.push_back( std::move( source ) );
+    }
+    if ( mSources.empty() )
+      throw QgsProcessingException( tr( "There are no layers of networks. Choose at least one: lines of cables and pipes with a field thema." ) );
+  }
+
+  std::vector<Network> NetworkReader::read( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext, const Rules &rules,
+    QgsProcessingFeedback *feedback, ReadReport &report ) const
+  {
+    std::vector<Network> networks;
+    for ( const LayerSource &source : mSources )
+    {
+      const QgsCoordinateTransform transform = transformTold( source, crs, transformContext, feedback );
+      const NetworkFields fields( source.fields );
+      QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest().setSubsetOfAttributes( fields.all() ) );
+      QgsFeature feature;
+      while ( features.nextFeature( feature ) )
+      {
+        if ( feedback && feedback->isCanceled() )
+          throw Cancelled();
+        ++report.readCount;
+        std::optional<Network> network = FeatureReading( feature, source, fields, rules, report ).read( transform );
+        if ( network )
+          networks.push_back( std::move( *network ) );
+        ++( network ? report.usedCount : report.rejectedCount );
+      }
+    }
+    makeUnique( networks, report );
+    return networks;
+  }
+} // namespace koppelkans

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "obstaclereader.h"
+
+#include "areagathering.h"
+#include "model/engineerror.h"
+#include "model/repair.h"
+#include "qgiscompat.h"
+#include "taskids.h"
+#include "translation.h"
+
+#include <qgsexception.h>
+#include <qgsfeatureiterator.h>
+#include <qgsprocessingfeedback.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerfeatureiterator.h>
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <tuple>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double MILLIMETRES_IN_METRE = 1000;
+    constexpr double MOST_WIDTH_M = 20; ///< a point that stands for more was written in another unit
+    constexpr double LARGE_CROWN_M = 8;
+    constexpr double SMALL_CROWN_M = 5;
+    const char *const UNKNOWN_KIND = "other_obstacle";
+
+    struct ObstacleFields
+    {
+      explicit ObstacleFields( const QgsFields &fields )
+        : id( fieldNamed( fields, { "obstacle_id", "object_id", "tree_id", "building_id", "lokaalid", "identificatie", "id" } ) )
+        , widthM( fieldNamed( fields, { "width_m", "diameter_m", "breedte_m" } ) )
+        , widthMm( fieldNamed( fields, { "diameter_mm", "width_mm", "breedte_mm" } ) )
+        , depthM( fieldNamed( fields, { "depth_m", "diepte_m" } ) )
+        , crownM( fieldNamed( fields, { "crown_m", "kroon_m", "kroondiameter" } ) )
+      {
+        for ( const char *name : { "soort", "kind", "type", "plus_type", "klasse", "class", "function", "functie" } )
+        {
+          const int place = fields.lookupField( QString::fromLatin1( name ) );
+          if ( place >= 0 )
+            kinds << place;
+        }
+      }
+
+      int id, widthM, widthMm, depthM, crownM;
+      QVector<int> kinds;
+    };
+
+    bool isBuilding( const QString &word, const Rules &rules )
+    {
+      static const QStringList WORDS{ "building", "buildings", "gebouw", "gebouwen", "panden", "facade", "gevel", "gevels" };
+      return WORDS.contains( word, Qt::CaseInsensitive ) || rules.surfaceMeant( { word.toStdString() } ).use == SurfaceUse::Building;
+    }
+
+    std::optional<Thing> thingMeant( const QString &word, const Rules &rules )
+    {
+      if ( word.isEmpty() )
+        return std::nullopt;
+      if ( const std::optional<Thing> thing = rules.obstacleMeant( word.toStdString() ) )
+        return thing;
+      return isBuilding( word, rules ) ? std::optional<Thing>( rules.facade() ) : std::nullopt;
+    }
+
+    /// What a layer is of by its name ("trees", "bomen gemeente", "sample — trees"): by a word of it, also without the ending of a plural.
+    std::optional<Thing> thingOfLayer( const QString &name, const Rules &rules )
+    {
+      const QStringList words = name.split( QRegularExpression( QStringLiteral( "[\\W_]+" ) ), Qt::SkipEmptyParts );
+      for ( const QString &word : QStringList( name ) + words )
+      {
+        QStringList forms{ word };
+        if ( word.endsWith( 's', Qt::CaseInsensitive ) )
+          forms << word.chopped( 1 );
+        if ( word.compare( QLatin1String( "bomen" ), Qt::CaseInsensitive ) == 0 )
+          forms << QStringLiteral( "boom" );
+        for ( const QString &form : forms )
+        {
+          if ( const std::optional<Thing> thing = thingMeant( form, rules ) )
+            return thing;
+        }
+      }
+      return std::nullopt;
+    }
+
+    class ObstacleFeature
+    {
+      public:
+      ObstacleFeature( const QgsFeature &feature, const LayerSource &source, const ObstacleFields &fields, const Rules &rules, ReadReport &report )
+        : mFeature( feature )
+        , mSource( source )
+        , mFields( fields )
+        , mRules( rules )
+        , mReport( report )
+      {
+      }
+
+      /// Adds the obstacles of the feature: one for each point, one for all areas. False when the feature is left out.
+      bool read( const QgsCoordinateTransform &transform, const std::optional<Thing> &thingOfLayer, std::vector<Obstacle> &obstacles )
+      {
+        QgsGeometry geometry = mFeature.geometry();
+        const PlaceProblem place = bringTo( geometry, transform );
+        if ( !place.reason.isEmpty() )
+        {
+          warn( place.problem, -1, place.reason );
+          return false;
+        }
+        Obstacle obstacle;
+        obstacle.id = mFields.id < 0 ? std::string() : cellText( mFeature.attribute( mFields.id ) ).toStdString();
+        if ( obstacle.id.empty() )
+          obstacle.id = QStringLiteral( "%1:%2" ).arg( mSource.name ).arg( mFeature.id() ).toStdString();
+        obstacle.id = withoutSeparators( obstacle.id );
+        obstacle.thing = thing( thingOfLayer );
+        readMeasures( obstacle );
+        return geometry.type() == compat::GEOMETRY_POINT ? addPoints( geometry, obstacle, obstacles ) : addArea( geometry, obstacle, obstacles );
+      }
+
+      private:
+      void warn( ReadProblem problem, int field, const QString &reason )
+      {
+        mReport.warnings.append(
+          { mSource.name, QString::number( mFeature.id() ), field < 0 ? QString() : mSource.fields.at( field ).name(), reason, problem } );
+      }
+
+      Thing thing( const std::optional<Thing> &thingOfLayer )
+      {
+        QString unknown;
+        for ( const int field : mFields.kinds )
+        {
+          const QString word = cellText( mFeature.attribute( field ) );
+          if ( const std::optional<Thing> thing = thingMeant( word, mRules ) )
+            return *thing;
+          unknown = unknown.isEmpty() ? word : unknown;
+        }
+        if ( thingOfLayer )
+          return treeOfCrown( *thingOfLayer );
+        const std::optional<Thing> other = mRules.obstacleMeant( UNKNOWN_KIND );
+        if ( !other )
+          throw QgsProcessingException( tr( "obstacles.csv has no row '%1', for what no other row names. Add it." ).arg( UNKNOWN_KIND ) );
+        if ( unknown.isEmpty() )
+          warn( ReadProblem::UnknownWord, -1,
+            tr( "neither a kind nor the name of the layer tells what it is; taken as %1" ).arg( QString::fromLatin1( UNKNOWN_KIND ) ) );
+        else
+          warn( ReadProblem::UnknownWord, mFields.kinds.front(),
+            tr( "the rules (obstacles.csv) do not know '%1'; taken as %2" ).arg( unknown, QString::fromLatin1( UNKNOWN_KIND ) ) );
+        return *other;
+      }
+
+      /// Of a tree of which nothing tells the size but its crown.
+      Thing treeOfCrown( Thing thing ) const
+      {
+        const CellNumber crown = mFields.crownM < 0 ? CellNumber() : cellNumber( mFeature.attribute( mFields.crownM ) );
+        if ( mRules.clearances.group( thing ) != ThingGroup::Tree || !crown.value )
+          return thing;
+        const char *size = *crown.value >= LARGE_CROWN_M ? "tree_large" : ( *crown.value < SMALL_CROWN_M ? "tree_small" : "tree_medium" );
+        return mRules.obstacleMeant( size ).value_or( thing );
+      }
+
+      std::optional<double> measure( int field, double perUnit, double mostM )
+      {
+        const CellNumber number = field < 0 ? CellNumber() : cellNumber( mFeature.attribute( field ) );
+        if ( number.isUnreadable )
+          warn( ReadProblem::NotANumber, field, tr( "'%1' is not a number; taken as unknown" ).arg( cellText( mFeature.attribute( field ) ) ) );
+        if ( !number.value )
+          return std::nullopt;
+        const double metres = *number.value * perUnit;
+        if ( metres > 0 && metres <= mostM )
+          return metres;
+        warn( ReadProblem::OutOfRange, field,
+          tr( "%1 cannot be right (more than 0, at most %2 m); taken as unknown" ).arg( cellText( mFeature.attribute( field ) ), QString::number( mostM ) ) );
+        return std::nullopt;
+      }
+
+      void readMeasures( Obstacle &obstacle )
+      {
+        const bool isFacade = obstacle.thing == mRules.facade();
+        const ObstacleRule *rule = isFacade ? nullptr : &mRules.obstacles[obstacle.thing - mRules.networks.size()];
+        std::optional<double> widthM = measure( mFields.widthM, 1, MOST_WIDTH_M );
+        if ( !widthM )
+          widthM = measure( mFields.widthMm, 1 / MILLIMETRES_IN_METRE, MOST_WIDTH_M );
+        obstacle.isAssumedWidth = !widthM;
+        obstacle.widthM = widthM.value_or( rule ? rule->widthM : 0 );
+        obstacle.depthM = measure( mFields.depthM, 1, MOST_WIDTH_M );
+        obstacle.isAssumedDepth = !obstacle.depthM;
+        if ( !obstacle.depthM && rule )
+          obstacle.depthM = rule->depthM;
+      }
+
+      bool tellCoordinates( CoordinateProblem problem )
+      {
+        if ( problem == CoordinateProblem::None )
+          return true;
+        const bool isTooFar = problem == CoordinateProblem::TooFar;
+        warn( isTooFar ? ReadProblem::TooFar : ReadProblem::NotFinite, -1,
+          isTooFar ? tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" )
+                   : tr( "a coordinate is not a number or infinite" ) );
+        return false;
+      }
+
+      bool addPoints( const QgsGeometry &geometry, const Obstacle &obstacle, std::vector<Obstacle> &obstacles )
+      {
+        for ( auto point = geometry.vertices_begin(); point != geometry.vertices_end(); ++point )
+        {
+          if ( !tellCoordinates( coordinateProblem( ( *point ).x(), ( *point ).y() ) ) )
+            return false;
+          obstacles.push_back( obstacle );
+          obstacles.back().at = { ( *point ).x(), ( *point ).y() };
+        }
+        return true;
+      }
+
+      bool addArea( const QgsGeometry &geometry, Obstacle &obstacle, std::vector<Obstacle> &obstacles )
+      {
+        const AreaGathering gathering = gatherArea( geometry.constGet() );
+        if ( !tellCoordinates( gathering.problem ) )
+          return false;
+        Repair repair = repairArea( gathering.polygons );
+        if ( repair.polygons.empty() )
+        {
+          warn( ReadProblem::NoArea, -1, tr( "neither a point nor an area: how wide it is, is not known" ) );
+          return false;
+        }
+        if ( gathering.otherParts > 0 )
+          warn( ReadProblem::PartIgnored, -1, tr( "points or lines beside the areas were left out (parts: %1)" ).arg( gathering.otherParts ) );
+        mReport.repairedCount += repair.changed ? 1 : 0;
+        obstacle.polygons = std::move( repair.polygons );
+        obstacle.isAssumedWidth = false;
+        obstacles.push_back( std::move( obstacle ) );
+        return true;
+      }
+
+      const QgsFeature &mFeature;
+      const LayerSource &mSource;
+      const ObstacleFields &mFields;
+      const Rules &mRules;
+      ReadReport &mReport;
+    };
+  } // namespace
+
+  void ObstacleReader::prepare( const QList<QgsMapLayer *> &layers )
+  {
+    mSources.clear();
+    for ( const QgsMapLayer *layer : layers )
+      mSources.push_back( layerSource( layer ) );
+  }
+
+  std::vector<Obstacle> ObstacleReader::read( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext,
+    const Rules &rules, QgsProcessingFeedback *feedback, ReadReport &report ) const
+  {
+    std::vector<Obstacle> obstacles;
+    for ( const LayerSource &source : mSources )
+    {
+      const QgsCoordinateTransform transform = transformTold( source, crs, transformContext, feedback );
+      const ObstacleFields fields( source.fields );
+      std::optional<Thing> ofLayer = thingOfLayer( source.name, rules );
+      if ( !ofLayer )
+        ofLayer = thingOfLayer( source.table, rules );
+      QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest() );
+      QgsFeature feature;
+      while ( features.nextFeature( feature ) )
+      {
+        if ( feedback && feedback->isCanceled() )
+          throw Cancelled();
+        ++report.readCount;
+        const bool isUsed = ObstacleFeature( feature, source, fields, rules, report ).read( transform, ofLayer, obstacles );
+        ++( isUsed ? report.usedCount : report.rejectedCount );
+      }
+    }
+    std::stable_sort( obstacles.begin(), obstacles.end(),
+      []( const Obstacle &a, const Obstacle &b ) { return std::tie( a.id, a.at.x, a.at.y ) < std::tie( b.id, b.at.x, b.at.y ); } );
+    return obstacles;
+  }
+} // namespace koppelkans

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "sectionreader.h"
+
+#include "layersource.h"
+#include "linegathering.h"
+#include "translation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double SAME_WIDTH_M = 0.02; ///< fields are written in millimetres, and shapefiles round more
+    constexpr double STRAIGHT_M = 0.01;
+
+    std::vector<Point> pointsOf( const QgsFeature &feature, CoordinateProblem &problem )
+    {
+      const QgsGeometry geometry = feature.geometry();
+      std::vector<Point> points;
+      if ( geometry.isNull() )
+        return points;
+      for ( auto vertex = geometry.vertices_begin(); vertex != geometry.vertices_end(); ++vertex )
+      {
+        points.push_back( { ( *vertex ).x(), ( *vertex ).y() } );
+        problem = std::max( problem, coordinateProblem( points.back().x, points.back().y ) );
+      }
+      return points;
+    }
+
+    /// The clockwise angle from north of the axis: at right angles to the section, which it meets from the left end at its left hand.
+    double azimuthOfAxis( const Point &left, const Point &right )
+    {
+      constexpr double HALF_CIRCLE_DEG = 180;
+      const double degrees = std::atan2( -( right.y - left.y ), right.x - left.x ) * HALF_CIRCLE_DEG / M_PI;
+      return degrees < 0 ? degrees + 2 * HALF_CIRCLE_DEG : degrees;
+    }
+
+    bool isBent( const std::vector<Point> &points, double lengthM )
+    {
+      const Point &left = points.front();
+      const Point &right = points.back();
+      return std::any_of( points.begin(), points.end(),
+        [&]( const Point &point )
+        { return std::abs( ( right.x - left.x ) * ( point.y - left.y ) - ( right.y - left.y ) * ( point.x - left.x ) ) > STRAIGHT_M * lengthM; } );
+    }
+
+    /// One entry of the field: from, to, use, paving, name. Empty when it is none.
+    std::optional<SurfaceSpan> spanOf( const QJsonValue &value )
+    {
+      const QJsonArray entry = value.toArray();
+      if ( entry.size() < 2 || !entry.at( 0 ).isDouble() || !entry.at( 1 ).isDouble() )
+        return std::nullopt;
+      SurfaceSpan span;
+      span.fromM = entry.at( 0 ).toDouble();
+      span.toM = entry.at( 1 ).toDouble();
+      span.surface.use = surfaceUseNamed( entry.at( 2 ).toString().toStdString() ).value_or( SurfaceUse::Unknown );
+      span.surface.paving = pavingNamed( entry.at( 3 ).toString().toStdString() ).value_or( Paving::Unknown );
+      span.name = entry.at( 4 ).toString().toStdString();
+      return span.toM > span.fromM ? std::optional<SurfaceSpan>( span ) : std::nullopt;
+    }
+
+    SectionEnd endOf( const QString &word )
+    {
+      return word.compare( QLatin1String( "facade" ), Qt::CaseInsensitive ) == 0 ? SectionEnd::Facade : SectionEnd::Open;
+    }
+  } // namespace
+
+  SectionReader::SectionReader( const QgsFields &fields )
+    : mFields( fields )
+    , mId( fieldNamed( fields, { "section_id" } ) )
+    , mStreetId( fieldNamed( fields, { "street_id" } ) )
+    , mStreetName( fieldNamed( fields, { "street_name" } ) )
+    , mChain( fieldNamed( fields, { "chain_m" } ) )
+    , mAzimuth( fieldNamed( fields, { "azimuth" } ) )
+    , mLeft( fieldNamed( fields, { "left_m" } ) )
+    , mRight( fieldNamed( fields, { "right_m" } ) )
+    , mSurfaces( fieldNamed( fields, { "surfaces" } ) )
+    , mLeftEnd( fieldNamed( fields, { "left_end" } ) )
+    , mRightEnd( fieldNamed( fields, { "right_end" } ) )
+  {
+  }
+
+  QString SectionReader::text( const QgsFeature &feature, int field ) const
+  {
+    return field < 0 ? QString() : cellText( feature.attribute( field ) );
+  }
+
+  std::optional<double> SectionReader::number( const QgsFeature &feature, int field ) const
+  {
+    return field < 0 ? std::nullopt : cellNumber( feature.attribute( field ) ).value;
+  }
+
+  QString SectionReader::streetOf( const QgsFeature &feature ) const
+  {
+    const QString id = text( feature, mStreetId );
+    return id.isEmpty() ? text( feature, mStreetName ) : id;
+  }
+
+  SectionReading SectionReader::read( const QgsFeature &feature ) const
+  {
+    SectionReading reading;
+    const auto warn = [&]( ReadProblem problem, const QString &reason ) {
+      reading.warnings.push_back( { {}, QString::number( feature.id() ), {}, reason, problem } );
+    };
+    CoordinateProblem problem = CoordinateProblem::None;
+    const std::vector<Point> points = pointsOf( feature, problem );
+    if ( problem != CoordinateProblem::None )
+    {
+      warn( ReadProblem::NotFinite, tr( "a coordinate is not a number, infinite or beyond 1,000,000 km" ) );
+      return reading;
+    }
+    const double lengthM = points.empty() ? 0 : std::hypot( points.back().x - points.front().x, points.back().y - points.front().y );
+    if ( lengthM < STRAIGHT_M )
+    {
+      warn( ReadProblem::NoGeometry, points.empty() ? tr( "no geometry" ) : tr( "a section of no length" ) );
+      return reading;
+    }
+    if ( isBent( points, lengthM ) )
+      warn( ReadProblem::Other, tr( "the section is bent; taken as the straight line between its ends" ) );
+
+    CrossSection section;
+    section.id = text( feature, mId ).toStdString();
+    if ( section.id.empty() )
+      section.id = std::to_string( feature.id() );
+    section.streetId = streetOf( feature ).toStdString();
+    section.streetName = text( feature, mStreetName ).toStdString();
+    section.chainM = number( feature, mChain ).value_or( 0 );
+    section.left = points.front();
+    section.right = points.back();
+    section.azimuthDeg = number( feature, mAzimuth ).value_or( azimuthOfAxis( section.left, section.right ) );
+    section.leftEnd = endOf( text( feature, mLeftEnd ) );
+    section.rightEnd = endOf( text( feature, mRightEnd ) );
+    readAxis( feature, lengthM, section, reading.warnings );
+    readSurfaces( feature, section, reading.warnings );
+    reading.section = std::move( section );
+    return reading;
+  }
+
+  void SectionReader::readAxis( const QgsFeature &feature, double lengthM, CrossSection &section, std::vector<ReadWarning> &warnings ) const
+  {
+    section.leftM = lengthM / 2;
+    section.rightM = lengthM / 2;
+    const std::optional<double> leftM = number( feature, mLeft );
+    const std::optional<double> rightM = number( feature, mRight );
+    if ( !leftM || !rightM )
+      return;
+    if ( *leftM < 0 || *rightM < 0 || std::abs( *leftM + *rightM - lengthM ) > SAME_WIDTH_M )
+    {
+      warnings.push_back( { {}, QString::number( feature.id() ), mFields.at( mLeft ).name(),
+        tr( "left_m and right_m are not together the length of the line; the axis is taken in the middle" ), ReadProblem::OutOfRange } );
+      return;
+    }
+    section.leftM = *leftM * lengthM / ( *leftM + *rightM ); // the geometry has more digits than the fields
+    section.rightM = lengthM - section.leftM;
+  }
+
+  void SectionReader::readSurfaces( const QgsFeature &feature, CrossSection &section, std::vector<ReadWarning> &warnings ) const
+  {
+    const QString written = text( feature, mSurfaces );
+    if ( written.isEmpty() )
+      return;
+    const QJsonDocument document = QJsonDocument::fromJson( written.toUtf8() );
+    bool isReadable = document.isArray();
+    for ( const QJsonValue &value : document.array() )
+    {
+      if ( std::optional<SurfaceSpan> span = spanOf( value ) )
+        section.surfaces.push_back( std::move( *span ) );
+      else
+        isReadable = false;
+    }
+    std::sort( section.surfaces.begin(), section.surfaces.end(), []( const SurfaceSpan &a, const SurfaceSpan &b ) { return a.fromM < b.fromM; } );
+    for ( std::size_t i = 1; i < section.surfaces.size(); ++i )
+      section.surfaces[i].fromM = std::max( section.surfaces[i].fromM, section.surfaces[i - 1].toM );
+    if ( !isReadable )
+      warnings.push_back( { {}, QString::number( feature.id() ), mFields.at( mSurfaces ).name(),
+        tr( "not understood as surfaces, such as [[0,2.4,\"footway\",\"tiles\",\"voetpad\"]]; what is not understood is unknown" ), ReadProblem::Other } );
+  }
+} // namespace koppelkans

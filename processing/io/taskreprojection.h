@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/task.h"
+
+#include <qgscoordinatetransform.h>
+
+#include <vector>
+
+namespace koppelkans
+{
+  /// Brings the areas of \a tasks to another system, corner by corner. Tasks that cannot be brought there lose their area; returns how many did.
+  std::size_t reprojectTasks( std::vector<Task> &tasks, const QgsCoordinateTransform &transform );
+} // namespace koppelkans

@@ -1,0 +1,551 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "arrangementbruteforce.h"
+#include "arrangementchecker.h"
+#include "undergroundcases.h"
+#include "undergroundrules.h"
+
+#include "model/engineerror.h"
+
+#include <QtTest>
+
+#include <random>
+
+using namespace koppelkans;
+
+namespace
+{
+  /// Cables and pipes of a street as most know them.
+  Rules streetRules()
+  {
+    return RulesMaker()
+      .cable( "power", 0.1 )
+      .pipe( "water", 0.4 )
+      .pipe( "heat", 0.5 )
+      .pipe( "unknown", std::nullopt )
+      .obstacle( "tree", ThingGroup::Tree )
+      .pair( "water", "heat", 1.5, 2.0 )
+      .pair( "facade", "any", 0.5 )
+      .pair( "tree", "any", 2.0 )
+      .tariff( Paving::Tiles, 30 )
+      .tariff( Paving::Asphalt, 260 )
+      .tariff( Paving::Green, 4 )
+      .rules();
+  }
+
+  Thing thing( const Rules &rules, const char *name )
+  {
+    return *rules.clearances.named( name );
+  }
+
+  CrossSection street( double widthM )
+  {
+    CrossSection section;
+    section.leftM = widthM / 2;
+    section.rightM = widthM - section.leftM;
+    return section;
+  }
+
+  Claim claimOf( const std::string &taskId, Thing thing, double widthM )
+  {
+    Claim claim;
+    claim.taskId = taskId;
+    claim.thing = thing;
+    claim.widthM = widthM;
+    claim.heightM = 0.2;
+    claim.coversM = { 0.8 };
+    return claim;
+  }
+
+  Body bodyOf( const std::string &id, Thing thing, double fromM, double toM )
+  {
+    Body body;
+    body.id = id;
+    body.thing = thing;
+    body.fromM = fromM;
+    body.toM = toM;
+    return body;
+  }
+
+  /// Places as text, to compare in one look.
+  QString textOf( const std::vector<PlacedClaim> &placed )
+  {
+    QStringList parts;
+    for ( const PlacedClaim &place : placed )
+      parts << QString( "%1-%2@%3" ).arg( place.fromM ).arg( place.toM ).arg( place.coverM );
+    return parts.join( ' ' );
+  }
+
+  QString joined( const std::vector<std::string> &texts )
+  {
+    QStringList parts;
+    for ( const std::string &text : texts )
+      parts << QString::fromStdString( text );
+    return parts.join( "; " );
+  }
+
+  bruteforce::Question questionOf( const UndergroundCase &made, bool isCareful )
+  {
+    return { made.section, made.claims, made.rules, made.leftToRight, 0.1, isCareful, true };
+  }
+
+  ArrangeOptions withoutWays( const UndergroundCase &made )
+  {
+    ArrangeOptions options;
+    options.leftToRight = made.leftToRight;
+    options.wantsWaysOut = false;
+    return options;
+  }
+
+  CaseKind kindNamed( const QString &name )
+  {
+    CaseKind kind;
+    kind.hasDepths = name.contains( "depths" );
+    kind.hasZones = name.contains( "zones" );
+    kind.hasYears = name.contains( "years" );
+    kind.hasStrips = name.contains( "strips" );
+    kind.hasOrder = name.contains( "order" );
+    kind.hasWideGaps = name.contains( "wide gaps" );
+    if ( name.contains( "four" ) )
+    {
+      kind.mostClaims = 4;
+      kind.mostWidth = 28;
+    }
+    return kind;
+  }
+} // namespace
+
+class TestArrangement : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void oneClaimLiesAsFarLeftAsTheFacadeAllows()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 4 );
+    section.leftEnd = SectionEnd::Facade;
+    const Arrangement arrangement = arrange( section, { claimOf( "a", thing( rules, "power" ), 0.1 ) }, rules );
+    QCOMPARE( arrangement.verdict, Verdict::Fits );
+    QCOMPARE( textOf( arrangement.placed ), QString( "0.6-0.7@0.8" ) ); // 0.5 from the façade and 0.1 to spare
+    QCOMPARE( arrangement.openingEurosPerM, 1.0 );                      // 0.1 wide at 10 EUR/m2
+    QVERIFY( arrangement.isExact );
+  }
+
+  void withoutRoomToSpareItIsTight()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 1.1 );
+    section.leftEnd = SectionEnd::Facade;
+    section.rightEnd = SectionEnd::Facade;
+    const std::vector<Claim> claims{ claimOf( "a", thing( rules, "power" ), 0.1 ) };
+    const Arrangement arrangement = arrange( section, claims, rules );
+    QCOMPARE( arrangement.verdict, Verdict::Tight );
+    QCOMPARE( textOf( arrangement.placed ), QString( "0.5-0.6@0.8" ) );
+    section.rightM -= 0.001;
+    QCOMPARE( arrange( section, claims, rules ).verdict, Verdict::No );
+  }
+
+  void withinTheDistanceAtWhichTheRulesWarnItIsTight()
+  {
+    const Rules rules = streetRules();
+    const std::vector<Claim> claims{ claimOf( "a", thing( rules, "water" ), 0.2 ) };
+    CrossSection section = street( 2.0 );
+    section.bodies = { bodyOf( "heat", thing( rules, "heat" ), 1.8, 2.0 ) };
+    QCOMPARE( arrange( section, claims, rules ).verdict, Verdict::Tight ); // 1.6 between
+    section.rightM = 1.4;
+    section.bodies = { bodyOf( "heat", thing( rules, "heat" ), 2.2, 2.4 ) };
+    QCOMPARE( arrange( section, claims, rules ).verdict, Verdict::Fits ); // 2.0 between
+  }
+
+  void theCheapestSurfaceIsOpenedAndThenTheLeftmostPlaceTaken()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 6 );
+    section.surfaces = { { 0, 2, { SurfaceUse::Carriageway, Paving::Asphalt }, "" }, { 2, 3, { SurfaceUse::Verge, Paving::Green }, "" },
+      { 3, 6, { SurfaceUse::Footway, Paving::Tiles }, "" } };
+    Claim claim = claimOf( "a", thing( rules, "power" ), 0.2 );
+    claim.trenchWidthM = 0.6;
+    const Arrangement arrangement = arrange( section, { claim }, rules );
+    QCOMPARE( textOf( arrangement.placed ), QString( "2.2-2.4@0.8" ) ); // the trench from 2.0
+    QCOMPARE( arrangement.openingEurosPerM, 0.6 * 4 );
+  }
+
+  void aTrenchMayReachIntoADearerSurface()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 3 );
+    section.surfaces = { { 0, 1, { SurfaceUse::Verge, Paving::Green }, "" }, { 1, 3, { SurfaceUse::Footway, Paving::Tiles }, "" } };
+    section.bodies = { bodyOf( "cable", thing( rules, "power" ), 0.2, 0.3 ) };
+    Claim claim = claimOf( "a", thing( rules, "power" ), 0.1 );
+    claim.trenchWidthM = 1.1;
+    const Arrangement arrangement = arrange( section, { claim }, rules );
+    // 0.2 from the cable, so from 0.5; the trench from 0.0 to 1.1: one metre of green and 0.1 of tiles. Left of the cable there is no place.
+    QCOMPARE( textOf( arrangement.placed ), QString( "0.5-0.6@0.8" ) );
+    QCOMPARE( arrangement.openingEurosPerM, 1.0 * 4 + 0.1 * 30 );
+  }
+
+  void aCableBetweenWaterAndHeatDoesNotBringThemNearer()
+  {
+    // 0.2 + 0.4 + 0.1 + 0.5 + 0.4 is less than 0.2 + 1.5 + 0.4
+    const Rules rules = streetRules();
+    const std::vector<Claim> claims{
+      claimOf( "a", thing( rules, "water" ), 0.2 ), claimOf( "b", thing( rules, "power" ), 0.1 ), claimOf( "c", thing( rules, "heat" ), 0.4 ) };
+    const Arrangement fits = arrange( street( 2.1 ), claims, rules );
+    QCOMPARE( fits.verdict, Verdict::Tight );
+    QCOMPARE( joined( checker::complaints( street( 2.1 ), claims, fits.placed, rules ) ), QString() );
+    QCOMPARE( textOf( fits.placed ), QString( "0-0.2@0.8 0.6-0.7@0.8 1.7-2.1@0.8" ) );
+    QCOMPARE( arrange( street( 2.099 ), claims, rules ).verdict, Verdict::No );
+  }
+
+  void whatMayBeStackedNeedsNoRoomBeside()
+  {
+    const Rules rules = RulesMaker().cable( "power", 0.1 ).pipe( "water", 0.4 ).pair( "power", "water", 0.4, std::nullopt, 0.2, true ).rules();
+    CrossSection section = street( 0.5 );
+    Body water = bodyOf( "water", thing( rules, "water" ), 0, 0.5 );
+    water.topM = 1.0;
+    water.bottomM = 1.5;
+    section.bodies = { water };
+    Claim claim = claimOf( "a", thing( rules, "power" ), 0.1 );
+    claim.coversM = { 0.8, 0.6, 0.5 };
+    claim.heightM = 0.1;
+    const Arrangement arrangement = arrange( section, { claim }, rules );
+    QCOMPARE( arrangement.verdict, Verdict::Fits );
+    QCOMPARE( textOf( arrangement.placed ), QString( "0-0.1@0.6" ) ); // 0.3 above it: 0.1 to spare
+    claim.coversM = { 0.7 };
+    QCOMPARE( arrange( section, { claim }, rules ).verdict, Verdict::Tight );
+    claim.coversM = { 0.8 };
+    QCOMPARE( arrange( section, { claim }, rules ).verdict, Verdict::No );
+    section.bodies[0].topM = std::nullopt; // it may be at any depth
+    claim.coversM = { 0.3 };
+    QCOMPARE( arrange( section, { claim }, rules ).verdict, Verdict::No );
+  }
+
+  void theWantedCoverIsTakenWhereItCostsNoMore()
+  {
+    const Rules rules = RulesMaker().cable( "power", 0.1 ).pipe( "water", 0.4 ).pair( "power", "water", 0.4, std::nullopt, 0.2, true ).rules();
+    CrossSection section = street( 3 );
+    Body water = bodyOf( "water", thing( rules, "water" ), 0, 0.5 );
+    water.topM = 1.0;
+    water.bottomM = 1.5;
+    section.bodies = { water };
+    Claim claim = claimOf( "a", thing( rules, "power" ), 0.1 );
+    claim.coversM = { 1.0, 0.5 };
+    QCOMPARE( textOf( arrange( section, { claim }, rules ).placed ), QString( "1-1.1@1" ) );
+  }
+
+  void whatIsGoneWhenTheClaimComesIsNotInTheWay()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 1 );
+    section.bodies = { bodyOf( "old", thing( rules, "water" ), 0.2, 0.8 ) };
+    section.bodies[0].life.to = 2027;
+    Claim claim = claimOf( "a", thing( rules, "water" ), 0.4 );
+    claim.building = { 2028, 2028 };
+    claim.life = { 2028, INT_MAX };
+    QCOMPARE( arrange( section, { claim }, rules ).verdict, Verdict::Fits );
+    claim.building = { 2027, 2028 };
+    claim.life = { 2027, INT_MAX };
+    const Arrangement arrangement = arrange( section, { claim }, rules );
+    QCOMPARE( arrangement.verdict, Verdict::No );
+    QVERIFY( arrangement.conflict.isBuildingOnly );
+    section.bodies[0].life.to = INT_MAX;
+    QVERIFY( !arrange( section, { claim }, rules ).conflict.isBuildingOnly );
+  }
+
+  void aWorkingStripIsFreeOfTreesWhileItIsBuilt()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 8 );
+    section.bodies = { bodyOf( "tree", thing( rules, "tree" ), 4, 4.5 ) };
+    Claim claim = claimOf( "a", thing( rules, "water" ), 0.2 );
+    claim.trenchWidthM = 0.6;
+    claim.workingStripM = 3.8;
+    claim.building = { 2030, 2030 };
+    claim.life = { 2030, INT_MAX };
+    QCOMPARE( textOf( arrange( section, { claim }, rules ).placed ), QString( "0.2-0.4@0.8" ) ); // left of the tree there are 4.0
+    claim.workingStripM = 4.1;
+    QCOMPARE( arrange( section, { claim }, rules ).verdict, Verdict::No );
+    section.bodies[0].life.to = 2029;
+    QCOMPARE( arrange( section, { claim }, rules ).verdict, Verdict::Fits );
+  }
+
+  void aThinObstacleStillPartsAWorkingStrip()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 8 );
+    section.bodies = { bodyOf( "tree", thing( rules, "tree" ), 4, 4 ) };
+    Claim claim = claimOf( "a", thing( rules, "water" ), 0.2 );
+    claim.workingStripM = 4;
+    QCOMPARE( arrange( section, { claim }, rules ).verdict, Verdict::Fits );
+    claim.workingStripM = 4.001;
+    QCOMPARE( arrange( section, { claim }, rules ).verdict, Verdict::No );
+  }
+
+  void nothingIsLaidUnderWater()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 4 );
+    section.surfaces = { { 0, 3.9, { SurfaceUse::Water, Paving::Water }, "canal" }, { 3.9, 4, { SurfaceUse::Footway, Paving::Tiles }, "" } };
+    QCOMPARE( textOf( arrange( section, { claimOf( "a", thing( rules, "power" ), 0.1 ) }, rules ).placed ), QString( "3.9-4@0.8" ) );
+    QCOMPARE( arrange( section, { claimOf( "a", thing( rules, "power" ), 0.101 ) }, rules ).verdict, Verdict::No );
+  }
+
+  void whatTheRulesDoNotTellIsUnknownAndNotFree()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 3 );
+    section.bodies = { bodyOf( "orphan", thing( rules, "unknown" ), 1, 1.2 ) };
+    const std::vector<Claim> claims{ claimOf( "a", thing( rules, "power" ), 0.1 ) };
+    const Arrangement arrangement = arrange( section, claims, rules );
+    QCOMPARE( arrangement.verdict, Verdict::Unknown );
+    QVERIFY( arrangement.placed.empty() );
+    QCOMPARE( QString::fromStdString( filled( arrangement.reason.sentence, arrangement.reason.arguments ) ),
+      QString( "The rules do not tell what distance power of task a must keep from unknown" ) );
+    // 2.0 is the greatest distance of the table: further away nothing can be asked
+    section.bodies[0].fromM = section.bodies[0].toM = 0.5;
+    section.rightM = 1.1;
+    QCOMPARE( arrange( section, claims, rules ).verdict, Verdict::Tight );
+    section.rightM = 1.099;
+    QCOMPARE( arrange( section, claims, rules ).verdict, Verdict::Unknown );
+    section.rightM = 1.2;
+    QCOMPARE( arrange( section, claims, rules ).verdict, Verdict::Fits );
+    // and where it is over the whole width there is no room whatever the rules may ask
+    section.bodies[0].fromM = 0;
+    section.bodies[0].toM = 2.7;
+    QCOMPARE( arrange( section, claims, rules ).verdict, Verdict::No );
+  }
+
+  void whereNoLayerTellsWhatLiesThereNobodySaysThatItFits()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street( 3 );
+    section.isCovered = false;
+    const std::vector<Claim> claims{ claimOf( "a", thing( rules, "power" ), 0.1 ) };
+    const Arrangement arrangement = arrange( section, claims, rules );
+    QCOMPARE( arrangement.verdict, Verdict::Unknown );
+    QVERIFY( !arrangement.reason.sentence.empty() );
+    QCOMPARE( arrange( section, { claimOf( "a", thing( rules, "power" ), 3.1 ) }, rules ).verdict, Verdict::No );
+  }
+
+  void noClaimsFitAndAStreetOfNoWidthHoldsNone()
+  {
+    const Rules rules = streetRules();
+    QCOMPARE( arrange( street( 3 ), {}, rules ).verdict, Verdict::Fits );
+    QCOMPARE( arrange( street( 0 ), { claimOf( "a", thing( rules, "power" ), 0.1 ) }, rules ).verdict, Verdict::No );
+  }
+
+  void aClaimWithoutWidthOrDepthIsRefused()
+  {
+    const Rules rules = streetRules();
+    Claim claim = claimOf( "a", thing( rules, "power" ), 0 );
+    QVERIFY_EXCEPTION_THROWN( arrange( street( 3 ), { claim }, rules ), EngineError );
+    claim.widthM = std::numeric_limits<double>::quiet_NaN();
+    QVERIFY_EXCEPTION_THROWN( arrange( street( 3 ), { claim }, rules ), EngineError );
+    claim.widthM = 0.1;
+    claim.coversM.clear();
+    QVERIFY_EXCEPTION_THROWN( arrange( street( 3 ), { claim }, rules ), EngineError );
+  }
+
+  void theUserMayStopIt()
+  {
+    const Rules rules = streetRules();
+    std::vector<Claim> claims;
+    for ( int i = 0; i < 8; ++i )
+      claims.push_back( claimOf( std::string( 1, static_cast<char>( 'a' + i ) ), thing( rules, i % 2 ? "heat" : "water" ), 0.1 + 0.01 * i ) );
+    ArrangeOptions options;
+    options.isCancelled = [] { return true; };
+    QVERIFY_EXCEPTION_THROWN( arrange( street( 11 ), claims, rules, options ), Cancelled );
+  }
+
+  void theOrderThatTheUserGaveIsKept()
+  {
+    const Rules rules = streetRules();
+    const std::vector<Claim> claims{ claimOf( "a", thing( rules, "power" ), 0.1 ), claimOf( "b", thing( rules, "water" ), 0.2 ) };
+    ArrangeOptions options;
+    QCOMPARE( textOf( arrange( street( 3 ), claims, rules, options ).placed ), QString( "0-0.1@0.8 0.6-0.8@0.8" ) );
+    options.leftToRight = { "b", "somebody else", "a" };
+    QCOMPARE( textOf( arrange( street( 3 ), claims, rules, options ).placed ), QString( "0.7-0.8@0.8 0-0.2@0.8" ) );
+  }
+
+  void moreThanEightClaimsAreTightWhenSomeArrangementIsFound()
+  {
+    const Rules rules = streetRules();
+    for ( const int count : { 9, 20 } )
+    {
+      std::vector<Claim> claims;
+      for ( int i = 0; i < count; ++i )
+        claims.push_back( claimOf( "task" + std::to_string( i ), thing( rules, i % 3 ? "power" : "water" ), 0.1 ) );
+      const Arrangement wide = arrange( street( 40 ), claims, rules );
+      QCOMPARE( wide.verdict, Verdict::Tight );
+      QVERIFY( !wide.isExact );
+      QCOMPARE( joined( checker::complaints( street( 40 ), claims, wide.placed, rules ) ), QString() );
+      QCOMPARE( arrange( street( 0.5 ), claims, rules ).verdict, Verdict::No );
+    }
+  }
+
+  void everyPlaceOfSmallRandomStreetsIsAsBruteForceFindsIt_data()
+  {
+    QTest::addColumn<int>( "count" );
+    QTest::newRow( "plain" ) << 1500;
+    QTest::newRow( "wide gaps" ) << 1500;
+    QTest::newRow( "depths" ) << 700;
+    QTest::newRow( "zones strips" ) << 1200;
+    QTest::newRow( "years" ) << 700;
+    QTest::newRow( "depths zones years strips order wide gaps" ) << 700;
+    QTest::newRow( "four, wide gaps" ) << 300;
+    QTest::newRow( "four, depths wide gaps" ) << 60;
+  }
+  void everyPlaceOfSmallRandomStreetsIsAsBruteForceFindsIt()
+  {
+    QFETCH( int, count );
+    const CaseKind kind = kindNamed( QTest::currentDataTag() );
+    int verdicts[4] = {};
+    for ( int seed = 0; seed < count; ++seed )
+    {
+      const UndergroundCase made = CaseMaker( static_cast<unsigned>( seed ), kind ).make();
+      const Arrangement found = arrange( made.section, made.claims, made.rules, withoutWays( made ) );
+      bruteforce::Answer expected = bruteforce::answer( questionOf( made, true ) );
+      Verdict verdict = Verdict::Fits;
+      if ( !expected.fits )
+      {
+        expected = bruteforce::answer( questionOf( made, false ) );
+        verdict = expected.fits ? Verdict::Tight : Verdict::No;
+      }
+      const QByteArray place = "seed " + QByteArray::number( seed );
+      QVERIFY2( found.verdict == verdict, place );
+      QVERIFY2( found.isExact, place );
+      ++verdicts[static_cast<int>( verdict )];
+      if ( verdict == Verdict::No )
+        continue;
+      const QString complaints = joined( checker::complaints( made.section, made.claims, found.placed, made.rules, verdict == Verdict::Fits ) );
+      QVERIFY2( complaints.isEmpty(), qPrintable( place + ": " + complaints ) );
+      QVERIFY2( std::llround( found.openingEurosPerM * 1e5 ) == expected.cost,
+        qPrintable(
+          QString( "%1: %2, brute force %3" ).arg( QString( place ) ).arg( found.openingEurosPerM ).arg( static_cast<double>( expected.cost ) / 1e5 ) ) );
+      QVERIFY2( textOf( found.placed ) == textOf( expected.placed ),
+        qPrintable( QString( "%1: %2, brute force %3" ).arg( QString( place ), textOf( found.placed ), textOf( expected.placed ) ) ) );
+      double eurosPerM = 0;
+      for ( std::size_t i = 0; i < made.claims.size(); ++i )
+        eurosPerM += checker::openingEurosPerM( made.section, made.claims[i], found.placed[i].fromM, made.rules );
+      QVERIFY2( std::abs( eurosPerM - found.openingEurosPerM ) < 1e-6, place );
+    }
+    for ( const Verdict verdict : { Verdict::Fits, Verdict::Tight, Verdict::No } )
+      QVERIFY2( verdicts[static_cast<int>( verdict )] > count / 60, "the cases are all of one kind" );
+  }
+
+  void theOrderOfClaimsAndBodiesDoesNotMatter()
+  {
+    CaseKind kind = kindNamed( "depths years strips" );
+    kind.mostClaims = 5;
+    for ( unsigned seed = 0; seed < 150; ++seed )
+    {
+      const UndergroundCase made = CaseMaker( seed, kind ).make();
+      UndergroundCase shuffled = made;
+      std::mt19937 random( seed );
+      std::vector<std::size_t> order( made.claims.size() );
+      std::iota( order.begin(), order.end(), 0 );
+      std::shuffle( order.begin(), order.end(), random );
+      for ( std::size_t i = 0; i < order.size(); ++i )
+        shuffled.claims[i] = made.claims[order[i]];
+      std::shuffle( shuffled.section.bodies.begin(), shuffled.section.bodies.end(), random );
+      const Arrangement a = arrange( made.section, made.claims, made.rules );
+      const Arrangement b = arrange( shuffled.section, shuffled.claims, shuffled.rules );
+      QCOMPARE( a.verdict, b.verdict );
+      QCOMPARE( a.openingEurosPerM, b.openingEurosPerM );
+      QCOMPARE( a.slacks.size(), b.slacks.size() );
+      for ( std::size_t i = 0; i < b.placed.size(); ++i )
+        QCOMPARE( textOf( { b.placed[i] } ), textOf( { a.placed[order[i]] } ) );
+      const auto named = []( const UndergroundCase &of, const ConflictSet &conflict )
+      {
+        QStringList names;
+        for ( const std::size_t claim : conflict.claims )
+          names << QString::fromStdString( of.claims[claim].taskId );
+        for ( const std::size_t body : conflict.bodies )
+          names << QString::fromStdString( of.section.bodies[body].id );
+        return names.join( ' ' );
+      };
+      QCOMPARE( named( made, a.conflict ), named( shuffled, b.conflict ) );
+    }
+  }
+
+  void aMirroredStreetCostsTheSame()
+  {
+    CaseKind kind = kindNamed( "depths zones years strips wide gaps" );
+    kind.mostClaims = 5;
+    kind.mostWidth = 60;
+    for ( unsigned seed = 0; seed < 300; ++seed )
+    {
+      const UndergroundCase made = CaseMaker( seed, kind ).make();
+      UndergroundCase mirrored = made;
+      CrossSection &section = mirrored.section;
+      const double widthM = section.widthM();
+      std::swap( section.leftM, section.rightM );
+      std::swap( section.leftEnd, section.rightEnd );
+      for ( Body &body : section.bodies )
+        std::tie( body.fromM, body.toM ) = std::make_tuple( widthM - body.toM, widthM - body.fromM );
+      for ( SurfaceSpan &span : section.surfaces )
+        std::tie( span.fromM, span.toM ) = std::make_tuple( widthM - span.toM, widthM - span.fromM );
+      std::reverse( section.surfaces.begin(), section.surfaces.end() );
+      const Arrangement a = arrange( made.section, made.claims, made.rules, withoutWays( made ) );
+      const Arrangement b = arrange( section, mirrored.claims, mirrored.rules, withoutWays( made ) );
+      QCOMPARE( a.verdict, b.verdict );
+      QCOMPARE( a.openingEurosPerM, b.openingEurosPerM );
+    }
+  }
+
+  void takingABodyAwayNeverMakesItWorse()
+  {
+    const CaseKind kind = kindNamed( "depths years strips" );
+    for ( unsigned seed = 0; seed < 300; ++seed )
+    {
+      const UndergroundCase made = CaseMaker( seed, kind ).make();
+      const Arrangement with = arrange( made.section, made.claims, made.rules, withoutWays( made ) );
+      for ( std::size_t body = 0; body < made.section.bodies.size(); ++body )
+      {
+        CrossSection emptier = made.section;
+        emptier.bodies.erase( emptier.bodies.begin() + static_cast<std::ptrdiff_t>( body ) );
+        const Arrangement without = arrange( emptier, made.claims, made.rules, withoutWays( made ) );
+        QVERIFY( without.verdict <= with.verdict );
+        if ( without.verdict == with.verdict )
+          QVERIFY( without.openingEurosPerM <= with.openingEurosPerM );
+      }
+    }
+  }
+
+  void fineMeasuresAreKeptToTheMillimetre()
+  {
+    // Widths and edges that are no whole millimetres: the search rounds to the careful side, the checker does not round.
+    std::mt19937 random( 5 );
+    std::uniform_real_distribution<> fine( 0, 0.0999 );
+    CaseKind kind = kindNamed( "depths zones strips wide gaps" );
+    kind.mostClaims = 5;
+    kind.mostWidth = 80;
+    int placed = 0;
+    for ( unsigned seed = 0; seed < 300; ++seed )
+    {
+      UndergroundCase made = CaseMaker( seed, kind ).make();
+      for ( Claim &claim : made.claims )
+      {
+        claim.widthM += fine( random );
+        claim.workingStripM += claim.workingStripM > 0 ? fine( random ) : 0;
+      }
+      for ( Body &body : made.section.bodies )
+      {
+        body.fromM += fine( random );
+        body.toM += 0.1 + fine( random );
+      }
+      const Arrangement arrangement = arrange( made.section, made.claims, made.rules, withoutWays( made ) );
+      if ( arrangement.verdict == Verdict::No )
+        continue;
+      ++placed;
+      const QString complaints =
+        joined( checker::complaints( made.section, made.claims, arrangement.placed, made.rules, arrangement.verdict == Verdict::Fits ) );
+      QVERIFY2( complaints.isEmpty(), qPrintable( QString( "seed %1: %2" ).arg( seed ).arg( complaints ) ) );
+      QVERIFY( arrangement.slacks.front().missingM() < 1e-6 );
+    }
+    QVERIFY( placed > 100 );
+  }
+};
+
+QTEST_APPLESS_MAIN( TestArrangement )
+#include "testarrangement.moc"

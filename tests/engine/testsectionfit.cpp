@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "streetprofile.h"
+#include "underground/sectionfit.h"
+
+#include <QtTest>
+
+using namespace koppelkans;
+
+namespace
+{
+  constexpr const char *STREET = "POLYGON((-1 -50,11 -50,11 50,-1 50,-1 -50))";
+  constexpr const char *SECTION = "LINESTRING(0 0,10 0)";
+} // namespace
+
+/// From networks, obstacles and tasks to a verdict.
+class TestSectionFit : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void initTestCase() { mRules = shippedRules(); }
+
+  void whereNothingIsAskedAndAllIsKnownThereIsNoVerdict()
+  {
+    const SectionFit fit = fitWith( { pipe( "W1", 4 ) }, {}, {} );
+    QVERIFY( !fit.verdict );
+    QVERIFY( fit.isFreeKnown() );
+    QVERIFY( std::abs( fit.free.freeM - 5.5 ) < 1e-9 ); // 4.1 + 0.4 to 10
+  }
+
+  void whereNothingIsKnownNothingIsFreeWhateverIsAsked()
+  {
+    const SectionFit empty = fitWith( {}, {}, {} );
+    QCOMPARE( *empty.verdict, Verdict::Unknown );
+    QVERIFY( !empty.isFreeKnown() );
+    QCOMPARE( *fitWith( {}, {}, { heatTask( "T1" ) } ).verdict, Verdict::Unknown );
+  }
+
+  void aClaimThatFitsIsPlacedBesideWhatIsThere()
+  {
+    const SectionFit fit = fitWith( { pipe( "W1", 4 ) }, {}, { heatTask( "T1" ) } );
+    QCOMPARE( *fit.verdict, Verdict::Fits );
+    QCOMPARE( fit.arrangement->placed.size(), std::size_t( 1 ) );
+    const PlacedClaim &place = fit.arrangement->placed.front();
+    const bool isLeft = place.toM <= 3.9 - 1.5 + 1e-9; // water and heat keep 1.5
+    const bool isRight = place.fromM >= 4.1 + 1.5 - 1e-9;
+    QVERIFY( isLeft || isRight );
+  }
+
+  void besideSomethingOfUnknownWidthNothingIsSaidToFit()
+  {
+    Network unknown = pipe( "X", 4 );
+    unknown.thing = *mRules.clearances.named( "overig" );
+    unknown.widthM.reset();
+    QCOMPARE( *fitWith( { unknown }, {}, { heatTask( "T1" ) } ).verdict, Verdict::Unknown );
+  }
+
+  void aClaimOfUnknownWidthMakesItUnknownUnlessTheOthersCannotFit()
+  {
+    Task unknown = heatTask( "T2" );
+    unknown.widthM.reset();
+    QCOMPARE( *fitWith( { pipe( "W1", 4 ) }, {}, { heatTask( "T1" ), unknown } ).verdict, Verdict::Unknown );
+    Task wide = heatTask( "T1" );
+    wide.widthM = 11;
+    QCOMPARE( *fitWith( { pipe( "W1", 4 ) }, {}, { wide, unknown } ).verdict, Verdict::No );
+  }
+
+  void aTreeUpTheStreetLeavesMoreRoomThanOneInTheSection()
+  {
+    // Trunks of 0.4 m keep 2.5 m from pipes: at 4.7 in a street of 10 m nothing of 2.6 m lies beside it, to the left 2.0 m and to the right 2.6 m are left.
+    Task wide = heatTask( "T1" );
+    wide.widthM = 2.8;
+    const Network far = pipe( "W1", -20 ); // the networks tell about this street
+    const auto tree = [this]( double away ) { return obstacleAt( mRules, "T", "tree_medium", 4.7, away, 0.4 ); };
+    QCOMPARE( *fitWith( { far }, { tree( 0 ) }, { wide } ).verdict, Verdict::No );
+    // 2.2 m up the street, 2.0 m to its edge: 1.5 of 2.5 is left, and 10 - 4.9 - 1.5 = 3.6 m are free.
+    const SectionFit aside = fitWith( { far }, { tree( 2.2 ) }, { wide } );
+    QCOMPARE( *aside.verdict, Verdict::Fits );
+    const PlacedClaim &place = aside.arrangement->placed.front();
+    QVERIFY( place.fromM >= 4.9 + 1.5 - 1e-9 || place.toM <= 4.5 - 1.5 + 1e-9 );
+    for ( const Slack &slack : aside.arrangement->slacks )
+      QVERIFY( slack.missingM() <= 1e-9 );
+  }
+
+  void theOldPipeStandsInTheWayWhileTheNewOneIsBuilt()
+  {
+    // A street of 10 m; a claim of 9.5 m in place of the pipe in its middle.
+    Task task = heatTask( "T1" );
+    task.network = "water";
+    task.widthM = 9.5;
+    const SectionFit kept = fitWith( { pipe( "W1", 5 ) }, {}, { task } );
+    QCOMPARE( *kept.verdict, Verdict::No );
+    QCOMPARE( kept.section.bodies.front().goneWithTask, std::string( "T1" ) );
+    QVERIFY( kept.arrangement->conflict.isBuildingOnly );
+    QCOMPARE( *fitWith( { pipe( "W1", 5 ) }, {}, { task }, OldNetwork::GoesFirst ).verdict, Verdict::Fits ); // open ends ask for no distance
+  }
+
+  private:
+  Network pipe( const char *id, double u ) const
+  {
+    Network network = networkOfWkt( mRules, id, "water", 0.2, {} );
+    network.lines.push_back( { { u, -40 }, { u, 40 } } );
+    return network;
+  }
+
+  static Task heatTask( const char *id )
+  {
+    Task task = taskOfWkt( id, STREET );
+    task.network = "warmte";
+    task.widthM = 0.65;
+    task.coverM = 0.8;
+    task.claimKind = ClaimKind::Permanent;
+    task.window = { firstDayOfYear( 2028 ), lastDayOfYear( 2029 ) };
+    return task;
+  }
+
+  SectionFit fitWith( const std::vector<Network> &networks, const std::vector<Obstacle> &obstacles, const std::vector<Task> &tasks,
+    OldNetwork old = OldNetwork::StaysUntilDone ) const
+  {
+    const Underground underground( networks, obstacles, mRules );
+    static std::vector<std::unique_ptr<ClaimedTasks>> kept; // the fit points to its tasks
+    kept.push_back( std::make_unique<ClaimedTasks>( tasks, mRules ) );
+    const FreeWidthMeter meter( mRules );
+    return fitOf( sectionOfWkt( SECTION ), { underground, *kept.back(), meter, mRules, {}, old, {}, true } );
+  }
+
+  Rules mRules;
+};
+
+QTEST_APPLESS_MAIN( TestSectionFit )
+#include "testsectionfit.moc"
