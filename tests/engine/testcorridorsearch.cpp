@@ -137,7 +137,7 @@ namespace
             lack( under );
         }
         spot.eurosPerM = opening + mQuestion.costs.layingEurosPerM;
-        for ( const Stretch &across : section.acrossM )
+        for ( const Interval &across : section.acrossM )
           spot.crossings += u > across.fromM + 1e-9 && u < across.toM - 1e-9 ? 1 : 0;
         looked.spots[place] = spot;
       }

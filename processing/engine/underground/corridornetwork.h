@@ -63,6 +63,9 @@ namespace koppelkans
     };
     const std::vector<Run> &runs() const { return mRuns; }
 
+    /// What crosses the street at a section (CorridorSection::acrossM).
+    void setAcross( std::size_t section, std::vector<Interval> acrossM ) { mSections[section].acrossM = std::move( acrossM ); }
+
     /// Where the section meets its axis.
     const Point &axis( std::size_t section ) const { return mAxes[section]; }
 

@@ -174,7 +174,7 @@ namespace koppelkans
     }
     addMissing( profile, strip, rules, places );
     addUnknown( profile, strip, rules, places );
-    for ( const Stretch &across : section.acrossM )
+    for ( const Interval &across : section.acrossM )
       visitBetween( profile, places, across.fromM, across.toM, [&]( std::size_t i ) { ++places.crossingCount[i]; } );
     return places;
   }

@@ -35,7 +35,7 @@ namespace koppelkans
   struct CorridorSection
   {
     CrossSection profile;
-    std::vector<Stretch> acrossM; ///< networks that cross the street nearest to this section, each from where to where along u; may overlap
+    std::vector<Interval> acrossM; ///< networks that cross the street nearest to this section, each from where to where along u; may overlap
   };
 
   /// Something that keeps the strip away.
