@@ -3,6 +3,7 @@
 
 #include "qgiscompat.h"
 
+#include <qgslayertree.h>
 #include <qgsmaplayercombobox.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
@@ -34,6 +35,24 @@ namespace koppelkans
         return false;
     }
     return true;
+  }
+
+  QList<QgsVectorLayer *> vectorLayersOf( const QgsProject &project )
+  {
+    const QList<QgsMapLayer *> listed = project.layerTreeRoot()->layerOrder();
+    QList<QgsVectorLayer *> layers;
+    for ( QgsMapLayer *layer : project.mapLayers() )
+    {
+      auto *vector = qobject_cast<QgsVectorLayer *>( layer );
+      if ( vector && !listed.contains( layer ) )
+        layers << vector;
+    }
+    for ( QgsMapLayer *layer : listed )
+    {
+      if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer ) )
+        layers << vector;
+    }
+    return layers;
   }
 
   void offerOnly( QgsMapLayerComboBox *box, bool ( *suits )( const QgsVectorLayer *layer ) )

@@ -3,11 +3,13 @@
 
 #include "helpwindow.h"
 #include "optionspage.h"
+#include "profiledock.h"
 #include "providerregistration.h"
 #include "stackingdock.h"
 
 #include <qgisinterface.h>
 #include <qgsmessagebar.h>
+#include <qgsprintlayout.h>
 #include <qgspythonrunner.h>
 
 #include <QAction>
@@ -60,6 +62,7 @@ namespace koppelkans
     mMenu->addSeparator();
     mToolBar->addSeparator();
     addAlgorithmAction( QStringLiteral( "streetsections" ), tr( "Street &sections…" ) );
+    addProfileDock();
     mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
     connect( options, &QAction::triggered, this, [this] { mIface->showOptionsDialog( mIface->mainWindow(), mOptionsPage->title() ); } );
@@ -69,9 +72,12 @@ namespace koppelkans
 
   void Plugin::unload()
   {
-    if ( mDock )
-      mIface->removeDockWidget( mDock );
-    delete mDock; // first: it stops its background tasks, which use the provider
+    for ( QDockWidget *dock : { static_cast<QDockWidget *>( mDock ), static_cast<QDockWidget *>( mProfileDock ) } )
+    {
+      if ( dock )
+        mIface->removeDockWidget( dock );
+      delete dock; // first: it stops its background tasks, which use the provider
+    }
     delete mToolBar;
     mToolBar = nullptr;
     delete mMenu;
@@ -92,6 +98,17 @@ namespace koppelkans
     mIface->addDockWidget( Qt::RightDockWidgetArea, mDock );
     QAction *action = addAction( QStringLiteral( "stackingdock" ), tr( "Stacking &dock" ), tr( "Stacking dock: what comes together where" ) );
     mDock->openBy( action );
+  }
+
+  void Plugin::addProfileDock()
+  {
+    mProfileDock = new ProfileDock( mIface->mapCanvas(), mIface->messageBar(), mIface->mainWindow() );
+    connect( mProfileDock, &ProfileDock::algorithmWanted, this, &Plugin::openAlgorithm );
+    connect( mProfileDock, &ProfileDock::layoutWanted, this, [this]( QgsPrintLayout *layout ) { mIface->openLayoutDesigner( layout ); } );
+    mIface->addDockWidget( Qt::BottomDockWidgetArea, mProfileDock ); // a street is wide and not deep
+    mProfileDock->hide();                                            // until somebody asks for it: the map is the main screen
+    QAction *action = addAction( QStringLiteral( "profiledock" ), tr( "Street pro&file" ), tr( "Street profile: what lies in a street, and what fits" ) );
+    mProfileDock->openBy( action );
   }
 
   QAction *Plugin::addAction( const QString &icon, const QString &text, const QString &tip )

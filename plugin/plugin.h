@@ -17,6 +17,7 @@ namespace koppelkans
 {
   class HelpWindow;
   class OptionsPageFactory;
+  class ProfileDock;
   class StackingDock;
 
   /// What Koppelkans puts in the window of QGIS: menu, toolbar, docks, options page and provider. unload() takes all of it away again.
@@ -35,6 +36,7 @@ namespace koppelkans
     void addAlgorithmAction( const QString &algorithm, const QString &text );
     QAction *addAction( const QString &icon, const QString &text, const QString &tip );
     void addStackingDock();
+    void addProfileDock();
     void openAlgorithm( const QString &algorithm );
     void openHelp();
 
@@ -44,6 +46,7 @@ namespace koppelkans
     QToolBar *mToolBar = nullptr;
     QPointer<HelpWindow> mHelp;
     QPointer<StackingDock> mDock;
+    QPointer<ProfileDock> mProfileDock;
     bool mProviderAdded = false;
   };
 } // namespace koppelkans

@@ -61,14 +61,15 @@ namespace koppelkans
     }
 
     template <typename Item>
-    void writeAll( OutputLayer &output, const std::vector<Item> &items, QgsFeature ( *featureOf )( const Item & ), const QgsFeedback &feedback )
+    void writeAll( OutputLayer &output, const std::vector<Item> &items, QgsFeature ( *featureOf )( const Item & ), const ParallelOptions &watch )
     {
-      for ( const Item &item : items )
+      for ( std::size_t i = 0; i < items.size(); ++i )
       {
-        if ( feedback.isCanceled() )
+        if ( watch.isCancelled() )
           throw Cancelled();
-        QgsFeature feature = featureOf( item );
+        QgsFeature feature = featureOf( items[i] );
         output.add( feature );
+        watch.progress( static_cast<double>( i + 1 ) / static_cast<double>( items.size() ) );
       }
       output.finish();
     }
@@ -241,11 +242,11 @@ namespace koppelkans
     const Transects found = transects( axes, ground, options );
     tellSections( found, feedback );
 
-    steps.setCurrentStep( 2 );
+    const ParallelOptions watch = watched( steps, 2 );
     OutputLayer output = openOutput( parameters, OUTPUT, context, sectionFields(), compat::WKB_LINE, crs );
     OutputLayer axisOutput = openOutput( parameters, AXES, context, streetAxisFields(), compat::WKB_LINE, crs );
-    writeAll( output, found.sections, sectionFeature, *feedback );
-    writeAll( axisOutput, axes, streetAxisFeature, *feedback );
+    writeAll( output, found.sections, sectionFeature, watch );
+    writeAll( axisOutput, axes, streetAxisFeature, watch );
     LayerStyler::attach( output.destination(), context, feedback, applySectionStyle );
     if ( axisOutput.isWanted() )
       LayerStyler::attach( axisOutput.destination(), context, feedback, applyStreetAxisStyle );

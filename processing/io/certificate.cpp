@@ -2,48 +2,32 @@
 #include "certificate.h"
 
 #include "fitwords.h"
+#include "jsontext.h"
 #include "sectionattributes.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <cmath>
 
 namespace koppelkans
 {
   namespace
   {
-    /// Doubles of JSON are written with all their digits; a hundredth of a millimetre is enough to check the millimetres of a placement.
-    QJsonValue metres( double value )
+    void writeYear( JsonText &json, int year )
     {
-      constexpr double PER_METRE = 1e5;
-      return std::round( value * PER_METRE ) / PER_METRE;
+      if ( year == INT_MIN || year == INT_MAX )
+        json.null();
+      else
+        json.whole( year );
     }
 
-    QJsonValue metres( const std::optional<double> &value )
+    void writeYears( JsonText &json, std::string_view key, const YearSpan &span )
     {
-      return value ? metres( *value ) : QJsonValue();
+      json.key( key ).beginArray();
+      writeYear( json, span.from );
+      writeYear( json, span.to );
+      json.endArray();
     }
 
-    QJsonValue year( int value )
+    std::string_view wordOf( SectionEnd end )
     {
-      return value == INT_MIN || value == INT_MAX ? QJsonValue() : QJsonValue( value );
-    }
-
-    QJsonArray years( const YearSpan &span )
-    {
-      return { year( span.from ), year( span.to ) };
-    }
-
-    QJsonValue text( const std::string &value )
-    {
-      return QString::fromStdString( value );
-    }
-
-    QString end( SectionEnd end )
-    {
-      return end == SectionEnd::Facade ? QStringLiteral( "facade" ) : QStringLiteral( "open" );
+      return end == SectionEnd::Facade ? "facade" : "open";
     }
 
     /// Writes the parts of one certificate.
@@ -57,143 +41,152 @@ namespace koppelkans
       {
       }
 
-      QJsonObject written() const
+      QString written()
       {
         const CrossSection &section = mFit.section;
-        QJsonObject object{ { "section", text( section.id ) }, { "verdict", wordOf( mFit.verdict ) }, { "exact", mArrangement.isExact },
-          { "width", metres( section.widthM() ) }, { "ends", QJsonArray{ end( section.leftEnd ), end( section.rightEnd ) } }, { "covered", section.isCovered },
-          { "bodies", bodies() }, { "claims", claims() }, { "surfaces", QJsonDocument::fromJson( surfacesText( section.surfaces ).toUtf8() ).array() } };
+        mJson.beginObject();
+        mJson.key( "section" ).text( section.id ).key( "verdict" ).text( koppelkans::wordOf( mFit.verdict ).toStdString() );
+        mJson.key( "exact" ).flag( mArrangement.isExact ).key( "covered" ).flag( section.isCovered ).key( "width" ).metres( section.widthM() );
+        mJson.key( "ends" ).beginArray().text( wordOf( section.leftEnd ) ).text( wordOf( section.rightEnd ) ).endArray();
+        mJson.key( "surfaces" ).raw( surfacesText( section.surfaces ).toStdString() );
+        writeBodies();
+        writeClaims();
         if ( !mArrangement.placed.empty() )
         {
-          object.insert( "placed", placed( mArrangement.placed ) );
-          object.insert( "slacks", slacks() );
-          object.insert( "opening_eur_m", metres( mArrangement.openingEurosPerM ) );
+          writePlaced( mArrangement.placed );
+          writeSlacks();
+          mJson.key( "opening_eur_m" ).metres( mArrangement.openingEurosPerM );
         }
         if ( mArrangement.verdict == Verdict::No )
         {
-          object.insert( "conflict", conflict() );
-          object.insert( "tried", waysOut() );
+          writeConflict();
+          writeWaysOut();
         }
         if ( !mArrangement.reason.sentence.empty() )
-          object.insert( "reason", text( filled( mArrangement.reason.sentence, mArrangement.reason.arguments ) ) );
-        return object;
+          mJson.key( "reason" ).text( filled( mArrangement.reason.sentence, mArrangement.reason.arguments ) );
+        mJson.endObject();
+        return mJson.toString();
       }
 
       private:
-      QJsonValue thing( Thing thing ) const { return text( mRules.clearances.name( thing ) ); }
-      QJsonValue task( std::size_t claim ) const { return text( mFit.asked[claim].taskId ); }
-      QJsonValue body( std::size_t body ) const { return text( mFit.section.bodies[body].id ); }
+      const std::string &thing( Thing thing ) const { return mRules.clearances.name( thing ); }
+      const std::string &task( std::size_t claim ) const { return mFit.asked[claim].taskId; }
+      const std::string &body( std::size_t body ) const { return mFit.section.bodies[body].id; }
 
-      QJsonArray bodies() const
+      void writeBodies()
       {
-        QJsonArray array;
+        mJson.key( "bodies" ).beginArray();
         for ( const Body &body : mFit.section.bodies )
         {
-          QJsonObject object{ { "id", text( body.id ) }, { "thing", thing( body.thing ) }, { "from", metres( body.fromM ) }, { "to", metres( body.toM ) },
-            { "top", metres( body.topM ) }, { "bottom", metres( body.bottomM ) }, { "years", years( body.life ) } };
+          mJson.beginObject().key( "id" ).text( body.id ).key( "thing" ).text( thing( body.thing ) ).key( "from" ).metres( body.fromM );
+          mJson.key( "to" ).metres( body.toM ).key( "top" ).metres( body.topM ).key( "bottom" ).metres( body.bottomM );
+          writeYears( mJson, "years", body.life );
           if ( body.isDisused )
-            object.insert( "disused", true );
+            mJson.key( "disused" ).flag( true );
           if ( !body.goneWithTask.empty() )
-            object.insert( "gone_with", text( body.goneWithTask ) );
+            mJson.key( "gone_with" ).text( body.goneWithTask );
           if ( body.awayM > 0 )
-            object.insert( "away", metres( body.awayM ) );
-          array.append( object );
+            mJson.key( "away" ).metres( body.awayM );
+          mJson.endObject();
         }
-        return array;
+        mJson.endArray();
       }
 
-      QJsonArray claims() const
+      void writeClaims()
       {
-        QJsonArray array;
+        mJson.key( "claims" ).beginArray();
         for ( const Claim &claim : mFit.asked )
         {
-          QJsonArray covers;
+          mJson.beginObject().key( "task" ).text( claim.taskId ).key( "thing" ).text( thing( claim.thing ) ).key( "width" ).metres( claim.widthM );
+          mJson.key( "height" ).metres( claim.heightM ).key( "covers" ).beginArray();
           for ( const double coverM : claim.coversM )
-            covers.append( metres( coverM ) );
-          array.append( QJsonObject{ { "task", text( claim.taskId ) }, { "thing", thing( claim.thing ) }, { "width", metres( claim.widthM ) },
-            { "height", metres( claim.heightM ) }, { "covers", covers }, { "trench", metres( claim.trenchWidthM ) }, { "strip", metres( claim.workingStripM ) },
-            { "building", years( claim.building ) }, { "life", years( claim.life ) } } );
+            mJson.metres( coverM );
+          mJson.endArray().key( "trench" ).metres( claim.trenchWidthM ).key( "strip" ).metres( claim.workingStripM );
+          writeYears( mJson, "building", claim.building );
+          writeYears( mJson, "life", claim.life );
+          mJson.endObject();
         }
-        return array;
+        mJson.endArray();
       }
 
-      QJsonArray placed( const std::vector<PlacedClaim> &places ) const
+      void writePlaced( const std::vector<PlacedClaim> &places )
       {
-        QJsonArray array;
+        mJson.key( "placed" ).beginArray();
         for ( const PlacedClaim &place : places )
-          array.append( QJsonObject{
-            { "task", task( place.claim ) }, { "from", metres( place.fromM ) }, { "to", metres( place.toM ) }, { "cover", metres( place.coverM ) } } );
-        return array;
+        {
+          mJson.beginObject().key( "task" ).text( task( place.claim ) ).key( "from" ).metres( place.fromM ).key( "to" ).metres( place.toM );
+          mJson.key( "cover" ).metres( place.coverM ).endObject();
+        }
+        mJson.endArray();
       }
 
-      QJsonArray slacks() const
+      void writeSlacks()
       {
-        QJsonArray array;
+        mJson.key( "slacks" ).beginArray();
         for ( const Slack &slack : mArrangement.slacks )
         {
-          QJsonObject object{ { "task", task( slack.claim ) }, { "with", wordOf( slack.with ) },
-            { "required", slack.isRequiredKnown ? metres( slack.requiredM ) : QJsonValue() }, { "actual", metres( slack.actualM ) } };
+          mJson.beginArray().text( task( slack.claim ) ).text( koppelkans::wordOf( slack.with ) );
           if ( slack.with == Slack::With::Body )
-            object.insert( "other", body( slack.other ) );
+            mJson.text( body( slack.other ) );
           else if ( slack.with == Slack::With::Claim )
-            object.insert( "other", task( slack.other ) );
+            mJson.text( task( slack.other ) );
           else if ( slack.with == Slack::With::Surface )
-            object.insert( "other", static_cast<int>( slack.other ) );
-          if ( slack.isVertical )
-            object.insert( "vertical", true );
-          if ( slack.rulesLine > 0 )
-            object.insert( "rule", slack.rulesLine );
-          array.append( object );
+            mJson.whole( static_cast<long long>( slack.other ) );
+          else
+            mJson.null();
+          mJson.metres( slack.isRequiredKnown ? std::optional<double>( slack.requiredM ) : std::nullopt ).metres( slack.actualM );
+          mJson.flag( slack.isVertical ).whole( slack.rulesLine ).endArray();
         }
-        return array;
+        mJson.endArray();
       }
 
-      QJsonObject conflict() const
+      void writeConflict()
       {
         const ConflictSet &set = mArrangement.conflict;
-        QJsonArray claimIds;
+        mJson.key( "conflict" ).beginObject().key( "claims" ).beginArray();
         for ( const std::size_t claim : set.claims )
-          claimIds.append( task( claim ) );
-        QJsonArray bodyIds;
+          mJson.text( task( claim ) );
+        mJson.endArray().key( "bodies" ).beginArray();
         for ( const std::size_t index : set.bodies )
-          bodyIds.append( body( index ) );
-        QJsonArray limits;
+          mJson.text( body( index ) );
+        mJson.endArray().key( "limits" ).beginArray();
         for ( const Slack::With limit : set.limits )
-          limits.append( wordOf( limit ) );
-        return { { "claims", claimIds }, { "bodies", bodyIds }, { "limits", limits }, { "smallest", set.isSmallest }, { "building_only", set.isBuildingOnly } };
+          mJson.text( koppelkans::wordOf( limit ) );
+        mJson.endArray().key( "smallest" ).flag( set.isSmallest ).key( "building_only" ).flag( set.isBuildingOnly ).endObject();
       }
 
-      QJsonArray waysOut() const
+      void writeWaysOut()
       {
-        QJsonArray array;
+        mJson.key( "tried" ).beginArray();
         for ( const WayOut &way : mArrangement.waysOut )
         {
-          QJsonArray measures;
+          mJson.beginObject().key( "measures" ).beginArray();
           for ( const WayOut::Step &step : way.steps )
           {
             const MeasureRule &rule = mRules.measures[step.measure];
-            QJsonObject object{ { "measure", text( std::string( nameOf( rule.kind ) ) ) }, { "rule", rule.line }, { "claim", task( step.claim ) } };
+            mJson.beginObject().key( "measure" ).text( nameOf( rule.kind ) ).key( "rule" ).whole( rule.line ).key( "claim" ).text( task( step.claim ) );
             if ( step.otherClaim )
-              object.insert( "other_claim", task( *step.otherClaim ) );
+              mJson.key( "other_claim" ).text( task( *step.otherClaim ) );
             if ( step.body )
-              object.insert( "body", body( *step.body ) );
-            measures.append( object );
+              mJson.key( "body" ).text( body( *step.body ) );
+            mJson.endObject();
           }
-          array.append( QJsonObject{ { "measures", measures }, { "cost_eur_m", metres( way.costEurosPerM ) }, { "placed", placed( way.placed ) } } );
+          mJson.endArray().key( "cost_eur_m" ).metres( way.costEurosPerM );
+          writePlaced( way.placed );
+          mJson.endObject();
         }
-        return array;
+        mJson.endArray();
       }
 
       const SectionFit &mFit;
       const Rules &mRules;
       const Arrangement &mArrangement;
+      JsonText mJson;
     };
   } // namespace
 
   QString certificate( const SectionFit &fit, const Rules &rules )
   {
-    if ( !fit.arrangement )
-      return QString();
-    return QString::fromUtf8( QJsonDocument( CertificateWriter( fit, rules ).written() ).toJson( QJsonDocument::Compact ) );
+    return fit.arrangement ? CertificateWriter( fit, rules ).written() : QString();
   }
 } // namespace koppelkans

@@ -16,10 +16,8 @@ namespace koppelkans
   ///   claims      task, thing, width, height, covers, trench, strip, building and life (years)
   ///   surfaces    as the field surfaces
   ///   placed      where the claims lie: task, from, to, cover
-  ///   slacks      task, with, other, required (null: the rules do not tell), actual, vertical, rule (line of clearances.csv)
-  ///   opening_eur_m
-  ///   conflict    claims, bodies, limits that cannot lie together; smallest, building_only
-  ///   tried       ways out, the cheapest first: measures (measure, rule = line of measures.csv, claim, other_claim, body), cost_eur_m, placed
-  ///   reason      why it is unknown
+  ///   slacks      arrays of: task, with, other, required (null: the rules do not tell), actual, vertical (true: above one another), rule (line of
+  ///   clearances.csv, or 0) opening_eur_m conflict    claims, bodies, limits that cannot lie together; smallest, building_only tried       ways out, the
+  ///   cheapest first: measures (measure, rule = line of measures.csv, claim, other_claim, body), cost_eur_m, placed reason      why it is unknown
   QString certificate( const SectionFit &fit, const Rules &rules );
 } // namespace koppelkans

@@ -182,13 +182,13 @@ namespace koppelkans
     std::vector<std::string> bodies;
     for ( const std::size_t body : conflict.bodies )
       bodies.push_back( section.bodies[body].id );
-    QStringList limits;
+    std::vector<std::string> limits;
     for ( const Slack::With limit : conflict.limits )
-      limits << wordOf( limit );
+      limits.emplace_back( wordOf( limit ) );
     QgsFeature feature( conflictFields() );
     feature.setAttributes( QgsAttributes() << QString::fromStdString( section.id ) << textOrNull( section.streetId ) << textOrNull( section.streetName )
                                            << toMillimetres( section.chainM ) << textOrNull( joined( claims ) ) << textOrNull( joined( bodies ) )
-                                           << textOrNull( limits.join( ',' ) ) << conflict.isSmallest << conflict.isBuildingOnly << relaxation( fit, rules )
+                                           << textOrNull( joined( limits ) ) << conflict.isSmallest << conflict.isBuildingOnly << relaxation( fit, rules )
                                            << relaxationCost( fit ) );
     feature.setGeometry( lineOf( section ) );
     return feature;

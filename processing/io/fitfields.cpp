@@ -19,17 +19,32 @@ namespace koppelkans
       for ( const Field &field : more )
         fields.append( compat::field( QString::fromLatin1( field.name ), field.type ) );
     }
+
+    QgsFields newPlacedFields()
+    {
+      QgsFields fields;
+      append( fields, { { "section_id", QMetaType::QString }, { "street_id", QMetaType::QString }, { "street_name", QMetaType::QString },
+                        { "task_id", QMetaType::QString }, { "network", QMetaType::QString }, { "u_from", QMetaType::Double }, { "u_to", QMetaType::Double },
+                        { "cover_m", QMetaType::Double }, { "from", QMetaType::Int }, { "to", QMetaType::Int } } );
+      return fields;
+    }
+
+    QgsFields newFitFields()
+    {
+      QgsFields fields = sectionFields();
+      append( fields, { { "occupied_m", QMetaType::Double }, { "free_m", QMetaType::Double }, { "free_from", QMetaType::Double },
+                        { "free_to", QMetaType::Double }, { "free_total_m", QMetaType::Double }, { "free_surfaces", QMetaType::QString },
+                        { "opening_eur_m", QMetaType::Double }, { "n_networks", QMetaType::Int }, { "n_assumed", QMetaType::Int },
+                        { "n_unknown", QMetaType::Int }, { "n_across", QMetaType::Int }, { "covered", QMetaType::Bool }, { "verdict", QMetaType::QString },
+                        { "claims", QMetaType::QString }, { "placed", QMetaType::QString }, { "conflict_set", QMetaType::QString },
+                        { "relaxation", QMetaType::QString }, { "relaxation_cost", QMetaType::Double }, { "certificate", QMetaType::QString } } );
+      return fields;
+    }
   } // namespace
 
   QgsFields fitFields()
   {
-    QgsFields fields = sectionFields();
-    append( fields, { { "occupied_m", QMetaType::Double }, { "free_m", QMetaType::Double }, { "free_from", QMetaType::Double },
-                      { "free_to", QMetaType::Double }, { "free_total_m", QMetaType::Double }, { "free_surfaces", QMetaType::QString },
-                      { "opening_eur_m", QMetaType::Double }, { "n_networks", QMetaType::Int }, { "n_assumed", QMetaType::Int },
-                      { "n_unknown", QMetaType::Int }, { "n_across", QMetaType::Int }, { "covered", QMetaType::Bool }, { "verdict", QMetaType::QString },
-                      { "claims", QMetaType::QString }, { "placed", QMetaType::QString }, { "conflict_set", QMetaType::QString },
-                      { "relaxation", QMetaType::QString }, { "relaxation_cost", QMetaType::Double }, { "certificate", QMetaType::QString } } );
+    static const QgsFields fields = newFitFields(); // asked for every feature
     return fields;
   }
 
@@ -46,10 +61,7 @@ namespace koppelkans
 
   QgsFields placedFields()
   {
-    QgsFields fields;
-    append( fields, { { "section_id", QMetaType::QString }, { "street_id", QMetaType::QString }, { "street_name", QMetaType::QString },
-                      { "task_id", QMetaType::QString }, { "network", QMetaType::QString }, { "u_from", QMetaType::Double }, { "u_to", QMetaType::Double },
-                      { "cover_m", QMetaType::Double }, { "from", QMetaType::Int }, { "to", QMetaType::Int } } );
+    static const QgsFields fields = newPlacedFields();
     return fields;
   }
 

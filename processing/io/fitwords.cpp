@@ -5,6 +5,14 @@
 
 namespace koppelkans
 {
+  namespace
+  {
+    QString textOf( std::string_view word )
+    {
+      return QString::fromUtf8( word.data(), static_cast<int>( word.size() ) );
+    }
+  } // namespace
+
   QString wordOf( const std::optional<Verdict> &verdict )
   {
     if ( !verdict )
@@ -23,24 +31,24 @@ namespace koppelkans
     return QStringLiteral( "unknown" );
   }
 
-  QString wordOf( Slack::With with )
+  std::string_view wordOf( Slack::With with )
   {
     switch ( with )
     {
     case Slack::With::Body:
-      return QStringLiteral( "body" );
+      return "body";
     case Slack::With::Claim:
-      return QStringLiteral( "claim" );
+      return "claim";
     case Slack::With::LeftEnd:
-      return QStringLiteral( "left_end" );
+      return "left_end";
     case Slack::With::RightEnd:
-      return QStringLiteral( "right_end" );
+      return "right_end";
     case Slack::With::Surface:
-      return QStringLiteral( "surface" );
+      return "surface";
     case Slack::With::WorkingStrip:
       break;
     }
-    return QStringLiteral( "working_strip" );
+    return "working_strip";
   }
 
   QString conflictText( const SectionFit &fit )
@@ -54,7 +62,7 @@ namespace koppelkans
     for ( const std::size_t body : conflict.bodies )
       parts << QString::fromStdString( fit.section.bodies[body].id );
     for ( const Slack::With limit : conflict.limits )
-      parts << wordOf( limit );
+      parts << textOf( wordOf( limit ) );
     return parts.join( ',' );
   }
 
@@ -69,7 +77,7 @@ namespace koppelkans
         among << QString::fromStdString( fit.asked[*step.otherClaim].taskId );
       if ( step.body )
         among << QString::fromStdString( fit.section.bodies[*step.body].id );
-      steps << QStringLiteral( "%1(%2)" ).arg( QString::fromUtf8( kind.data(), static_cast<int>( kind.size() ) ), among.join( ',' ) );
+      steps << QStringLiteral( "%1(%2)" ).arg( textOf( kind ), among.join( ',' ) );
     }
     return steps.join( ';' );
   }

@@ -13,7 +13,7 @@ namespace koppelkans
   QString wordOf( const std::optional<Verdict> &verdict );
 
   /// body claim left_end right_end surface working_strip
-  QString wordOf( Slack::With with );
+  std::string_view wordOf( Slack::With with );
 
   /// The ids of the claims and bodies in conflict and the limits that take part, with commas between.
   QString conflictText( const SectionFit &fit );

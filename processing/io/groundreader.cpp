@@ -31,28 +31,27 @@ namespace koppelkans
     std::unique_ptr<QgsVectorLayerFeatureSource> features;
     QgsFields fields;
     QgsCoordinateReferenceSystem crs;
-    long long count = 0;
+  };
+
+  /// What was not used, and why.
+  struct GroundReader::LeftOut
+  {
+    int withoutSurface = 0;
+    int ended = 0;
+  };
+
+  /// The fields of one layer, by their places.
+  struct GroundReader::Places
+  {
+    QList<int> words;
+    QList<int> ends; ///< a value tells that the object is there no more (BGT)
+    int streetId = -1;
+    int streetName = -1;
   };
 
   namespace
   {
     constexpr int WORDS_TOLD = 10;
-
-    /// What was not used, and why.
-    struct LeftOut
-    {
-      int withoutSurface = 0;
-      int ended = 0;
-    };
-
-    /// The fields of one layer, by their places.
-    struct Places
-    {
-      QList<int> words;
-      QList<int> ends; ///< a value tells that the object is there no more (BGT)
-      int streetId = -1;
-      int streetName = -1;
-    };
 
     QList<int> endFields( const QgsFields &fields )
     {
@@ -71,15 +70,15 @@ namespace koppelkans
       return value.isNull() ? QString() : value.toString().trimmed();
     }
 
-    bool hasEnded( const QgsFeature &feature, const Places &places )
+    bool hasEnded( const QgsFeature &feature, const QList<int> &ends )
     {
-      return std::any_of( places.ends.begin(), places.ends.end(), [&]( int field ) { return !textAt( feature, field ).isEmpty(); } );
+      return std::any_of( ends.begin(), ends.end(), [&]( int field ) { return !textAt( feature, field ).isEmpty(); } );
     }
 
-    void readSurface( const QgsFeature &feature, const Places &places, const Rules &rules, GroundPiece &piece )
+    void readSurface( const QgsFeature &feature, const QList<int> &fields, const Rules &rules, GroundPiece &piece )
     {
       std::vector<std::string> words;
-      for ( const int field : places.words )
+      for ( const int field : fields )
       {
         const QString word = textAt( feature, field );
         if ( word.isEmpty() || word.compare( QLatin1String( "waardeOnbekend" ), Qt::CaseInsensitive ) == 0 )
@@ -204,7 +203,6 @@ namespace koppelkans
       source->features = std::make_unique<QgsVectorLayerFeatureSource>( vector );
       source->fields = vector->fields();
       source->crs = layer->crs();
-      source->count = vector->featureCount();
       mSources.push_back( std::move( source ) );
     }
   }
@@ -242,6 +240,35 @@ namespace koppelkans
     }
   } // namespace
 
+  void GroundReader::readLayer( std::size_t number, const Places &places, const Rules &rules, const std::function<bool( const QgsFeature & )> &isStreet,
+    QgsProcessingFeedback *feedback, std::vector<GroundPiece> &pieces, LeftOut &leftOut ) const
+  {
+    const Source &source = *mSources[number];
+    const QgsCoordinateTransform transform( source.crs, mCrs, mTransformContext );
+    if ( !transform.isShortCircuited() )
+      feedback->pushInfo( tr( "'%1' is reprojected from %2 to %3." ).arg( source.layerName, source.crs.authid(), mCrs.authid() ) );
+    QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest() );
+    QgsFeature feature;
+    while ( features.nextFeature( feature ) )
+    {
+      if ( feedback->isCanceled() )
+        throw Cancelled();
+      if ( hasEnded( feature, places.ends ) )
+      {
+        ++leftOut.ended;
+        continue;
+      }
+      GroundPiece piece;
+      piece.id = QStringLiteral( "%1:%2" ).arg( number, 4, 10, QLatin1Char( '0' ) ).arg( feature.id(), 20, 10, QLatin1Char( '0' ) ).toStdString();
+      piece.polygons = drawn( feature, transform );
+      readSurface( feature, places.words, rules, piece );
+      piece.streetId = textAt( feature, places.streetId ).toStdString();
+      piece.streetName = textAt( feature, places.streetName ).toStdString();
+      piece.isStreet = isStreet( feature );
+      pieces.push_back( std::move( piece ) );
+    }
+  }
+
   std::vector<GroundPiece> GroundReader::read(
     const GroundFields &fields, const Rules &rules, const QgsExpressionContext &context, QgsProcessingFeedback *feedback ) const
   {
@@ -250,7 +277,7 @@ namespace koppelkans
       expression.emplace( fields.streetExpression, context );
     std::vector<GroundPiece> pieces;
     LeftOut leftOut;
-    bool doesExpressionFit = false;
+    bool doesExpressionFit = !expression;
     bool isIdFound = fields.streetId.isEmpty();
     bool isNameFound = fields.streetName.isEmpty();
     for ( std::size_t s = 0; s < mSources.size(); ++s )
@@ -267,32 +294,10 @@ namespace koppelkans
       feedback->pushInfo( places.words.isEmpty()
                             ? tr( "'%1' has no field that tells what its ground is used for." ).arg( source.layerName )
                             : tr( "What the ground of '%1' is used for is told by: %2." ).arg( source.layerName, fieldNames( source.fields, places.words ) ) );
-
-      const QgsCoordinateTransform transform( source.crs, mCrs, mTransformContext );
-      if ( !transform.isShortCircuited() )
-        feedback->pushInfo( tr( "'%1' is reprojected from %2 to %3." ).arg( source.layerName, source.crs.authid(), mCrs.authid() ) );
-      QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest() );
-      QgsFeature feature;
-      while ( features.nextFeature( feature ) )
-      {
-        if ( feedback->isCanceled() )
-          throw Cancelled();
-        if ( hasEnded( feature, places ) )
-        {
-          ++leftOut.ended;
-          continue;
-        }
-        GroundPiece piece;
-        piece.id = QStringLiteral( "%1:%2" ).arg( s, 4, 10, QLatin1Char( '0' ) ).arg( feature.id(), 20, 10, QLatin1Char( '0' ) ).toStdString();
-        piece.polygons = drawn( feature, transform );
-        readSurface( feature, places, rules, piece );
-        piece.streetId = textAt( feature, places.streetId ).toStdString();
-        piece.streetName = textAt( feature, places.streetName ).toStdString();
-        piece.isStreet = fits && expression->isStreet( feature );
-        pieces.push_back( std::move( piece ) );
-      }
+      const auto isStreet = [&]( const QgsFeature &feature ) { return fits && expression->isStreet( feature ); };
+      readLayer( s, places, rules, isStreet, feedback, pieces, leftOut );
     }
-    if ( expression && !doesExpressionFit )
+    if ( !doesExpressionFit )
       throw QgsProcessingException( tr( "No layer of public space has the fields of STREET_EXPRESSION. Correct the expression, or leave it empty." ) );
     if ( !isIdFound )
       throw QgsProcessingException( tr( "No layer has the field '%1' that STREET_ID names." ).arg( fields.streetId ) );

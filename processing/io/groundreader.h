@@ -9,10 +9,12 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 class QgsExpressionContext;
+class QgsFeature;
 class QgsMapLayer;
 class QgsProcessingFeedback;
 
@@ -51,6 +53,11 @@ namespace koppelkans
 
     private:
     struct Source;
+    struct Places;
+    struct LeftOut;
+    void readLayer( std::size_t number, const Places &places, const Rules &rules, const std::function<bool( const QgsFeature & )> &isStreet,
+      QgsProcessingFeedback *feedback, std::vector<GroundPiece> &pieces, LeftOut &leftOut ) const;
+
     std::vector<std::unique_ptr<Source>> mSources;
     QgsCoordinateReferenceSystem mCrs;
     QgsCoordinateTransformContext mTransformContext;

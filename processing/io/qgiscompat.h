@@ -84,6 +84,7 @@ namespace koppelkans::compat
   inline constexpr auto WKB_NO_GEOMETRY = Qgis::WkbType::NoGeometry;
   inline constexpr auto WKB_UNKNOWN = Qgis::WkbType::Unknown;
   inline constexpr auto UNIT_METERS = Qgis::DistanceUnit::Meters;
+  inline constexpr auto LAYOUT_MILLIMETERS = Qgis::LayoutUnit::Millimeters;
 #else
   using WkbType = QgsWkbTypes::Type;
   using GeometryType = QgsWkbTypes::GeometryType;
@@ -98,6 +99,7 @@ namespace koppelkans::compat
   inline constexpr auto WKB_NO_GEOMETRY = QgsWkbTypes::NoGeometry;
   inline constexpr auto WKB_UNKNOWN = QgsWkbTypes::Unknown;
   inline constexpr auto UNIT_METERS = QgsUnitTypes::DistanceMeters;
+  inline constexpr auto LAYOUT_MILLIMETERS = QgsUnitTypes::LayoutMillimeters;
 #endif
 
   inline constexpr auto TEMPORAL_START_AND_END_FIELDS = Qgis::VectorTemporalMode::FeatureDateTimeStartAndEndFromFields;

@@ -5,20 +5,29 @@
 
 namespace koppelkans
 {
+  namespace
+  {
+    QgsFields newSectionFields()
+    {
+      QgsFields fields;
+      fields.append( compat::field( QStringLiteral( "section_id" ), QMetaType::QString ) );
+      fields.append( compat::field( QStringLiteral( "street_id" ), QMetaType::QString ) );
+      fields.append( compat::field( QStringLiteral( "street_name" ), QMetaType::QString ) );
+      fields.append( compat::field( QStringLiteral( "chain_m" ), QMetaType::Double ) );
+      fields.append( compat::field( QStringLiteral( "azimuth" ), QMetaType::Double ) );
+      fields.append( compat::field( QStringLiteral( "width_m" ), QMetaType::Double ) );
+      fields.append( compat::field( QStringLiteral( "left_m" ), QMetaType::Double ) );
+      fields.append( compat::field( QStringLiteral( "right_m" ), QMetaType::Double ) );
+      fields.append( compat::field( QStringLiteral( "surfaces" ), QMetaType::QString ) );
+      fields.append( compat::field( QStringLiteral( "left_end" ), QMetaType::QString ) );
+      fields.append( compat::field( QStringLiteral( "right_end" ), QMetaType::QString ) );
+      return fields;
+    }
+  } // namespace
+
   QgsFields sectionFields()
   {
-    QgsFields fields;
-    fields.append( compat::field( QStringLiteral( "section_id" ), QMetaType::QString ) );
-    fields.append( compat::field( QStringLiteral( "street_id" ), QMetaType::QString ) );
-    fields.append( compat::field( QStringLiteral( "street_name" ), QMetaType::QString ) );
-    fields.append( compat::field( QStringLiteral( "chain_m" ), QMetaType::Double ) );
-    fields.append( compat::field( QStringLiteral( "azimuth" ), QMetaType::Double ) );
-    fields.append( compat::field( QStringLiteral( "width_m" ), QMetaType::Double ) );
-    fields.append( compat::field( QStringLiteral( "left_m" ), QMetaType::Double ) );
-    fields.append( compat::field( QStringLiteral( "right_m" ), QMetaType::Double ) );
-    fields.append( compat::field( QStringLiteral( "surfaces" ), QMetaType::QString ) );
-    fields.append( compat::field( QStringLiteral( "left_end" ), QMetaType::QString ) );
-    fields.append( compat::field( QStringLiteral( "right_end" ), QMetaType::QString ) );
+    static const QgsFields fields = newSectionFields(); // asked for every feature
     return fields;
   }
 

@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs Koppelkans and its peers on the same tasks, one after the other, and prints what each took as a Markdown table. scripts/bench calls it."""
+"""Runs Koppelkans and its peers on the same tasks and the same streets, one after the other, and prints what each took as Markdown tables. scripts/bench calls it."""
 import argparse
-import json
 import os
 import pathlib
 import subprocess
@@ -17,40 +16,15 @@ except ImportError:
 
 gdal.UseExceptions()
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
+import fitside
+from benchrun import HERE, ROOT, Failed, fastest, peak, run_json, say, seconds
+
 PAGES = [ROOT / "docs" / "bench.md", ROOT / "README.md"]
-BEGIN, END = "<!-- bench:begin -->", "<!-- bench:end -->"
+STACKING, FITTING = "bench", "bench-fit"  # markers of the tables in the pages
 PROGRAMME = pathlib.Path("schaerbeek") / "ProjectFutur_ALL_202601.geojson"
 PROGRAMME_CRS = "EPSG:31370"
 COPIES_OF_PROGRAMME = 21  # makes some ten thousand features, enough to tell a speed
 MOST_DIFFERENCE = 1e-6  # relative, between our areas and those of PostGIS; what rounding crossings to our grid of 1 mm does to some hundreds of tasks lies below
-BRIEF_SECONDS = 5  # what ends sooner is run three times and the fastest counts, for peers and ourselves alike
-
-
-class Failed(Exception):
-    """A program did not do its work; the message is its own."""
-
-
-def say(text):
-    print(text, file=sys.stderr, flush=True)
-
-
-def run_json(command):
-    run = subprocess.run(command, capture_output=True, text=True)
-    if run.returncode != 0:
-        raise Failed((run.stderr or run.stdout).strip())
-    taken = json.loads(run.stdout.strip().splitlines()[-1])
-    if taken.get("done") is False:
-        raise Failed(run.stderr.strip() or "the algorithm stopped")
-    return taken
-
-
-def fastest(work):
-    taken = work()
-    if taken["seconds"] < BRIEF_SECONDS:
-        taken = min([taken, work(), work()], key=lambda once: once["seconds"])
-    return taken
 
 
 class Bench:
@@ -58,13 +32,18 @@ class Bench:
 
     def __init__(self, program, database, folder):
         self._program = program
-        self._database = database
+        self.database = database
         self._folder = pathlib.Path(folder)
 
     def new_file(self, name):
         path = self._folder / name
         path.unlink(missing_ok=True)
         return str(path)
+
+    def new_folder(self, name):
+        path = self._folder / name
+        path.mkdir()
+        return path
 
     def koppelkans(self, work, *arguments):
         return run_json([self._program, work, *map(str, arguments)])
@@ -87,13 +66,13 @@ class Bench:
 
     def postgis(self, tasks):
         """What PostGIS takes, or None without PostGIS."""
-        if not self._database:
+        if not self.database:
             return None
         gdal.VectorTranslate(
-            "PG:" + self._database, tasks, format="PostgreSQL", accessMode="overwrite", layers=[spatial_layer(tasks)], layerName="bench_tasks",
+            "PG:" + self.database, tasks, format="PostgreSQL", accessMode="overwrite", layers=[spatial_layer(tasks)], layerName="bench_tasks",
             geometryType="PROMOTE_TO_MULTI", layerCreationOptions=["GEOMETRY_NAME=geom"], selectFields=["task_id"],
         )
-        psql = ["psql", "-X", "-v", "ON_ERROR_STOP=1", "-d", self._database]
+        psql = ["psql", "-X", "-v", "ON_ERROR_STOP=1", "-d", self.database]
         subprocess.run([*psql, "-q", "-c", "vacuum analyze bench_tasks"], check=True)
         return fastest(lambda: run_json([*psql, "-f", str(HERE / "stack_postgis.sql")]))
 
@@ -155,20 +134,9 @@ def speed_of_preparing(bench, programme):
     return taken["READ_COUNT"], taken
 
 
-def seconds(taken):
-    if taken is None:
-        return "–"
-    value = taken["seconds"]
-    return f"{value:.0f} s" if value >= 20 else f"{value:.1f} s" if value >= 2 else f"{value:.2f} s"
-
-
 def times_faster(row, part):
     ratios = [row[peer]["seconds"] / row[part]["seconds"] if row.get(peer) else None for peer in ("postgis", "union")]
     return " / ".join("–" if ratio is None else f"{ratio:.0f} ×" if ratio >= 10 else f"{ratio:.1f} ×" for ratio in ratios)
-
-
-def peak(taken):
-    return "–" if taken is None else f"{taken['peak_mib']:.0f} MiB"
 
 
 def table_of(rows):
@@ -229,15 +197,16 @@ def machine(rows, program):
     return f"{model}, {cores} cores; QGIS {versions['qgis']}, PostGIS {postgis}. Reading and writing GeoPackage; load on the machine {os.getloadavg()[0]:.1f}."
 
 
-def write_between_markers(page, text):
+def write_between_markers(page, marker, text):
     """Puts the text between the markers of a page that has them."""
+    begin, end = f"<!-- {marker}:begin -->", f"<!-- {marker}:end -->"
     if not page.exists():
         return
     whole = page.read_text(encoding="utf-8")
-    if BEGIN not in whole or END not in whole:
+    if begin not in whole or end not in whole:
         return
-    before, rest = whole.split(BEGIN, 1)
-    page.write_text(before + BEGIN + "\n" + text + "\n" + END + rest.split(END, 1)[1], encoding="utf-8")
+    before, rest = whole.split(begin, 1)
+    page.write_text(before + begin + "\n" + text + "\n" + end + rest.split(end, 1)[1], encoding="utf-8")
     say(f"Written into {page.relative_to(ROOT)}.")
 
 
@@ -267,14 +236,20 @@ def main():
     parser.add_argument("--size", choices=["smoke", "quick", "default", "full"], default="default")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        rows, speeds = measure(Bench(wanted.program, os.environ.get("KOPPELKANS_TEST_PG"), folder), wanted.size)
-        text = "\n".join([*table_of(rows), "", *findings_of(rows, speeds), "", machine(rows, wanted.program)])
-    print(text)
+        bench = Bench(wanted.program, os.environ.get("KOPPELKANS_TEST_PG"), folder)
+        rows, speeds = measure(bench, wanted.size)
+        stacking = "\n".join([*table_of(rows), "", *findings_of(rows, speeds), "", machine(rows, wanted.program)])
+        fits = fitside.measure(bench, wanted.size)
+        fitting = "\n".join([*fitside.table_of(fits), "", *fitside.findings_of(fits), "", machine(fits, wanted.program)])
+    print(stacking, fitting, sep="\n\n")
     if any(max(differences(row).values()) > MOST_DIFFERENCE for row in rows if row.get("postgis")):
         sys.exit("The areas differ from those of PostGIS: something is wrong, and the table is not kept.")
+    if any(fitside.differs(row) for row in fits):
+        sys.exit("What is free differs from what PostGIS finds: something is wrong, and the table is not kept.")
     if wanted.size in ("default", "full"):
         for page in PAGES:
-            write_between_markers(page, text)
+            write_between_markers(page, STACKING, stacking)
+            write_between_markers(page, FITTING, fitting)
 
 
 if __name__ == "__main__":

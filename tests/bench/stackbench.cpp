@@ -4,15 +4,18 @@
 ///   koppelkans_bench version                      of QGIS
 ///   koppelkans_bench read TASKS                   reading tasks
 ///   koppelkans_bench compute TASKS                pieces and what is said of them, without reading and writing
+///   koppelkans_bench freewidth SECTIONS NETWORKS  what lies in sections and what is free there, without reading and writing
 ///   koppelkans_bench write STACKS OUTPUT          writing the features of STACKS once more, without reading them
 ///   koppelkans_bench run ALGORITHM OUTPUT KEY=VALUE...  a processing algorithm, reading and writing included
 
+#include "fitbench.h"
 #include "model/engineerror.h"
 #include "provider.h"
 #include "qgiscompat.h"
 #include "readreport.h"
 #include "stacking/period.h"
 #include "stacking/summary.h"
+#include "stopwatch.h"
 #include "taskreader.h"
 
 #include <qgsapplication.h>
@@ -29,52 +32,13 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
-#include <sys/resource.h>
-
-#include <chrono>
 #include <cstdio>
 
 using namespace koppelkans;
+using namespace koppelkans::bench;
 
 namespace
 {
-  /// Seconds on the wall and of all processors, summed over the stretches between start() and stop().
-  class StopWatch
-  {
-    public:
-    void start()
-    {
-      mWallStart = std::chrono::steady_clock::now();
-      mCpuStart = cpuSeconds();
-    }
-    void stop()
-    {
-      mWallSeconds += std::chrono::duration<double>( std::chrono::steady_clock::now() - mWallStart ).count();
-      mCpuSeconds += cpuSeconds() - mCpuStart;
-    }
-    QJsonObject taken() const
-    {
-      rusage usage{};
-      getrusage( RUSAGE_SELF, &usage );
-      return { { QStringLiteral( "seconds" ), mWallSeconds }, { QStringLiteral( "cpu_seconds" ), mCpuSeconds },
-        { QStringLiteral( "peak_mib" ), static_cast<double>( usage.ru_maxrss ) / 1024 } };
-    }
-
-    private:
-    static double cpuSeconds()
-    {
-      rusage usage{};
-      getrusage( RUSAGE_SELF, &usage );
-      const auto seconds = []( const timeval &time ) { return static_cast<double>( time.tv_sec ) + static_cast<double>( time.tv_usec ) / 1e6; };
-      return seconds( usage.ru_utime ) + seconds( usage.ru_stime );
-    }
-
-    std::chrono::steady_clock::time_point mWallStart;
-    double mCpuStart = 0;
-    double mWallSeconds = 0;
-    double mCpuSeconds = 0;
-  };
-
   /// Says on the error stream what goes wrong; the rest is silent.
   class ErrorListener : public QgsProcessingFeedback
   {
@@ -216,11 +180,14 @@ namespace
       return timeReading( words[1] );
     if ( words.size() == 2 && words[0] == QLatin1String( "compute" ) )
       return timeComputing( words[1] );
+    if ( words.size() == 3 && words[0] == QLatin1String( "freewidth" ) )
+      return timeFreeWidth( words[1], words[2] );
     if ( words.size() == 3 && words[0] == QLatin1String( "write" ) )
       return timeWriting( words[1], words[2] );
     if ( words.size() >= 3 && words[0] == QLatin1String( "run" ) )
       return timeAlgorithm( words[1], words[2], words.mid( 3 ) );
-    throw QgsProcessingException( QStringLiteral( "usage: version | read TASKS | compute TASKS | write STACKS OUTPUT | run ALGORITHM OUTPUT KEY=VALUE..." ) );
+    throw QgsProcessingException(
+      QStringLiteral( "usage: version | read TASKS | compute TASKS | freewidth SECTIONS NETWORKS | write STACKS OUTPUT | run ALGORITHM OUTPUT KEY=VALUE..." ) );
   }
 } // namespace
 

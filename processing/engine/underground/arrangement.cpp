@@ -15,7 +15,7 @@ namespace koppelkans
   {
     constexpr std::size_t WORK_FOR_FEASIBILITY = 5'000'000; ///< claims laid
     constexpr std::size_t WORK_FOR_COST = 3'000'000;        ///< claims added to an order
-    constexpr std::size_t WORK_FOR_CONFLICT = 400'000;
+    constexpr std::size_t WORK_FOR_CONFLICT = 100'000'000;
 
     void check( const std::vector<Claim> &claims, const CrossSection &section, const Rules &rules )
     {

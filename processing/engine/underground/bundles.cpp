@@ -47,10 +47,11 @@ namespace koppelkans
     }
 
     /// Takes what lies in ducts and beds as one with them. \a lying is of one thing, what lies outside first.
-    std::vector<Body> withoutInsides( const std::vector<Lying> &lying, std::size_t begin, std::size_t end )
+    std::vector<Body> withoutInsides( std::vector<Lying> &lying, std::size_t begin, std::size_t end )
     {
       std::vector<std::size_t> outsides;
       std::vector<Body> bodies;
+      bodies.reserve( end - begin );
       for ( std::size_t i = begin; i < end; ++i )
       {
         const auto outer = std::find_if( outsides.begin(), outsides.end(), [&]( std::size_t candidate ) { return isWithin( lying[i], lying[candidate] ); } );
@@ -59,8 +60,12 @@ namespace koppelkans
           takeInside( lying[i].body, bodies[static_cast<std::size_t>( outer - outsides.begin() )] );
           continue;
         }
-        if ( lying[i].part != NetworkPart::CableOrPipe )
-          outsides.push_back( i ); // they come first: the body has the same index
+        if ( lying[i].part == NetworkPart::CableOrPipe )
+        {
+          bodies.push_back( std::move( lying[i].body ) );
+          continue;
+        }
+        outsides.push_back( i ); // they come first, so that the body has the same index
         bodies.push_back( lying[i].body );
       }
       return bodies;
@@ -109,6 +114,7 @@ namespace koppelkans
   {
     std::sort( lying.begin(), lying.end(), isOutwards );
     std::vector<Body> bodies;
+    bodies.reserve( lying.size() );
     for ( std::size_t begin = 0; begin < lying.size(); )
     {
       const Thing thing = lying[begin].body.thing;
@@ -119,7 +125,7 @@ namespace koppelkans
         addBundles( withoutInsides( lying, begin, end ), rules.clearances.between( thing, thing ).distanceM.value_or( 0 ), bodies );
       else
         std::transform( lying.begin() + static_cast<std::ptrdiff_t>( begin ), lying.begin() + static_cast<std::ptrdiff_t>( end ), std::back_inserter( bodies ),
-          []( const Lying &one ) { return one.body; } );
+          []( Lying &one ) { return std::move( one.body ); } );
       begin = end;
     }
     std::sort( bodies.begin(), bodies.end(),

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/cheapestplaces.h"
 
-#include "underground/orderbounds.h"
-#include "underground/placesinorder.h"
+#include "underground/ordersearch.h"
 
 #include <algorithm>
 
@@ -10,139 +9,6 @@ namespace koppelkans
 {
   namespace
   {
-    bool keepsAllSteps( const PlacingProblem &problem, const Places &places )
-    {
-      for ( std::size_t a = 0; a < problem.claimCount; ++a )
-      {
-        for ( std::size_t b = a + 1; b < problem.claimCount; ++b )
-        {
-          const Mm apart = places.at[b] - places.at[a];
-          const Mm step = problem.step( places.option[a], places.option[b] );
-          const Mm stepBack = problem.step( places.option[b], places.option[a] );
-          if ( step != ANYHOW && apart < step && -apart < stepBack )
-            return false;
-          if ( ( problem.before( a, b ) && apart < 0 ) || ( problem.before( b, a ) && apart > 0 ) )
-            return false;
-        }
-      }
-      return true;
-    }
-
-    /// Follows orders from left to right, as far as their bounds let them.
-    class OrderSearch
-    {
-      public:
-      OrderSearch( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
-        : mProblem( problem )
-        , mCosts( costs )
-        , mMustLieLeft( mustLieLeft( problem ) )
-        , mBounds( problem, costs )
-        , mBelow( below )
-        , mWork( work )
-      {
-      }
-
-      /// Places that cost less than the bound given; empty when there are none or the work was used up.
-      std::optional<Places> run()
-      {
-        std::optional<OrderBounds::Relaxed> relaxed = mBounds.relaxed();
-        if ( !relaxed || relaxed->cost >= mBelow )
-          return std::nullopt;
-        if ( keepsAllSteps( mProblem, relaxed->places ) )
-          return std::move( relaxed->places );
-        follow( {}, {}, bitOf( mProblem.claimCount ) - 1 );
-        return std::move( mBest );
-      }
-
-      private:
-      struct Next
-      {
-        std::size_t option = 0;
-        Mm first = 0;
-        CostCurve cost; ///< of all up to it, by its place
-        Cost bound = 0;
-      };
-
-      void follow( const std::vector<std::size_t> &order, const Next &last, ClaimSet rest )
-      {
-        if ( rest == 0 )
-        {
-          complete( order );
-          return;
-        }
-        std::vector<Next> candidates;
-        for ( std::size_t option = 0; option < mProblem.options.size(); ++option )
-        {
-          const ClaimSet claim = bitOf( mProblem.options[option].claim );
-          if ( !( rest & claim ) || ( mMustLieLeft[mProblem.options[option].claim] & rest ) != 0 || !mWork.take() )
-            continue;
-          if ( std::optional<Next> next = nextOf( order, last, option, rest & ~claim ) )
-            candidates.push_back( std::move( *next ) );
-        }
-        std::stable_sort( candidates.begin(), candidates.end(), []( const Next &a, const Next &b ) { return a.bound < b.bound; } );
-        for ( const Next &next : candidates )
-        {
-          if ( next.bound >= mBelow || mWork.isUsedUp() )
-            return;
-          std::vector<std::size_t> longer = order;
-          longer.push_back( next.option );
-          mFirst.push_back( next.first );
-          follow( longer, next, rest & ~bitOf( mProblem.options[next.option].claim ) );
-          mFirst.pop_back();
-        }
-      }
-
-      std::optional<Next> nextOf( const std::vector<std::size_t> &order, const Next &last, std::size_t option, ClaimSet rest ) const
-      {
-        Next next;
-        next.option = option;
-        Mm from = -FAR_MM;
-        for ( std::size_t i = 0; i < order.size(); ++i )
-          from = std::max( from, mFirst[i] + gapOf( mProblem, order[i], option ) );
-        next.first = firstFrom( mProblem.options[option].places, from );
-        if ( next.first == FAR_MM )
-          return std::nullopt;
-        next.cost = partWithin( mCosts[option], { { next.first, FAR_MM } } );
-        if ( !order.empty() )
-          next.cost = together( next.cost, moved( cheapestUntil( last.cost ), gapOf( mProblem, order.back(), option ) ) );
-        const std::optional<CheapestPlace> least = cheapestPlace( rest == 0 ? next.cost : together( next.cost, mBounds.rightOf( option, rest ) ) );
-        if ( !least || least->cost >= mBelow )
-          return std::nullopt;
-        next.bound = least->cost;
-        return next;
-      }
-
-      void complete( const std::vector<std::size_t> &order )
-      {
-        Row row;
-        for ( const std::size_t option : order )
-        {
-          row.costs.push_back( mCosts[option] );
-          for ( const std::size_t other : order )
-            row.gaps.push_back( gapOf( mProblem, option, other ) );
-        }
-        const std::optional<PlacedRow> placed = cheapestInRow( std::move( row ), mBelow, mWork );
-        if ( !placed )
-          return;
-        mBelow = placed->cost;
-        mBest = Places{ std::vector<std::size_t>( mProblem.claimCount ), std::vector<Mm>( mProblem.claimCount ) };
-        for ( std::size_t i = 0; i < order.size(); ++i )
-        {
-          mBest->option[mProblem.options[order[i]].claim] = order[i];
-          mBest->at[mProblem.options[order[i]].claim] = placed->at[i];
-        }
-      }
-
-      const PlacingProblem &mProblem;
-      const std::vector<CostCurve> &mCosts;
-      const std::vector<ClaimSet> mMustLieLeft;
-      const OrderBounds mBounds;
-      Cost mBelow;
-      SearchWork &mWork;
-      std::vector<Mm> mFirst; ///< of the order that is followed: the leftmost places
-      std::optional<Places> mBest;
-    };
-
     int bitsOf( Cost value )
     {
       int bits = 0;
@@ -242,8 +108,8 @@ namespace koppelkans
       Cost below = 0;
       for ( std::size_t claim = 0; claim < problem.claimCount; ++claim )
         below += *costAt( objective[cheapest.places.option[claim]], cheapest.places.at[claim] );
-      if ( std::optional<Places> better = OrderSearch( narrowed, objective, below, work ).run() )
-        cheapest.places = std::move( *better );
+      if ( std::optional<CostedPlaces> better = cheapestInAnyOrder( narrowed, objective, below, work ) )
+        cheapest.places = std::move( better->places );
       for ( ClaimOption &option : narrowed.options )
       {
         if ( option.claim == settled )

@@ -14,9 +14,7 @@ namespace koppelkans
 
   /// The places of least cost; of those the ones at the covers that are wanted most, then the leftmost, claim by claim in the order of the problem.
   ///
-  /// Over all sets of claims and all claims that may lie leftmost of a set, the least cost of the set is worked out as a curve over the place of that claim,
-  /// with the gaps of neighbours alone (2^claims curves for each option, however many orders there are). That bounds the cost from below in every order; and
-  /// where the places that give the least keep all other gaps too, which is nearly always, they are the answer. Else orders are followed from left to right,
-  /// the most promising first, as far as the bound lets them, and each that is complete is solved by cheapestInRow(). \a feasible: any places, to begin with.
+  /// Cost, covers and the place of one claim are weighed in one number, so that cheapestInAnyOrder() answers for each claim in turn, those before it fixed.
+  /// \a feasible: any places, to begin with.
   CheapestPlaces cheapestPlaces( const PlacingProblem &problem, const std::vector<const CostCurve *> &costs, const Places &feasible, SearchWork &work );
 } // namespace koppelkans

@@ -10,11 +10,13 @@ namespace koppelkans
 {
   namespace
   {
-    /// What the search for places may take to tell whether a part of the table fits: enough for the most claims that are searched exactly.
-    constexpr std::size_t WORK_FOR_PART = 2'000'000;
+    /// What the search for places may take to tell whether a part fits: more than it ever needs for so few claims as are arranged exactly; for more claims
+    /// little, for there are many parts to ask for.
+    constexpr std::size_t WORK_FOR_PART = 5'000'000;
+    constexpr std::size_t WORK_FOR_PART_OF_MANY = 50'000;
 
     /// What such a test counts in the search for the smallest conflict.
-    constexpr std::size_t WORK_FOR_TEST = 20;
+    constexpr std::size_t WORK_FOR_TEST = 200;
 
     /// Claims and bodies of a table in one row: claims first.
     class Things
@@ -54,7 +56,8 @@ namespace koppelkans
       {
         if ( std::find( selection.claims.begin(), selection.claims.end(), true ) == selection.claims.end() )
           return false;
-        SearchWork work( WORK_FOR_PART, mIsCancelled );
+        const bool isExact = std::count( selection.claims.begin(), selection.claims.end(), true ) <= static_cast<std::ptrdiff_t>( MOST_EXACT_CLAIMS );
+        SearchWork work( isExact ? WORK_FOR_PART : WORK_FOR_PART_OF_MANY, mIsCancelled );
         const Feasibility isFeasible = feasiblePlaces( mTable.problemOf( selection ), work ).isFeasible;
         mIsCertain = mIsCertain && isFeasible != Feasibility::NotFound;
         return isFeasible == Feasibility::No;
@@ -69,34 +72,46 @@ namespace koppelkans
       const std::function<bool()> *mIsCancelled;
     };
 
-    /// Leaves out what is not needed for the conflict, the last things first.
+    /// Leaves out what is not needed for the conflict, the last things first: whole rows of things at once as long as that goes well, then one by one.
     void reduce( const Things &things, Selection &selection )
     {
-      for ( std::size_t thing = things.count(); thing-- > 0; )
+      for ( std::size_t row = things.count() / 2; row >= 1; row /= 2 )
       {
-        if ( !things.isIn( selection, thing ) )
-          continue;
-        things.set( selection, thing, false );
-        if ( !things.conflict( selection ) )
-          things.set( selection, thing, true );
+        for ( std::size_t end = things.count(); end > 0; end -= std::min( end, row ) )
+        {
+          Selection less = selection;
+          bool isLess = false;
+          for ( std::size_t thing = end - std::min( end, row ); thing < end; ++thing )
+          {
+            isLess = isLess || things.isIn( less, thing );
+            things.set( less, thing, false );
+          }
+          if ( isLess && things.conflict( less ) )
+            selection = std::move( less );
+        }
       }
     }
 
     /// The smallest conflict; empty when the work was used up.
     std::optional<Selection> smallest( const Things &things, SearchWork &work )
     {
-      std::vector<std::vector<std::size_t>> leftOut; // sets of things without which, at least, the rest fits
-      for ( ;; )
+      std::vector<NumberSet> leftOut; // sets of things without which, at least, the rest fits
+      for ( std::size_t size = 0;; )
       {
-        const std::optional<std::vector<std::size_t>> hitting = smallestHittingSet( leftOut, things.count(), work );
-        if ( !hitting || !work.take() )
+        const std::optional<NumberSet> hitting = smallestHittingSet( leftOut, things.count(), size, work );
+        if ( !hitting || !work.take( WORK_FOR_TEST ) )
           return std::nullopt;
         Selection selection = things.none();
-        for ( const std::size_t thing : *hitting )
-          things.set( selection, thing, true );
+        size = 0;
+        for ( std::size_t thing = 0; thing < things.count(); ++thing )
+        {
+          const bool isIn = *hitting >> thing & 1;
+          things.set( selection, thing, isIn );
+          size += isIn ? 1 : 0;
+        }
         if ( things.conflict( selection ) )
           return selection;
-        std::vector<std::size_t> out;
+        NumberSet out = 0;
         for ( std::size_t thing = 0; thing < things.count(); ++thing )
         {
           if ( things.isIn( selection, thing ) )
@@ -105,11 +120,11 @@ namespace koppelkans
           if ( !things.conflict( selection ) )
             continue;
           things.set( selection, thing, false );
-          out.push_back( thing );
+          out |= NumberSet( 1 ) << thing;
         }
-        if ( out.empty() || !work.take( things.count() * WORK_FOR_TEST ) )
+        if ( out == 0 || !work.take( things.count() * WORK_FOR_TEST ) )
           return std::nullopt;
-        leftOut.push_back( std::move( out ) );
+        leftOut.push_back( out );
       }
     }
 
@@ -138,7 +153,7 @@ namespace koppelkans
   {
     const Things things( table, work.isCancelled() );
     ConflictSet conflict;
-    std::optional<Selection> selection = smallest( things, work );
+    std::optional<Selection> selection = things.count() <= MOST_NUMBERS ? smallest( things, work ) : std::nullopt;
     conflict.isSmallest = selection.has_value() && things.isCertain();
     if ( !selection )
       selection = irreducibleConflict( table, table.all(), work.isCancelled() );

@@ -15,6 +15,8 @@ namespace koppelkans
   {
     const double ACROSS_SINE = std::sin( ACROSS_DEG * M_PI / 180 );
 
+    constexpr std::size_t HITS_EXPECTED = 32;
+
     /// Two places of one network that are nearer than this are one: its parts meet there.
     constexpr double SAME_PLACE_M = 1e-6;
 
@@ -35,7 +37,7 @@ namespace koppelkans
       for ( ; next >= 0 && next < static_cast<std::ptrdiff_t>( line.size() ); next += step )
       {
         const Point &corner = line[static_cast<std::size_t>( next )];
-        const double lengthM = std::hypot( corner.x - at.x, corner.y - at.y );
+        const double lengthM = std::sqrt( ( corner.x - at.x ) * ( corner.x - at.x ) + ( corner.y - at.y ) * ( corner.y - at.y ) );
         if ( lengthM >= distanceM )
         {
           const double share = lengthM > 0 ? distanceM / lengthM : 0;
@@ -53,7 +55,9 @@ namespace koppelkans
       const double dy = b.y - a.y;
       const double square = dx * dx + dy * dy;
       const double share = square > 0 ? std::clamp( ( ( point.x - a.x ) * dx + ( point.y - a.y ) * dy ) / square, 0.0, 1.0 ) : 0;
-      return std::hypot( point.x - a.x - share * dx, point.y - a.y - share * dy );
+      const double fromX = point.x - a.x - share * dx;
+      const double fromY = point.y - a.y - share * dy;
+      return std::sqrt( fromX * fromX + fromY * fromY );
     }
 
     /// A point without a width from which no network keeps a distance: a fitting of a pipe that is there by itself.
@@ -205,7 +209,9 @@ namespace koppelkans
   void Underground::addNetworks( const SectionLine &line, Crossings &crossings ) const
   {
     std::vector<Hit> hits;
+    hits.reserve( HITS_EXPECTED );
     findHits( line, hits );
+    crossings.lying.reserve( hits.size() );
     std::sort( hits.begin(), hits.end(), []( const Hit &a, const Hit &b ) { return std::tie( a.network, a.u, a.sine ) < std::tie( b.network, b.u, b.sine ); } );
 
     const Hit *occupant = nullptr;

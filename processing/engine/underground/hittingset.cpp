@@ -1,92 +1,81 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/hittingset.h"
 
-#include <algorithm>
+#include <bitset>
 
 namespace koppelkans
 {
   namespace
   {
-    class HittingSearch
+    std::size_t sizeOf( NumberSet set )
     {
-      public:
-      HittingSearch( const std::vector<std::vector<std::size_t>> &sets, std::size_t count, SearchWork &work )
-        : mSets( sets )
-        , mSetsWith( count )
-        , mHits( sets.size(), 0 )
-        , mWork( work )
-      {
-        for ( std::size_t set = 0; set < sets.size(); ++set )
-        {
-          for ( const std::size_t number : sets[set] )
-            mSetsWith[number].push_back( set );
-        }
-      }
+      return std::bitset<MOST_NUMBERS>( set ).count();
+    }
 
-      /// Adds \a left numbers from \a next on so that all sets are hit; false when that cannot be.
-      bool add( std::size_t next, std::size_t left )
-      {
-        if ( !mWork.take( mSets.size() ) )
-          return false;
-        std::size_t last = mSetsWith.size(); // every set that is not hit needs a number up to its last
-        bool isDone = true;
-        std::size_t apart = 0; // sets that are not hit and have nothing in common: each needs a number of its own
-        std::vector<bool> isTaken( mSetsWith.size(), false );
-        for ( std::size_t set = 0; set < mSets.size(); ++set )
-        {
-          if ( mHits[set] > 0 )
-            continue;
-          isDone = false;
-          last = std::min( last, mSets[set].back() );
-          const bool isApart = std::none_of( mSets[set].begin(), mSets[set].end(), [&isTaken]( std::size_t number ) { return isTaken[number]; } );
-          if ( !isApart )
-            continue;
-          ++apart;
-          for ( const std::size_t number : mSets[set] )
-            isTaken[number] = true;
-        }
-        if ( isDone )
-          return left == 0;
-        if ( apart > left )
-          return false;
-        for ( std::size_t number = next; number <= last; ++number )
-        {
-          const std::vector<std::size_t> &with = mSetsWith[number];
-          if ( std::none_of( with.begin(), with.end(), [this]( std::size_t set ) { return mHits[set] == 0; } ) )
-            continue;
-          mChosen.push_back( number );
-          for ( const std::size_t set : with )
-            ++mHits[set];
-          if ( add( number + 1, left - 1 ) )
-            return true;
-          for ( const std::size_t set : with )
-            --mHits[set];
-          mChosen.pop_back();
-        }
+    NumberSet firstOf( NumberSet set )
+    {
+      return set & ( ~set + 1 );
+    }
+
+    /// Whether at most \a most of the \a allowed numbers hit all sets that \a chosen do not hit.
+    bool canHit( const std::vector<NumberSet> &sets, NumberSet chosen, NumberSet allowed, std::size_t most, SearchWork &work )
+    {
+      if ( !work.take( sets.size() ) )
         return false;
+      NumberSet tightest = 0; // the set that leaves the least choice
+      std::size_t apart = 0;  // sets that have nothing in common: each needs a number of its own
+      NumberSet taken = 0;
+      for ( const NumberSet set : sets )
+      {
+        if ( set & chosen )
+          continue;
+        const NumberSet choice = set & allowed;
+        if ( choice == 0 )
+          return false;
+        if ( tightest == 0 || sizeOf( choice ) < sizeOf( tightest ) )
+          tightest = choice;
+        if ( !( choice & taken ) )
+        {
+          taken |= choice;
+          ++apart;
+        }
       }
-
-      const std::vector<std::size_t> &chosen() const { return mChosen; }
-
-      private:
-      const std::vector<std::vector<std::size_t>> &mSets;
-      std::vector<std::vector<std::size_t>> mSetsWith; ///< by number
-      std::vector<int> mHits;                          ///< by set
-      SearchWork &mWork;
-      std::vector<std::size_t> mChosen;
-    };
+      if ( tightest == 0 )
+        return true;
+      if ( apart > most )
+        return false;
+      for ( NumberSet left = tightest; left != 0; left &= ~firstOf( left ) )
+      {
+        const NumberSet number = firstOf( left );
+        allowed &= ~number; // the sets that this number hits without the others need not be looked at again
+        if ( canHit( sets, chosen | number, allowed, most - 1, work ) )
+          return true;
+      }
+      return false;
+    }
   } // namespace
 
-  std::optional<std::vector<std::size_t>> smallestHittingSet( const std::vector<std::vector<std::size_t>> &sets, std::size_t count, SearchWork &work )
+  std::optional<NumberSet> smallestHittingSet( const std::vector<NumberSet> &sets, std::size_t count, std::size_t leastSize, SearchWork &work )
   {
-    HittingSearch search( sets, count, work );
-    for ( std::size_t size = 0; size <= count; ++size )
+    const NumberSet all = count >= MOST_NUMBERS ? ~NumberSet( 0 ) : ( NumberSet( 1 ) << count ) - 1;
+    std::size_t size = leastSize;
+    while ( !canHit( sets, 0, all, size, work ) )
     {
-      if ( search.add( 0, size ) )
-        return search.chosen();
-      if ( work.isUsedUp() )
-        break;
+      if ( work.isUsedUp() || size == count )
+        return std::nullopt;
+      ++size;
     }
-    return std::nullopt;
+    NumberSet chosen = 0;
+    NumberSet allowed = all;
+    while ( allowed != 0 && sizeOf( chosen ) < size )
+    {
+      const NumberSet number = firstOf( allowed );
+      allowed &= ~number;
+      if ( canHit( sets, chosen | number, allowed, size - sizeOf( chosen ) - 1, work ) )
+        chosen |= number;
+      if ( work.isUsedUp() )
+        return std::nullopt;
+    }
+    return chosen;
   }
 } // namespace koppelkans

@@ -6,7 +6,9 @@
 #include "underground/axisline.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <unordered_map>
 
 namespace koppelkans
@@ -51,14 +53,67 @@ namespace koppelkans
       return points;
     }
 
-    GeosGeometry voronoiEdges( const std::vector<Point> &points )
+    using Triangle = std::array<Point, 3>;
+
+    std::vector<Triangle> trianglesOf( const std::vector<Point> &points )
     {
       GEOSContextHandle_t handle = geosHandle();
       GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( handle, static_cast<unsigned int>( points.size() ), 2 );
       for ( std::size_t i = 0; i < points.size(); ++i )
         GEOSCoordSeq_setXY_r( handle, sequence, static_cast<unsigned int>( i ), points[i].x, points[i].y );
       const GeosGeometry sites = checked( GEOSGeom_createLineString_r( handle, sequence ) );
-      return checked( GEOSVoronoiDiagram_r( handle, sites.get(), nullptr, 0, 1 ) );
+      const GeosGeometry polygons = checked( GEOSDelaunayTriangulation_r( handle, sites.get(), 0, 0 ) );
+      const int count = GEOSGetNumGeometries_r( handle, polygons.get() );
+      std::vector<Triangle> triangles( static_cast<std::size_t>( count ) );
+      for ( int i = 0; i < count; ++i )
+      {
+        const GEOSGeometry *ring = GEOSGetExteriorRing_r( handle, GEOSGetGeometryN_r( handle, polygons.get(), i ) );
+        const GEOSCoordSequence *corners = GEOSGeom_getCoordSeq_r( handle, ring );
+        for ( unsigned int c = 0; c < 3; ++c )
+          GEOSCoordSeq_getXY_r( handle, corners, c, &triangles[static_cast<std::size_t>( i )][c].x, &triangles[static_cast<std::size_t>( i )][c].y );
+      }
+      return triangles;
+    }
+
+    /// The middle of the circle through the corners; not finite when they lie on one line.
+    Point circumcentre( const Triangle &triangle )
+    {
+      const Point b{ triangle[1].x - triangle[0].x, triangle[1].y - triangle[0].y };
+      const Point c{ triangle[2].x - triangle[0].x, triangle[2].y - triangle[0].y };
+      const double twice = 2 * ( b.x * c.y - b.y * c.x );
+      const double bb = b.x * b.x + b.y * b.y;
+      const double cc = c.x * c.x + c.y * c.y;
+      return { triangle[0].x + ( c.y * bb - b.y * cc ) / twice, triangle[0].y + ( b.x * cc - c.x * bb ) / twice };
+    }
+
+    struct PointHash
+    {
+      std::size_t operator()( const Point &point ) const { return std::hash<double>()( point.x ) * 31 + std::hash<double>()( point.y ); }
+    };
+
+    /// The edges of the Voronoi diagram of \a points that end at two of its nodes: they join the circles of triangles that share a side. (GEOS's own diagram is
+    /// cut to a frame by an overlay of all its edges, which takes most of its time.)
+    std::vector<std::pair<Point, Point>> voronoiEdges( const std::vector<Point> &points )
+    {
+      std::unordered_map<Point, std::uint64_t, PointHash> numbers;
+      std::unordered_map<std::uint64_t, Point> open; // by the numbers of a side's ends: the circle on its first side
+      std::vector<std::pair<Point, Point>> edges;
+      for ( const Triangle &triangle : trianglesOf( points ) )
+      {
+        std::array<std::uint64_t, 3> corners{};
+        for ( std::size_t i = 0; i < 3; ++i )
+          corners[i] = numbers.emplace( triangle[i], numbers.size() ).first->second;
+        const Point centre = circumcentre( triangle );
+        for ( std::size_t i = 0; i < 3; ++i )
+        {
+          const std::uint64_t a = corners[i];
+          const std::uint64_t b = corners[( i + 1 ) % 3];
+          const auto [side, isFirst] = open.emplace( std::min( a, b ) << 32U | std::max( a, b ), centre );
+          if ( !isFirst && std::isfinite( centre.x ) && std::isfinite( centre.y ) && std::isfinite( side->second.x ) && std::isfinite( side->second.y ) )
+            edges.emplace_back( side->second, centre );
+        }
+      }
+      return edges;
     }
 
     /// Nodes by their place, whichever of a few that round to one place came first.
@@ -212,23 +267,11 @@ namespace koppelkans
     if ( GEOSisEmpty_r( handle, area.get() ) == 1 )
       return {};
 
-    const GeosGeometry edges = voronoiEdges( points );
     InnerEdges inner( area.get() );
-    const int count = GEOSGetNumGeometries_r( handle, edges.get() );
-    for ( int i = 0; i < count; ++i )
+    for ( const auto &[from, to] : voronoiEdges( points ) )
     {
-      const GEOSCoordSequence *ends = GEOSGeom_getCoordSeq_r( handle, GEOSGetGeometryN_r( handle, edges.get(), i ) );
-      unsigned int size = 0;
-      GEOSCoordSeq_getSize_r( handle, ends, &size );
-      for ( unsigned int p = 0; p + 1 < size; ++p )
-      {
-        Point from{};
-        Point to{};
-        GEOSCoordSeq_getXY_r( handle, ends, p, &from.x, &from.y );
-        GEOSCoordSeq_getXY_r( handle, ends, p + 1, &to.x, &to.y );
-        if ( contains( core, { ( from.x + to.x ) / 2, ( from.y + to.y ) / 2 } ) )
-          inner.add( from, to );
-      }
+      if ( contains( core, { ( from.x + to.x ) / 2, ( from.y + to.y ) / 2 } ) )
+        inner.add( from, to );
     }
     AxisGraph graph = inner.take();
     for ( Point &node : graph.nodes )

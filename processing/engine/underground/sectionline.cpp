@@ -35,7 +35,7 @@ namespace koppelkans
 
   double SectionLine::sineOf( const Point &from, const Point &to ) const
   {
-    const double length = std::hypot( to.x - from.x, to.y - from.y );
+    const double length = std::sqrt( ( to.x - from.x ) * ( to.x - from.x ) + ( to.y - from.y ) * ( to.y - from.y ) );
     return length > 0 ? std::min( 1.0, std::abs( awayOf( to ) - awayOf( from ) ) / length ) : 0;
   }
 

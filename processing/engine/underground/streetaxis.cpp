@@ -3,6 +3,7 @@
 
 #include "model/geos.h"
 #include "underground/axisline.h"
+#include "underground/axispruning.h"
 #include "underground/medialaxis.h"
 #include "underground/streetarea.h"
 

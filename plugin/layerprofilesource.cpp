@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "layerprofilesource.h"
+
+#include "layersource.h"
+#include "model/engineerror.h"
+#include "networkreader.h"
+#include "obstaclereader.h"
+#include "rulesinforce.h"
+#include "sectionreader.h"
+#include "taskreader.h"
+#include "underground/sectionfit.h"
+
+#include <qgscoordinatetransform.h>
+#include <qgsexception.h>
+#include <qgsfeatureiterator.h>
+#include <qgsmessagelog.h>
+#include <qgsprocessingfeedback.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerfeatureiterator.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double DEGREES_IN_HALF_CIRCLE = 180;
+
+    QList<QgsMapLayer *> layersOf( const QStringList &ids, const QgsProject &project )
+    {
+      QList<QgsMapLayer *> layers;
+      for ( const QString &id : ids )
+      {
+        if ( QgsMapLayer *layer = project.mapLayer( id ) )
+          layers << layer;
+      }
+      return layers;
+    }
+
+    /// What the readers tell goes where QGIS keeps such news.
+    class Log : public QgsProcessingFeedback
+    {
+      public:
+      Log()
+        : QgsProcessingFeedback( false )
+      {
+      }
+      void reportError( const QString &error, bool ) override { write( error ); }
+      void pushWarning( const QString &warning ) override { write( warning ); }
+
+      private:
+      static void write( const QString &text ) { QgsMessageLog::logMessage( text, QStringLiteral( "Koppelkans" ), Qgis::MessageLevel::Warning ); }
+    };
+
+    void reproject( std::vector<Polygon> &area, const QgsCoordinateTransform &transform )
+    {
+      for ( Polygon &polygon : area )
+      {
+        for ( Ring &ring : polygon.rings )
+        {
+          for ( Point &point : ring )
+          {
+            const QgsPointXY there = transform.transform( QgsPointXY( point.x, point.y ) );
+            point = { there.x(), there.y() };
+          }
+        }
+      }
+    }
+
+    ClaimTask claimTaskOf( const Task &task )
+    {
+      ClaimTask words;
+      words.name = QString::fromStdString( task.name );
+      words.sector = task.sector;
+      words.network = QString::fromStdString( task.network );
+      words.isConfidential = task.confidential;
+      words.isAssumedSize = std::any_of(
+        task.assumed.begin(), task.assumed.end(), []( const std::string &field ) { return field == "width_m" || field == "cover_m" || field == "height_m"; } );
+      return words;
+    }
+
+    class LayerProfileSource : public ProfileSource
+    {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
+      public:
+      LayerProfileSource( QgsCoordinateReferenceSystem crs, Rules rules, std::vector<CrossSection> sections, std::vector<Network> networks,
+        std::vector<Obstacle> obstacles, const std::vector<Task> &tasks )
+        : mCrs( std::move( crs ) )
+        , mRules( std::move( rules ) )
+        , mSections( std::move( sections ) )
+        , mHasNetworks( !networks.empty() )
+        , mUnderground( std::move( networks ), std::move( obstacles ), mRules )
+        , mClaims( tasks, mRules )
+        , mMeter( mRules )
+      {
+        for ( const Task &task : tasks )
+          mTasks.emplace( task.id, claimTaskOf( task ) );
+        std::map<std::string, std::size_t> indexes;
+        for ( std::size_t i = 0; i < mSections.size(); ++i )
+        {
+          const CrossSection &section = mSections[i];
+          mPlaces.push_back( { section.id, section.streetId, section.streetName, section.chainM, section.left, section.right } );
+          indexes.emplace( section.id, i );
+        }
+        sortByStreet( mPlaces );
+        for ( const SectionPlace &place : mPlaces )
+          mSectionOfPlace.push_back( indexes.at( place.id ) );
+      }
+
+      const QgsCoordinateReferenceSystem &crs() const override { return mCrs; }
+      const Rules &rules() const override { return mRules; }
+      const std::vector<SectionPlace> &sections() const override { return mPlaces; }
+
+      Profile profileOf( std::size_t section ) const override { return profile( mSections[mSectionOfPlace[section]] ); }
+
+      Profile profileAcross( const Point &left, const Point &right ) const override
+      {
+        CrossSection section;
+        section.id = "line";
+        section.left = left;
+        section.right = right;
+        section.rightM = std::hypot( right.x - left.x, right.y - left.y );
+        // The street runs at right angles to the line, away from who looks with its left end to the left.
+        section.azimuthDeg = std::fmod( std::atan2( -( right.y - left.y ), right.x - left.x ) * DEGREES_IN_HALF_CIRCLE / M_PI + 360, 360 );
+        return profile( section );
+      }
+
+      private:
+      Profile profile( const CrossSection &section ) const
+      {
+        const FitQuestion question{ mUnderground, mClaims, mMeter, mRules, YearSpan(), OldNetwork::StaysUntilDone, {} };
+        SectionFit fit = fitOf( section, question );
+        Profile profile;
+        profile.section = std::move( fit.section );
+        profile.section.isCovered = profile.section.isCovered && mHasNetworks;
+        for ( const ClaimedTask *claimed : fit.claims )
+        {
+          const ClaimTask &words = mTasks.at( claimed->taskId );
+          if ( !claimed->isMeasured )
+          {
+            profile.remarks << tr( "%1 claims room here, but of which network, how wide or how deep is not known." )
+                                 .arg( words.isConfidential ? tr( "A confidential task" ) : words.name );
+            continue;
+          }
+          profile.claims.push_back( claimed->claim );
+          profile.tasks.push_back( words );
+        }
+        if ( fit.acrossCount > 0 )
+          profile.remarks << tr( "%1 networks cross the street here and are not drawn." ).arg( fit.acrossCount );
+        return profile;
+      }
+
+      QgsCoordinateReferenceSystem mCrs;
+      Rules mRules;
+      std::vector<CrossSection> mSections; ///< without bodies
+      bool mHasNetworks;
+      Underground mUnderground;
+      ClaimedTasks mClaims;
+      FreeWidthMeter mMeter;
+      std::map<std::string, ClaimTask> mTasks;
+      std::vector<SectionPlace> mPlaces;
+      std::vector<std::size_t> mSectionOfPlace;
+    };
+  } // namespace
+
+  struct ProfileLayerReader::Prepared
+  {
+    std::optional<LayerSource> sections;
+    std::optional<NetworkReader> networks;
+    std::optional<ObstacleReader> obstacles;
+    std::optional<TaskReader> tasks;
+    Rules rules;
+    QgsCoordinateReferenceSystem crs;
+    QgsCoordinateTransformContext context;
+
+    std::vector<CrossSection> readSections( QgsFeedback &feedback ) const
+    {
+      std::vector<CrossSection> all;
+      if ( !sections )
+        return all;
+      const SectionReader reader( sections->fields );
+      std::map<std::string, int> ids;
+      QgsFeatureIterator features = sections->features->getFeatures( QgsFeatureRequest() );
+      QgsFeature feature;
+      while ( features.nextFeature( feature ) )
+      {
+        if ( feedback.isCanceled() )
+          throw Cancelled();
+        SectionReading reading = reader.read( feature );
+        if ( !reading.section )
+          continue;
+        const int before = ids[reading.section->id]++;
+        if ( before > 0 ) // one id, one section
+          reading.section->id += '#' + std::to_string( before + 1 );
+        all.push_back( std::move( *reading.section ) );
+      }
+      return all;
+    }
+  };
+
+  ProfileLayerReader::ProfileLayerReader() = default;
+  ProfileLayerReader::~ProfileLayerReader() = default;
+
+  void ProfileLayerReader::prepare( const ProfileRequest &request, const QgsProject &project )
+  {
+    mPrepared = std::make_unique<Prepared>();
+    mPrepared->rules = rulesInForce();
+    mPrepared->context = project.transformContext();
+    const QList<QgsMapLayer *> networks = layersOf( request.networks, project );
+    const QList<QgsMapLayer *> obstacles = layersOf( request.obstacles, project );
+    const QList<QgsMapLayer *> tasks = layersOf( request.tasks, project );
+    const QgsMapLayer *sections = project.mapLayer( request.sections );
+    if ( sections )
+    {
+      mPrepared->sections = layerSource( sections );
+      mPrepared->crs = sections->crs();
+    }
+    else if ( !networks.isEmpty() )
+      mPrepared->crs = networks.first()->crs();
+    if ( !networks.isEmpty() )
+      mPrepared->networks.emplace().prepare( networks );
+    if ( !obstacles.isEmpty() )
+      mPrepared->obstacles.emplace().prepare( obstacles );
+    if ( !tasks.isEmpty() )
+      mPrepared->tasks.emplace().prepare( tasks, mPrepared->context );
+  }
+
+  std::shared_ptr<const ProfileSource> ProfileLayerReader::read( QgsFeedback &feedback ) const
+  {
+    Log log;
+    QObject::connect( &feedback, &QgsFeedback::canceled, &log, &QgsFeedback::cancel, Qt::DirectConnection );
+    const Prepared &from = *mPrepared;
+    ReadReport report;
+    std::vector<CrossSection> sections = from.readSections( feedback );
+    std::vector<Network> networks;
+    if ( from.networks )
+      networks = from.networks->read( from.crs, from.context, from.rules, &log, report );
+    std::vector<Obstacle> obstacles;
+    if ( from.obstacles )
+      obstacles = from.obstacles->read( from.crs, from.context, from.rules, &log, report );
+    std::vector<Task> tasks;
+    if ( from.tasks )
+    {
+      tasks = from.tasks->read( &log, report );
+      if ( from.tasks->crs() != from.crs )
+      {
+        const QgsCoordinateTransform transform( from.tasks->crs(), from.crs, from.context );
+        for ( Task &task : tasks )
+          reproject( task.area, transform );
+      }
+    }
+    return std::make_shared<LayerProfileSource>( from.crs, from.rules, std::move( sections ), std::move( networks ), std::move( obstacles ), tasks );
+  }
+} // namespace koppelkans

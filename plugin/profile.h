@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "model/vocabulary.h"
+#include "underground/arrangement.h"
+#include "underground/crosssection.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace koppelkans
+{
+  /// What the profile says of the task behind a claim.
+  struct ClaimTask
+  {
+    QString name;
+    Sector sector = Sector::Other;
+    QString network;            ///< KLIC theme
+    bool isAssumedSize = false; ///< its width, height or cover comes from the rules
+    bool isConfidential = false;
+  };
+
+  /// A street in profile: what lies there at whatever time, and the claims of the tasks that are to lie there.
+  struct Profile
+  {
+    CrossSection section;
+    std::vector<Claim> claims;
+    std::vector<ClaimTask> tasks; ///< by index of the claim
+    QStringList remarks;          ///< what its layers could not tell
+  };
+} // namespace koppelkans

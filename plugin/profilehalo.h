@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "profilehalos.h"
+#include "profileitem.h"
+
+namespace koppelkans
+{
+  /// The distance that something keeps: a pale box around it, with a red outline while it is broken, and hatched crosswise when
+  /// it is the claim under the hand that breaks it.
+  class HaloItem : public ProfileItem
+  {
+    public:
+    HaloItem( const ShownHalo &halo, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
+
+    enum
+    {
+      Type = UserType + 2
+    };
+    int type() const override { return Type; }
+
+    const ShownHalo &halo() const { return mHalo; }
+    void paint( QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget ) override;
+
+    private:
+    ShownHalo mHalo;
+  };
+
+  /// How much is missing, as a line with arrows between two things and its number.
+  class GapItem : public ProfileItem
+  {
+    public:
+    /// \a avoid: how many lines of text this number stands above the line, so that several can be read.
+    GapItem( const ShownGap &gap, int avoid, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
+
+    enum
+    {
+      Type = UserType + 3
+    };
+    int type() const override { return Type; }
+
+    const QString &text() const { return mText; }
+    void paint( QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget ) override;
+
+    private:
+    QPointF mFrom, mTo;
+    QRectF mTextArea;
+    QString mText;
+  };
+} // namespace koppelkans

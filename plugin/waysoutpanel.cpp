@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "waysoutpanel.h"
+
+#include "profilewords.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr int LEAST_ROWS = 3;
+  }
+
+  WaysOutPanel::WaysOutPanel( QWidget *parent )
+    : QWidget( parent )
+    , mConflict( new QLabel( this ) )
+    , mWays( new QTreeWidget( this ) )
+    , mUse( new QPushButton( tr( "&Use this way out" ), this ) )
+  {
+    mConflict->setObjectName( QStringLiteral( "conflict" ) );
+    mConflict->setWordWrap( true );
+    mConflict->setAlignment( Qt::AlignLeft | Qt::AlignTop );
+    mConflict->setTextFormat( Qt::PlainText );
+    mConflict->setTextInteractionFlags( Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard );
+    mWays->setObjectName( QStringLiteral( "waysOut" ) );
+    mWays->setAccessibleName( tr( "Ways out, cheapest first" ) );
+    mWays->setHeaderLabels( { tr( "Ways out, cheapest first" ), tr( "€ per m" ) } );
+    mWays->setRootIsDecorated( false );
+    mWays->setUniformRowHeights( false );
+    mWays->setWordWrap( true );
+    mWays->header()->setStretchLastSection( false );
+    mWays->header()->setSectionResizeMode( 0, QHeaderView::Stretch );
+    mWays->header()->setSectionResizeMode( 1, QHeaderView::ResizeToContents );
+    mWays->setMinimumHeight( fontMetrics().height() * ( LEAST_ROWS + 1 ) );
+    mUse->setObjectName( QStringLiteral( "useWayOut" ) );
+    auto *layout = new QVBoxLayout( this );
+    layout->setContentsMargins( 0, 0, 0, 0 );
+    layout->addWidget( mConflict );
+    layout->addWidget( mWays, 1 );
+    layout->addWidget( mUse, 0, Qt::AlignRight );
+    const auto choose = [this]
+    {
+      if ( mWays->currentItem() )
+        emit chosen( mWays->indexOfTopLevelItem( mWays->currentItem() ) );
+    };
+    connect( mUse, &QPushButton::clicked, this, choose );
+    connect( mWays, &QTreeWidget::itemActivated, this, choose );
+    connect( mWays, &QTreeWidget::currentItemChanged, this, [this]( const QTreeWidgetItem *item ) { mUse->setEnabled( item ); } );
+    clear();
+  }
+
+  void WaysOutPanel::clear()
+  {
+    mWays->clear();
+    mConflict->clear();
+    mUse->setEnabled( false );
+    hide();
+  }
+
+  void WaysOutPanel::takeFocus()
+  {
+    mWays->setFocus();
+  }
+
+  void WaysOutPanel::showArrangement( const Arrangement &arrangement, const Profile &profile, const Rules &rules )
+  {
+    clear();
+    if ( arrangement.conflict.claims.empty() && arrangement.waysOut.empty() )
+      return;
+    mConflict->setText( conflictText( arrangement.conflict, profile, rules ) );
+    for ( const WayOut &way : arrangement.waysOut )
+    {
+      QStringList steps;
+      for ( const WayOut::Step &step : way.steps )
+        steps << stepText( step, profile, rules );
+      auto *item = new QTreeWidgetItem( mWays, { steps.join( QStringLiteral( "\n" ) ), QLocale().toString( way.costEurosPerM, 'f', 0 ) } );
+      item->setTextAlignment( 1, Qt::AlignRight | Qt::AlignVCenter );
+      item->setToolTip( 0, item->text( 0 ) );
+    }
+    const bool hasWays = !arrangement.waysOut.empty();
+    mWays->setVisible( hasWays );
+    mUse->setVisible( hasWays );
+    if ( hasWays )
+      mWays->setCurrentItem( mWays->topLevelItem( 0 ) );
+    else
+      mConflict->setText( tr( "%1 No measure of the rules helps." ).arg( mConflict->text() ) );
+    show();
+  }
+} // namespace koppelkans

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "ground.h"
+#include "model/engineerror.h"
+#include "underground/axisline.h"
+#include "underground/sectionconflicts.h"
+#include "underground/transects.h"
+
+#include <QtTest>
+
+#include <limits>
+#include <numeric>
+#include <random>
+
+using namespace koppelkans;
+
+namespace
+{
+  constexpr double SAME_M = 1e-6;
+
+  bool isNear( const Point &a, double x, double y, double withinM = SAME_M )
+  {
+    return std::hypot( a.x - x, a.y - y ) <= withinM;
+  }
+
+  std::size_t countOf( const Transects &found, NoSection reason )
+  {
+    return found.noSections[static_cast<std::size_t>( reason )];
+  }
+
+  std::size_t noSectionCount( const Transects &found )
+  {
+    return std::accumulate( found.noSections.begin(), found.noSections.end(), std::size_t( 0 ) );
+  }
+
+  /// Whether two sections cross, asked of GEOS.
+  bool doCross( const CrossSection &a, const CrossSection &b )
+  {
+    const auto line = []( const CrossSection &section )
+    {
+      GEOSCoordSequence *ends = GEOSCoordSeq_create_r( geosHandle(), 2, 2 );
+      GEOSCoordSeq_setXY_r( geosHandle(), ends, 0, section.left.x, section.left.y );
+      GEOSCoordSeq_setXY_r( geosHandle(), ends, 1, section.right.x, section.right.y );
+      return GeosGeometry( GEOSGeom_createLineString_r( geosHandle(), ends ) );
+    };
+    return GEOSIntersects_r( geosHandle(), line( a ).get(), line( b ).get() ) == 1;
+  }
+
+  std::size_t crossingPairs( const std::vector<CrossSection> &sections )
+  {
+    std::size_t count = 0;
+    for ( std::size_t i = 0; i < sections.size(); ++i )
+    {
+      for ( std::size_t k = i + 1; k < sections.size(); ++k )
+        count += doCross( sections[i], sections[k] ) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// A street of random bends and width: an axis, and the ground around it.
+  struct RandomStreet
+  {
+    StreetAxis street;
+    std::vector<GroundPiece> pieces;
+  };
+
+  RandomStreet randomStreet( unsigned seed )
+  {
+    std::mt19937 random( seed );
+    std::uniform_real_distribution<double> share( 0, 1 );
+    RandomStreet result;
+    std::vector<Point> line{ { 0, 0 } };
+    double direction = 0;
+    const int corners = 3 + static_cast<int>( 5 * share( random ) );
+    for ( int i = 0; i < corners; ++i )
+    {
+      direction += ( share( random ) - 0.5 ) * 2.4;
+      const double step = 15 + 50 * share( random );
+      line.push_back( { line.back().x + step * std::cos( direction ), line.back().y + step * std::sin( direction ) } );
+    }
+    result.street = axis( "s", line );
+    GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( geosHandle(), static_cast<unsigned>( line.size() ), 2 );
+    for ( unsigned i = 0; i < line.size(); ++i )
+      GEOSCoordSeq_setXY_r( geosHandle(), sequence, i, line[i].x, line[i].y );
+    const GeosGeometry geometry( GEOSGeom_createLineString_r( geosHandle(), sequence ) );
+    const double inner = 2 + 3 * share( random );
+    const double outer = inner + 1 + 6 * share( random );
+    const GeosGeometry carriageway( GEOSBuffer_r( geosHandle(), geometry.get(), inner, 8 ) );
+    const GeosGeometry all( GEOSBuffer_r( geosHandle(), geometry.get(), outer, 8 ) );
+    const GeosGeometry footways( GEOSDifference_r( geosHandle(), all.get(), carriageway.get() ) );
+    for ( const auto &[id, use, area] :
+      { std::make_tuple( "carriageway", SurfaceUse::Carriageway, carriageway.get() ), std::make_tuple( "footway", SurfaceUse::Footway, footways.get() ) } )
+    {
+      GroundPiece made;
+      made.id = made.name = id;
+      made.surface.use = use;
+      made.isStreet = true;
+      made.polygons = polygonsOf( area );
+      result.pieces.push_back( made );
+    }
+    return result;
+  }
+} // namespace
+
+class TestTransects : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void aStraightStreetHasASectionEachTenMetres()
+  {
+    const Ground ground( {
+      piece( "north", SurfaceUse::Footway, "POLYGON((0 8, 100 8, 100 10, 0 10, 0 8))" ),
+      piece( "road", SurfaceUse::Carriageway, "POLYGON((0 2, 100 2, 100 8, 0 8, 0 2))" ),
+      piece( "south", SurfaceUse::Footway, "POLYGON((0 0, 100 0, 100 2, 0 2, 0 0))" ),
+      piece( "house", SurfaceUse::Building, "POLYGON((0 10.3, 100 10.3, 100 20, 0 20, 0 10.3))" ),
+    } );
+    const Transects found = transects( { axis( "s", { { 0, 4 }, { 100, 4 } } ) }, ground );
+    QCOMPARE( found.sections.size(), std::size_t( 10 ) );
+    QCOMPARE( noSectionCount( found ), std::size_t( 0 ) );
+    for ( std::size_t i = 0; i < found.sections.size(); ++i )
+    {
+      const CrossSection &section = found.sections[i];
+      const double x = 5 + 10 * static_cast<double>( i );
+      QCOMPARE( section.chainM, x );
+      QCOMPARE( section.id, "s:" + std::to_string( static_cast<int>( x ) ) );
+      QCOMPARE( section.azimuthDeg, 90.0 );
+      QVERIFY( isNear( section.left, x, 10 ) );
+      QVERIFY( isNear( section.right, x, 0 ) );
+      QCOMPARE( section.leftM, 6.0 );
+      QCOMPARE( section.rightM, 4.0 );
+      QCOMPARE( section.leftEnd, SectionEnd::Facade ); // 0.3 m beyond the end
+      QCOMPARE( section.rightEnd, SectionEnd::Open );
+      QCOMPARE( section.surfaces.size(), std::size_t( 3 ) );
+      QCOMPARE( section.surfaces[0].name, std::string( "north" ) );
+      QCOMPARE( section.surfaces[0].fromM, 0.0 );
+      QCOMPARE( section.surfaces[0].toM, 2.0 );
+      QCOMPARE( section.surfaces[1].surface.use, SurfaceUse::Carriageway );
+      QCOMPARE( section.surfaces[1].toM, 8.0 );
+      QCOMPARE( section.surfaces[2].name, std::string( "south" ) );
+      QCOMPARE( section.surfaces[2].toM, 10.0 );
+    }
+  }
+
+  void aShortAxisHasOneSectionInItsMiddle()
+  {
+    const Ground ground( { piece( "road", SurfaceUse::Carriageway, "POLYGON((0 0, 6 0, 6 4, 0 4, 0 0))" ) } );
+    const Transects found = transects( { axis( "s", { { 0, 2 }, { 6, 2 } } ) }, ground );
+    QCOMPARE( found.sections.size(), std::size_t( 1 ) );
+    QCOMPARE( found.sections.front().chainM, 3.0 );
+  }
+
+  void aSectionEndsAtWaterAndHasNoneWhereTheAxisIsInIt()
+  {
+    // a canal with a quay on each side, and a bridge over it from x = 50 to 60
+    const Ground ground( {
+      piece( "north quay", SurfaceUse::Carriageway, "POLYGON((0 16, 100 16, 100 20, 0 20, 0 16))" ),
+      piece( "canal", SurfaceUse::Water, "POLYGON((0 6, 100 6, 100 16, 0 16, 0 6))" ),
+      piece( "south quay", SurfaceUse::Carriageway, "POLYGON((0 0, 100 0, 100 6, 0 6, 0 0))" ),
+      piece( "bridge", SurfaceUse::Carriageway, "POLYGON((50 6, 60 6, 60 16, 50 16, 50 6))" ),
+    } );
+    const Transects south = transects( { axis( "s", { { 0, 3 }, { 100, 3 } } ) }, ground );
+    QCOMPARE( countOf( south, NoSection::Junction ), std::size_t( 1 ) ); // at x = 55 it would run over the bridge
+    QCOMPARE( south.sections.size(), std::size_t( 9 ) );
+    for ( const CrossSection &section : south.sections )
+    {
+      QCOMPARE( section.left.y, 6.0 );
+      QCOMPARE( section.leftEnd, SectionEnd::Open );
+    }
+    const Transects canal = transects( { axis( "c", { { 0, 11 }, { 100, 11 } } ) }, ground );
+    QCOMPARE( countOf( canal, NoSection::Outside ), std::size_t( 9 ) );
+    QCOMPARE( canal.sections.size(), std::size_t( 1 ) );
+    QCOMPARE( canal.sections.front().widthM(), 20.0 );
+  }
+
+  void aSectionGoesOverATrafficIslandAndANarrowGapButNotOverAPlot()
+  {
+    // a carriageway of 12 m with holes of 4 x 2 m (a pit), of 4 x 4 m (a plot), and a traffic island of 10 x 4 m
+    const Ground ground( {
+      piece( "road", SurfaceUse::Carriageway,
+        "POLYGON((0 0, 60 0, 60 12, 0 12, 0 0), (3 8, 7 8, 7 10, 3 10, 3 8), (23 6.5, 27 6.5, 27 10.5, 23 10.5, 23 6.5), (40 4, 50 4, 50 8, 40 8, 40 4))" ),
+      piece( "island", SurfaceUse::Island, "POLYGON((40 4, 50 4, 50 8, 40 8, 40 4))", false ),
+    } );
+    const Transects found = transects( { axis( "s", { { 0, 6 }, { 60, 6 } } ) }, ground );
+    QCOMPARE( found.sections.size(), std::size_t( 6 ) );
+    QCOMPARE( found.sections[0].widthM(), 12.0 );
+    QCOMPARE( found.sections[0].surfaces.size(), std::size_t( 2 ) );
+    QCOMPARE( found.sections[0].surfaces[0].toM, 2.0 ); // then two metres of which nothing is known
+    QCOMPARE( found.sections[0].surfaces[1].fromM, 4.0 );
+    QCOMPARE( found.sections[2].left.y, 6.5 );
+    QCOMPARE( found.sections[2].widthM(), 6.5 );
+    QCOMPARE( found.sections[4].widthM(), 12.0 );
+    QCOMPARE( found.sections[4].surfaces.size(), std::size_t( 3 ) );
+    QCOMPARE( found.sections[4].surfaces[1].name, std::string( "island" ) );
+  }
+
+  void ofAWideGreenTheFirstSixMetresCount()
+  {
+    const Ground ground( {
+      piece( "park", SurfaceUse::Verge, "POLYGON((0 8, 50 8, 50 80, 0 80, 0 8))", false ),
+      piece( "road", SurfaceUse::Carriageway, "POLYGON((0 0, 50 0, 50 8, 0 8, 0 0))" ),
+      piece( "verge", SurfaceUse::Verge, "POLYGON((0 -10, 50 -10, 50 0, 0 0, 0 -10))", false ),
+      piece( "path", SurfaceUse::Footway, "POLYGON((0 -12, 50 -12, 50 -10, 0 -10, 0 -12))" ),
+    } );
+    const Transects found = transects( { axis( "s", { { 0, 4 }, { 50, 4 } } ) }, ground );
+    QCOMPARE( found.sections.size(), std::size_t( 5 ) );
+    QCOMPARE( found.sections.front().left.y, 14.0 );
+    QCOMPARE( found.sections.front().right.y, -12.0 ); // over the verge to the path behind it
+  }
+
+  void theGreatestWidthIsHalfToEachSideAndNoFacade()
+  {
+    const Ground ground( { piece( "square", SurfaceUse::Square, "POLYGON((0 0, 100 0, 100 80, 0 80, 0 0))" ),
+      piece( "house", SurfaceUse::Building, "POLYGON((0 80, 100 80, 100 90, 0 90, 0 80))" ) } );
+    TransectOptions options;
+    options.maxWidthM = 30;
+    const Transects found = transects( { axis( "s", { { 0, 40 }, { 100, 40 } } ) }, ground, options );
+    QCOMPARE( found.sections.size(), std::size_t( 10 ) );
+    QCOMPARE( found.sections.front().leftM, 15.0 );
+    QCOMPARE( found.sections.front().rightM, 15.0 );
+    QCOMPARE( found.sections.front().leftEnd, SectionEnd::Open );
+  }
+
+  void withoutPublicSpaceOnlyBuildingsEndASection()
+  {
+    const Ground ground( { piece( "house", SurfaceUse::Building, "POLYGON((0 7, 20 7, 20 12, 0 12, 0 7))" ) }, true );
+    const Transects found = transects( { axis( "s", { { 0, 0 }, { 40, 0 } } ) }, ground );
+    QCOMPARE( found.sections.size(), std::size_t( 4 ) );
+    QCOMPARE( found.sections[0].leftM, 7.0 );
+    QCOMPARE( found.sections[0].leftEnd, SectionEnd::Facade );
+    QCOMPARE( found.sections[0].rightM, 30.0 );
+    QCOMPARE( found.sections[3].leftM, 30.0 );
+    QVERIFY( found.sections[0].surfaces.empty() );
+  }
+
+  void noSectionRunsUpASideStreet()
+  {
+    // a street of 10 m from x = 0 to 200, and a side street of 8 m that leaves it at x = 96 to 104
+    const Ground ground( { piece( "road", SurfaceUse::Carriageway, "POLYGON((0 0, 200 0, 200 10, 104 10, 104 80, 96 80, 96 10, 0 10, 0 0))" ) } );
+    TransectOptions options;
+    options.spacingM = 4;
+    const Transects found = transects( { axis( "main", { { 0, 5 }, { 200, 5 } } ), axis( "side", { { 100, 5 }, { 100, 80 } } ) }, ground, options );
+    for ( const CrossSection &section : found.sections )
+      QVERIFY2( section.widthM() < 10.5, section.id.c_str() );
+    // x = 98 and 102 in the mouth; of the side street y = 7 in the main street
+    QCOMPARE( countOf( found, NoSection::Junction ), std::size_t( 3 ) );
+    QCOMPARE( found.sections.size() + noSectionCount( found ), std::size_t( 50 + 19 ) );
+    QCOMPARE( crossingPairs( found.sections ), std::size_t( 0 ) );
+  }
+
+  void inABendOfNinetyDegreesNoSectionsCross()
+  {
+    const Ground ground( { piece( "road", SurfaceUse::Carriageway, "POLYGON((0 0, 60 0, 60 60, 48 60, 48 12, 0 12, 0 0))" ) } );
+    TransectOptions options;
+    options.spacingM = 2;
+    const Transects found = transects( { axis( "s", { { 0, 6 }, { 54, 6 }, { 54, 60 } } ) }, ground, options );
+    QCOMPARE( crossingPairs( found.sections ), std::size_t( 0 ) );
+    QCOMPARE( found.sections.size() + noSectionCount( found ), std::size_t( 54 ) );
+    QVERIFY( found.sections.size() > 35 );
+    // at the corner itself the section lies in the diagonal
+    const auto corner =
+      std::find_if( found.sections.begin(), found.sections.end(), []( const CrossSection &section ) { return std::abs( section.chainM - 53 ) < 2; } );
+    if ( corner != found.sections.end() )
+      QVERIFY( std::abs( corner->azimuthDeg - 45 ) < 20 );
+  }
+
+  void ofALoopingLineNoSectionsCross()
+  {
+    const Ground ground( { piece( "square", SurfaceUse::Square, "POLYGON((-50 -50, 50 -50, 50 50, -50 50, -50 -50))" ) } );
+    const Transects found = transects( { axis( "s", { { -40, 0 }, { 40, 0 }, { 40, 30 }, { 0, 30 }, { 0, -40 } } ) }, ground );
+    QCOMPARE( crossingPairs( found.sections ), std::size_t( 0 ) );
+    QVERIFY( !found.sections.empty() );
+    QVERIFY( countOf( found, NoSection::Bend ) > 0 );
+  }
+
+  void sectionsOfARandomStreetAreAtRightAnglesInPublicSpaceAndApart()
+  {
+    for ( unsigned seed = 1; seed <= 60; ++seed )
+    {
+      const RandomStreet street = randomStreet( seed );
+      const Ground ground( street.pieces );
+      const Transects found = transects( { street.street }, ground );
+      const AxisLine line( street.street.line );
+      QCOMPARE( found.sections.size() + noSectionCount( found ), static_cast<std::size_t>( std::floor( ( line.lengthM() - 5 ) / 10 ) ) + 1 );
+      QCOMPARE( crossingPairs( found.sections ), std::size_t( 0 ) );
+      for ( const CrossSection &section : found.sections )
+      {
+        QVERIFY( std::abs( std::hypot( section.right.x - section.left.x, section.right.y - section.left.y ) - section.widthM() ) < SAME_M );
+        const double share = section.leftM / section.widthM();
+        QVERIFY( isNear( line.at( section.chainM ), section.left.x + share * ( section.right.x - section.left.x ),
+          section.left.y + share * ( section.right.y - section.left.y ) ) );
+        // at right angles to the direction it names, which is that of a chord of the axis no longer than the greatest stretch
+        const double azimuth = section.azimuthDeg * M_PI / 180;
+        const Point direction{ std::sin( azimuth ), std::cos( azimuth ) };
+        QVERIFY( std::abs( direction.x * ( section.right.x - section.left.x ) + direction.y * ( section.right.y - section.left.y ) ) < SAME_M );
+        // in a straight stretch that is the direction of the axis: exactly
+        const Point before = line.directionAt( section.chainM - 15, 0.01 );
+        const Point after = line.directionAt( section.chainM + 15, 0.01 );
+        const Point here = line.directionAt( section.chainM, 15 );
+        if ( std::abs( before.x * after.y - before.y * after.x ) < 1e-12 && std::abs( before.x * here.y - before.y * here.x ) < 1e-12 )
+          QVERIFY( std::abs( direction.x * here.y - direction.y * here.x ) < 1e-9 );
+        double covered = 0;
+        double end = 0;
+        for ( const SurfaceSpan &span : section.surfaces )
+        {
+          QVERIFY( span.fromM >= end - SAME_M && span.toM > span.fromM );
+          end = span.toM;
+          covered += span.toM - span.fromM;
+        }
+        QVERIFY( end <= section.widthM() + SAME_M );
+        QVERIFY( std::abs( covered - section.widthM() ) < 1e-3 ); // this street has no gaps
+        for ( double part = 0.001; part < 1; part += 0.0499 )
+          QVERIFY(
+            ground.at( { section.left.x + part * ( section.right.x - section.left.x ), section.left.y + part * ( section.right.y - section.left.y ) } ) );
+      }
+    }
+  }
+
+  void aTurnedAndMovedStreetHasTheTurnedAndMovedSections()
+  {
+    const Point move{ 155000.25, 463000.75 };
+    for ( unsigned seed = 1; seed <= 30; ++seed )
+    {
+      const double angle = 0.37 * seed;
+      const RandomStreet street = randomStreet( seed );
+      std::vector<GroundPiece> pieces;
+      for ( const GroundPiece &one : street.pieces )
+        pieces.push_back( placed( one, angle, move ) );
+      const Transects here = transects( { street.street }, Ground( street.pieces ) );
+      const Transects there = transects( { placed( street.street, angle, move ) }, Ground( pieces ) );
+      QCOMPARE( there.sections.size(), here.sections.size() );
+      for ( std::size_t i = 0; i < here.sections.size(); ++i )
+      {
+        const Point left = placed( here.sections[i].left, angle, move );
+        const Point right = placed( here.sections[i].right, angle, move );
+        QVERIFY( isNear( there.sections[i].left, left.x, left.y, 1e-3 ) );
+        QVERIFY( isNear( there.sections[i].right, right.x, right.y, 1e-3 ) );
+      }
+    }
+  }
+
+  void theNumberOfThreadsAndTheOrderOfPiecesDoNotMatter()
+  {
+    std::vector<StreetAxis> axes;
+    std::vector<GroundPiece> pieces;
+    for ( unsigned seed = 1; seed <= 20; ++seed )
+    {
+      RandomStreet street = randomStreet( seed );
+      const Point move{ 40.0 * seed, 25.0 * ( seed % 3 ) };
+      street.street.id = street.street.streetId = "s" + std::to_string( seed );
+      axes.push_back( placed( street.street, 0, move ) );
+      for ( GroundPiece &one : street.pieces )
+      {
+        one.id += std::to_string( seed );
+        pieces.push_back( placed( one, 0, move ) );
+      }
+    }
+    TransectOptions single;
+    single.parallel.threads = 1;
+    TransectOptions many;
+    many.parallel.threads = 5;
+    const Transects one = transects( axes, Ground( pieces ), single );
+    std::reverse( pieces.begin(), pieces.end() );
+    const Transects other = transects( axes, Ground( pieces ), many );
+    QVERIFY( !one.sections.empty() );
+    QCOMPARE( other.noSections, one.noSections );
+    QCOMPARE( other.sections.size(), one.sections.size() );
+    for ( std::size_t i = 0; i < one.sections.size(); ++i )
+    {
+      QCOMPARE( other.sections[i].id, one.sections[i].id );
+      QVERIFY( other.sections[i].left == one.sections[i].left && other.sections[i].right == one.sections[i].right );
+      QCOMPARE( other.sections[i].surfaces.size(), one.sections[i].surfaces.size() );
+    }
+  }
+
+  void whatCrossesMostGoesFirst()
+  {
+    const auto section = []( double x1, double y1, double x2, double y2 )
+    {
+      CrossSection made;
+      made.left = { x1, y1 };
+      made.right = { x2, y2 };
+      made.leftM = std::hypot( x2 - x1, y2 - y1 );
+      return made;
+    };
+    // three in a row and one across them all
+    const std::vector<SectionInTheWay> gone =
+      sectionsInTheWay( { section( 0, 0, 0, 10 ), section( 5, 0, 5, 10 ), section( -5, 5, 15, 5 ), section( 10, 0, 10, 10 ) } );
+    QCOMPARE( gone.size(), std::size_t( 1 ) );
+    QCOMPARE( gone.front().section, std::size_t( 2 ) );
+
+    std::mt19937 random( 7 );
+    std::uniform_real_distribution<double> place( 0, 100 );
+    std::vector<CrossSection> sections;
+    for ( int i = 0; i < 120; ++i )
+    {
+      const double x = place( random );
+      const double y = place( random );
+      sections.push_back( section( x, y, x + place( random ) / 5 - 10, y + place( random ) / 5 - 10 ) );
+    }
+    std::vector<bool> isGone( sections.size(), false );
+    for ( const SectionInTheWay &inTheWay : sectionsInTheWay( sections ) )
+      isGone[inTheWay.section] = true;
+    for ( std::size_t i = 0; i < sections.size(); ++i )
+    {
+      bool doesCross = false;
+      for ( std::size_t k = 0; k < sections.size(); ++k )
+      {
+        doesCross = doesCross || ( k != i && doCross( sections[i], sections[k] ) );
+        if ( k > i && !isGone[i] && !isGone[k] )
+          QVERIFY( !doCross( sections[i], sections[k] ) );
+      }
+      if ( isGone[i] )
+        QVERIFY( doesCross ); // none goes for nothing
+    }
+  }
+
+  void aSpacingOfNothingIsRefusedAndTheUserCanStop()
+  {
+    const Ground ground( { piece( "road", SurfaceUse::Carriageway, "POLYGON((0 0, 60 0, 60 10, 0 10, 0 0))" ) } );
+    const std::vector<StreetAxis> axes{ axis( "s", { { 0, 5 }, { 60, 5 } } ) };
+    TransectOptions options;
+    for ( const double spacing : { 0.0, -10.0, std::numeric_limits<double>::quiet_NaN() } )
+    {
+      options.spacingM = spacing;
+      QVERIFY_EXCEPTION_THROWN( transects( axes, ground, options ), EngineError );
+    }
+    options.spacingM = 10;
+    options.parallel.isCancelled = [] { return true; };
+    QVERIFY_EXCEPTION_THROWN( transects( axes, ground, options ), Cancelled );
+    QVERIFY( transects( { axis( "p", { { 5, 5 }, { 5, 5 } } ), axis( "e", {} ) }, ground ).sections.empty() );
+  }
+};
+
+QTEST_APPLESS_MAIN( TestTransects )
+#include "testtransects.moc"
