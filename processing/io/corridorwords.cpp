@@ -50,27 +50,25 @@ namespace koppelkans
       return tr( "%1 %2" ).arg( kind, QString::fromStdString( lack.id ) );
     }
 
-    QString nameOfEnd( const Lack &lack )
+    /// Of less than a decimetre with a decimal: what lacks by millimetres lacks all the same.
+    QString centimetres( double value )
     {
-      const bool isFacade = lack.requiredM > 0;
-      if ( lack.with == Slack::With::LeftEnd )
-        return isFacade ? tr( "the façade on the left" ) : tr( "the left end of the public space" );
-      return isFacade ? tr( "the façade on the right" ) : tr( "the right end of the public space" );
+      const double cm = value * CM_PER_M;
+      return QLocale().toString( cm, 'f', cm < 10 ? 1 : 0 );
     }
 
     QString lackText( const Lack &lack, const Rules &rules )
     {
-      const QString missing = QLocale().toString( lack.missingM * CM_PER_M, 'f', 0 );
-      switch ( lack.with )
-      {
-      case Slack::With::Surface:
-        return tr( "no such network may lie under %1: %2 cm of it" ).arg( text( nameOf( lack.use ) ), missing );
-      case Slack::With::LeftEnd:
-      case Slack::With::RightEnd:
-        return tr( "%1 m is wanted to %2: %3 cm is missing" ).arg( metres( lack.requiredM ), nameOfEnd( lack ), missing );
-      default:
-        break;
-      }
+      const QString missing = centimetres( lack.missingM );
+      const bool isLeft = lack.with == Slack::With::LeftEnd;
+      if ( lack.with == Slack::With::Surface )
+        return tr( "it lies %2 cm under %1, where the rules allow no such network" ).arg( text( nameOf( lack.use ) ), missing );
+      if ( ( isLeft || lack.with == Slack::With::RightEnd ) && lack.requiredM <= 0 )
+        return isLeft ? tr( "it lies %1 cm beyond the left end of the section" ).arg( missing )
+                      : tr( "it lies %1 cm beyond the right end of the section" ).arg( missing );
+      if ( isLeft || lack.with == Slack::With::RightEnd )
+        return tr( "%1 m is wanted to %2: %3 cm is missing" )
+          .arg( metres( lack.requiredM ), isLeft ? tr( "the façade on the left" ) : tr( "the façade on the right" ), missing );
       const QString sentence = tr( "%1 m is wanted to %2: %3 cm is missing" ).arg( metres( lack.requiredM ), nameOfBody( lack, rules ), missing );
       return lack.rulesLine > 0 ? tr( "%1 (clearances.csv, line %2)" ).arg( sentence ).arg( lack.rulesLine ) : sentence;
     }

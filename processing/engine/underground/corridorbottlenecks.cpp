@@ -55,22 +55,24 @@ namespace koppelkans
     }
 
     /// The places that the strip can come to from its neighbours on the way.
-    std::pair<Place, Place> reachOf( const Corridor &corridor, std::size_t step, const CorridorQuestion &question, const CrossSection &section )
+    std::pair<Place, Place> reachOf( const Corridor &corridor, std::size_t step, const CorridorNetwork &network, double driftMPerM )
     {
+      const CrossSection &section = network.section( corridor.places[step].section ).profile;
       auto first = static_cast<Place>( std::ceil( -section.leftM * PLACES_PER_M - NOTHING_M ) );
       auto last = static_cast<Place>( std::floor( section.rightM * PLACES_PER_M + NOTHING_M ) );
-      const auto narrow = [&]( std::size_t neighbour, const CorridorStrip &between )
+      const auto narrow = [&]( std::size_t before, std::size_t behind, Place neighbour )
       {
-        if ( corridor.places[std::max( step, neighbour )].isAfterJunction )
+        if ( corridor.places[behind].isAfterJunction )
           return;
-        const auto reach = static_cast<Place>( std::floor( between.lengthM * question.driftMPerM * PLACES_PER_M ) );
-        first = std::max( first, corridor.places[neighbour].place - reach );
-        last = std::min( last, corridor.places[neighbour].place + reach );
+        const double lengthM = network.step( corridor.places[before].section, corridor.places[before].heading )->lengthM;
+        const Place reach = placesAside( lengthM, driftMPerM );
+        first = std::max( first, neighbour - reach );
+        last = std::min( last, neighbour + reach );
       };
       if ( step > 0 )
-        narrow( step - 1, corridor.strips[step - 1] );
+        narrow( step - 1, step, corridor.places[step - 1].place );
       if ( step + 1 < corridor.places.size() )
-        narrow( step + 1, corridor.strips[step] );
+        narrow( step, step + 1, corridor.places[step + 1].place );
       return { first, last };
     }
 
@@ -128,7 +130,7 @@ namespace koppelkans
           bottleneck.missingM = place.missingMm / MM_PER_M;
           bottleneck.lacks = lacks;
         }
-        const auto [first, last] = reachOf( corridor, i, question, section );
+        const auto [first, last] = reachOf( corridor, i, network, question.driftMPerM );
         addWayOut( section, cheapestWayOut( section, question.strip, rules, first, last, place.place ), lengthAt( corridor, i ), rules, bottleneck );
       }
       lacksBefore = std::move( lacks );

@@ -51,6 +51,11 @@ namespace koppelkans
     }
   } // namespace
 
+  Place placesAside( double lengthM, double driftMPerM )
+  {
+    return static_cast<Place>( std::floor( lengthM * driftMPerM * PLACES_PER_M + NOTHING ) );
+  }
+
   Cents StepPrices::bendCents() const
   {
     return std::llround( costs.bendEuros * CENTS_PER_EURO );
@@ -66,8 +71,8 @@ namespace koppelkans
     : mFrom( fromPlaces )
     , mTo( toPlaces )
     , mPrices( prices )
-    , mStraight( static_cast<Place>( std::floor( step.lengthM * std::min( STRAIGHT_M_PER_M, prices.driftMPerM ) * PLACES_PER_M + NOTHING ) ) )
-    , mReach( static_cast<Place>( std::floor( step.lengthM * prices.driftMPerM * PLACES_PER_M + NOTHING ) ) )
+    , mStraight( placesAside( step.lengthM, std::min( STRAIGHT_M_PER_M, prices.driftMPerM ) ) )
+    , mReach( placesAside( step.lengthM, prices.driftMPerM ) )
     , mHalfFrom( halfStep( fromPlaces, step, prices.costs ) )
     , mHalfTo( halfStep( toPlaces, step, prices.costs ) )
   {

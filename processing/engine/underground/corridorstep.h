@@ -28,6 +28,9 @@ namespace koppelkans
   /// The least cents of every place of a section, by how one came there; NO_WAY where one did not.
   using CentsOfPlaces = std::array<std::vector<Cents>, GOINGS.size()>;
 
+  /// How many places aside one comes over a step of \a lengthM at most.
+  Place placesAside( double lengthM, double driftMPerM );
+
   /// What the search weighs in a step, in cents.
   struct StepPrices
   {
