@@ -2,6 +2,7 @@
 #include "provider.h"
 
 #include "checktasksalgorithm.h"
+#include "findcorridoralgorithm.h"
 #include "preparetasksalgorithm.h"
 #include "stackbyareaalgorithm.h"
 #include "stacktasksalgorithm.h"
@@ -37,6 +38,7 @@ namespace koppelkans
   void Provider::loadAlgorithms()
   {
     addAlgorithm( new CheckTasksAlgorithm() );
+    addAlgorithm( new FindCorridorAlgorithm() );
     addAlgorithm( new PrepareTasksAlgorithm() );
     addAlgorithm( new StackByAreaAlgorithm() );
     addAlgorithm( new StackTasksAlgorithm() );

@@ -28,6 +28,7 @@ namespace koppelkans::compat
   inline constexpr auto SOURCE_VECTOR = Qgis::ProcessingSourceType::Vector;
   inline constexpr auto SOURCE_VECTOR_ANY_GEOMETRY = Qgis::ProcessingSourceType::VectorAnyGeometry;
   inline constexpr auto SOURCE_VECTOR_LINE = Qgis::ProcessingSourceType::VectorLine;
+  inline constexpr auto SOURCE_VECTOR_POINT = Qgis::ProcessingSourceType::VectorPoint;
   inline constexpr auto SOURCE_VECTOR_POLYGON = Qgis::ProcessingSourceType::VectorPolygon;
   inline constexpr auto NUMBER_DOUBLE = Qgis::ProcessingNumberParameterType::Double;
   inline constexpr auto NUMBER_INTEGER = Qgis::ProcessingNumberParameterType::Integer;
@@ -47,6 +48,7 @@ namespace koppelkans::compat
   inline constexpr auto SOURCE_VECTOR = QgsProcessing::TypeVector;
   inline constexpr auto SOURCE_VECTOR_ANY_GEOMETRY = QgsProcessing::TypeVectorAnyGeometry;
   inline constexpr auto SOURCE_VECTOR_LINE = QgsProcessing::TypeVectorLine;
+  inline constexpr auto SOURCE_VECTOR_POINT = QgsProcessing::TypeVectorPoint;
   inline constexpr auto SOURCE_VECTOR_POLYGON = QgsProcessing::TypeVectorPolygon;
   inline constexpr auto NUMBER_DOUBLE = QgsProcessingParameterNumber::Double;
   inline constexpr auto NUMBER_INTEGER = QgsProcessingParameterNumber::Integer;
@@ -74,6 +76,7 @@ namespace koppelkans::compat
   inline constexpr auto GEOMETRY_POLYGON = Qgis::GeometryType::Polygon;
   inline constexpr auto GEOMETRY_LINE = Qgis::GeometryType::Line;
   inline constexpr auto GEOMETRY_POINT = Qgis::GeometryType::Point;
+  inline constexpr auto WKB_POINT = Qgis::WkbType::Point;
   inline constexpr auto WKB_LINE = Qgis::WkbType::LineString;
   inline constexpr auto WKB_MULTI_LINE = Qgis::WkbType::MultiLineString;
   inline constexpr auto WKB_POLYGON = Qgis::WkbType::Polygon;
@@ -88,6 +91,7 @@ namespace koppelkans::compat
   inline constexpr auto GEOMETRY_POLYGON = QgsWkbTypes::PolygonGeometry;
   inline constexpr auto GEOMETRY_LINE = QgsWkbTypes::LineGeometry;
   inline constexpr auto GEOMETRY_POINT = QgsWkbTypes::PointGeometry;
+  inline constexpr auto WKB_POINT = QgsWkbTypes::Point;
   inline constexpr auto WKB_LINE = QgsWkbTypes::LineString;
   inline constexpr auto WKB_MULTI_LINE = QgsWkbTypes::MultiLineString;
   inline constexpr auto WKB_POLYGON = QgsWkbTypes::Polygon;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "underground/corridorstep.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <queue>
+#include <tuple>
+#include <vector>
+
+namespace koppelkans
+{
+  struct SearchOptions
+  {
+    CorridorCosts costs;
+    double driftMPerM = 0.5;           ///< how far aside the strip may go for each metre along the street
+    bool crossesJunctions = true;      ///< false: it stays in its run
+    bool mayFallShort = false;         ///< true: it goes also where it does not fit, as little as can be
+    std::function<bool()> isCancelled; ///< a true answer throws Cancelled
+  };
+
+  /// Where the strip goes through a section.
+  struct PathPlace
+  {
+    std::size_t section = 0;
+    Heading heading = Heading::Along;
+    Place place = 0;
+    std::int32_t missingMm = 0; ///< 0: it fits here
+    Cents cents = 0;            ///< of the way up to here
+    bool isAfterJunction = false;
+  };
+
+  /// The cheapest way of a strip from one section to another.
+  ///
+  /// A state is a section, the heading in which it is passed, a place in it (whole centimetres from the axis), and how the strip came there: straight on, or
+  /// going aside to the left or the right. From state to state it costs:
+  /// - half the length of the step times the euros per metre (opening, laying, what is unknown) at either of its places;
+  /// - a bend where straight on (STRAIGHT_M_PER_M) becomes aside, or the other way round, or one side the other;
+  /// - a crossing for each body of both sections of which it changes sides, and for each network across the street at the section it comes to;
+  /// - over a junction the straight distance times the tariff of the dearest surface in the two sections, as unknown ground, with a bend where the headings
+  ///   differ by more than 30 degrees and two where by more than 120. A junction is entered and left at whole decimetres, and at the ends of what is free;
+  /// - where the strip may fall short, for each missing millimetre more than all euros together: what is least short is best, of these the cheapest.
+  ///
+  /// Exact over these states: sections are taken up in the order of their cheapest new state until none can better what the goal has (Dijkstra over sections,
+  /// taken up again where a dearer state is bettered later). It costs the same back as forth. Ties: the place furthest to the left at the goal, then as
+  /// straight on as can be.
+  class CorridorSearch
+  {
+    public:
+    /// All must outlive it.
+    CorridorSearch( const CorridorNetwork &network, const Strip &strip, const Rules &rules, SearchOptions options );
+    ~CorridorSearch();
+
+    /// From anywhere in a section to anywhere in another; empty when there is no way. \a from and \a to must differ. Once only.
+    std::vector<PathPlace> cheapestWay( std::size_t from, std::size_t to );
+
+    private:
+    struct Reached;
+
+    Reached &reached( std::size_t section );
+    CorridorStep stepOf( std::size_t from, const StreetStep &step );
+    void improve( std::size_t section, Heading heading, const CentsOfPlaces &found );
+    void goOn( std::size_t section, Heading heading );
+    void goOver( std::size_t section, Heading heading, std::size_t other );
+    Cents overJunction( std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB );
+    Cents bendsOver( std::size_t a, Heading headingOfA, std::size_t b, Heading headingOfB ) const;
+
+    struct State
+    {
+      std::size_t section;
+      Heading heading;
+      std::size_t going;
+      std::size_t index;
+    };
+    Cents centsOf( const State &state );
+    std::optional<State> goalState( std::size_t to );
+    std::optional<State> beforeInStreet( const State &state );
+    std::optional<State> beforeJunction( const State &state );
+    std::vector<PathPlace> wayBack( std::size_t from, std::size_t to );
+
+    const CorridorNetwork &mNetwork;
+    const Strip &mStrip;
+    const Rules &mRules;
+    const SearchOptions mOptions;
+    const StepPrices mPrices;
+    std::vector<std::unique_ptr<Reached>> mReached;
+    using Turn = std::tuple<Cents, std::size_t, Heading>;
+    std::priority_queue<Turn, std::vector<Turn>, std::greater<>> mTurns;
+    std::size_t mGoal = 0;
+    Cents mBest = NO_WAY;
+  };
+} // namespace koppelkans

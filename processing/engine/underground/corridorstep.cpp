@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "underground/corridorstep.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <map>
+#include <string>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double NOTHING = 1e-6;
+    constexpr double CENTS_PER_EURO = 100;
+
+    std::vector<Cents> halfStep( const StripPlaces &places, const StreetStep &step, const CorridorCosts &costs )
+    {
+      std::vector<Cents> halves;
+      halves.reserve( places.count() );
+      for ( std::size_t i = 0; i < places.count(); ++i )
+      {
+        const bool isUnknown = places.isUnknown[i] != 0 || !step.isMeasured;
+        const double eurosPerM = places.openingEurosPerM[i] + costs.layingEurosPerM + ( isUnknown ? costs.unknownEurosPerM : 0 );
+        halves.push_back( std::llround( step.lengthM / 2 * eurosPerM * CENTS_PER_EURO ) );
+      }
+      return halves;
+    }
+
+    /// The first place to the right of the middle of each network in a section, by id; ids that occur twice are left out.
+    std::map<std::string, Place> middlesOf( const CrossSection &section )
+    {
+      std::map<std::string, Place> middles;
+      std::map<std::string, int> counts;
+      for ( const Body &body : section.bodies )
+      {
+        ++counts[body.id];
+        middles[body.id] = static_cast<Place>( std::ceil( ( body.centreM() - section.leftM ) * PLACES_PER_M - NOTHING ) );
+      }
+      for ( const auto &[id, count] : counts )
+      {
+        if ( count > 1 )
+          middles.erase( id );
+      }
+      return middles;
+    }
+
+    void better( Cents &kept, Cents found )
+    {
+      kept = std::min( kept, found );
+    }
+  } // namespace
+
+  Place placesAside( double lengthM, double driftMPerM )
+  {
+    return static_cast<Place>( std::floor( lengthM * driftMPerM * PLACES_PER_M + NOTHING ) );
+  }
+
+  Cents StepPrices::bendCents() const
+  {
+    return std::llround( costs.bendEuros * CENTS_PER_EURO );
+  }
+
+  Cents StepPrices::crossingCents() const
+  {
+    return std::llround( costs.crossingEuros * CENTS_PER_EURO );
+  }
+
+  CorridorStep::CorridorStep( const CrossSection &from, const StripPlaces &fromPlaces, const CrossSection &to, const StripPlaces &toPlaces,
+    const StreetStep &step, const StepPrices &prices )
+    : mFrom( fromPlaces )
+    , mTo( toPlaces )
+    , mPrices( prices )
+    , mStraight( placesAside( step.lengthM, std::min( STRAIGHT_M_PER_M, prices.driftMPerM ) ) )
+    , mReach( placesAside( step.lengthM, prices.driftMPerM ) )
+    , mHalfFrom( halfStep( fromPlaces, step, prices.costs ) )
+    , mHalfTo( halfStep( toPlaces, step, prices.costs ) )
+  {
+    findSides( from, to );
+    mFromCells = cellsOf( mFrom, []( const Side &side ) { return side.from; } );
+    mToCells = cellsOf( mTo, []( const Side &side ) { return side.to; } );
+  }
+
+  void CorridorStep::findSides( const CrossSection &from, const CrossSection &to )
+  {
+    const std::map<std::string, Place> middles = middlesOf( from );
+    for ( const auto &[id, middle] : middlesOf( to ) )
+    {
+      const auto found = middles.find( id );
+      if ( found != middles.end() )
+        mSides.push_back( { found->second, middle } );
+    }
+  }
+
+  template <typename Threshold>
+  std::vector<CorridorStep::Cell> CorridorStep::cellsOf( const StripPlaces &places, const Threshold &threshold ) const
+  {
+    const Place end = places.first + static_cast<Place>( places.count() );
+    std::vector<Place> begins{ places.first };
+    for ( const Side &side : mSides )
+    {
+      if ( threshold( side ) > places.first && threshold( side ) < end )
+        begins.push_back( threshold( side ) );
+    }
+    std::sort( begins.begin(), begins.end() );
+    begins.erase( std::unique( begins.begin(), begins.end() ), begins.end() );
+    std::vector<Cell> cells;
+    for ( std::size_t i = 0; i < begins.size(); ++i )
+      cells.push_back( { begins[i], i + 1 < begins.size() ? begins[i + 1] : end } );
+    return cells;
+  }
+
+  int CorridorStep::sidesChanged( Place from, Place to ) const
+  {
+    return static_cast<int>( std::count_if( mSides.begin(), mSides.end(), [&]( const Side &side ) { return ( from >= side.from ) != ( to >= side.to ); } ) );
+  }
+
+  Cents CorridorStep::cents( std::size_t from, std::size_t to ) const
+  {
+    const int crossings = sidesChanged( mFrom.first + static_cast<Place>( from ), mTo.first + static_cast<Place>( to ) );
+    return mHalfFrom[from] + mHalfTo[to] + crossings * mPrices.crossingCents();
+  }
+
+  CorridorStep::Reach CorridorStep::reachOf( Going going ) const
+  {
+    switch ( going )
+    {
+    case Going::ToLeft:
+      return { -mReach, -mStraight - 1 };
+    case Going::ToRight:
+      return { mStraight + 1, mReach };
+    case Going::Straight:
+      break;
+    }
+    return { -mStraight, mStraight };
+  }
+
+  std::vector<std::size_t> CorridorStep::reachingFrom( std::size_t to, Going going ) const
+  {
+    const Place place = mTo.first + static_cast<Place>( to );
+    const Reach reach = reachOf( going );
+    std::vector<std::size_t> indexes;
+    for ( Place from = place - reach.most; from <= place - reach.least; ++from )
+    {
+      if ( mFrom.holds( from ) )
+        indexes.push_back( mFrom.indexOf( from ) );
+    }
+    std::stable_sort( indexes.begin(), indexes.end(),
+      [&]( std::size_t a, std::size_t b )
+      { return std::abs( mFrom.first + static_cast<Place>( a ) - place ) < std::abs( mFrom.first + static_cast<Place>( b ) - place ); } );
+    return indexes;
+  }
+
+  void CorridorStep::goWithin(
+    const Cell &from, const Cell &to, const Reach &reach, const std::vector<Cents> &before, Cents crossing, std::vector<Cents> &after ) const
+  {
+    std::deque<Place> least; // ascending in place and in cents: what may still be the cheapest in reach
+    Place next = std::max( from.begin, to.begin - reach.most );
+    for ( Place place = to.begin; place < to.end; ++place )
+    {
+      for ( ; next <= place - reach.least && next < from.end; ++next )
+      {
+        while ( !least.empty() && before[mFrom.indexOf( least.back() )] >= before[mFrom.indexOf( next )] )
+          least.pop_back();
+        least.push_back( next );
+      }
+      while ( !least.empty() && least.front() < place - reach.most )
+        least.pop_front();
+      if ( !least.empty() )
+        better( after[mTo.indexOf( place )], before[mFrom.indexOf( least.front() )] + crossing );
+    }
+  }
+
+  CentsOfPlaces CorridorStep::after( const CentsOfPlaces &from ) const
+  {
+    CentsOfPlaces after;
+    for ( const Going going : GOINGS )
+    {
+      const auto way = static_cast<std::size_t>( going );
+      std::vector<Cents> before( mFrom.count(), NO_WAY );
+      for ( std::size_t i = 0; i < before.size(); ++i )
+      {
+        for ( std::size_t earlier = 0; earlier < GOINGS.size(); ++earlier )
+          better( before[i], from[earlier][i] + ( earlier == way ? 0 : mPrices.bendCents() ) );
+        before[i] = std::min( before[i] + mHalfFrom[i], NO_WAY );
+      }
+      after[way].assign( mTo.count(), NO_WAY );
+      const Reach reach = reachOf( going );
+      for ( const Cell &source : mFromCells )
+      {
+        for ( const Cell &target : mToCells )
+        {
+          if ( target.begin - reach.most < source.end && target.end > source.begin + reach.least )
+            goWithin( source, target, reach, before, sidesChanged( source.begin, target.begin ) * mPrices.crossingCents(), after[way] );
+        }
+      }
+      for ( std::size_t i = 0; i < mTo.count(); ++i )
+        after[way][i] = after[way][i] >= NO_WAY ? NO_WAY : after[way][i] + mHalfTo[i];
+    }
+    return after;
+  }
+} // namespace koppelkans

@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corridorstreets.h"
+
+#include <QtTest>
+
+#include <map>
+#include <random>
+#include <set>
+#include <tuple>
+
+using namespace koppelkans;
+
+namespace
+{
+  /// The same question asked in the plainest way: every state and every way between two of them, written out from the description of CorridorSearch and of
+  /// the places of a strip, without their code.
+  class PlainSearch
+  {
+    public:
+    PlainSearch( const CorridorNetwork &network, const CorridorQuestion &question, const Rules &rules )
+      : mNetwork( network )
+      , mQuestion( question )
+      , mRules( rules )
+    {
+      for ( std::size_t i = 0; i < network.size(); ++i )
+        mSections.push_back( look( network.section( i ) ) );
+    }
+
+    /// Missing millimetres and cents of the cheapest way; empty when there is none.
+    std::optional<std::pair<long long, long long>> cheapest( std::size_t from, std::size_t to, bool mayFallShort ) const
+    {
+      std::map<State, Price> done;
+      std::set<std::pair<Price, State>> open;
+      std::map<State, Price> known;
+      const auto offer = [&]( const State &state, Price price )
+      {
+        const Spot &spot = mSections[state.section].spots.at( state.place );
+        if ( spot.missingMm > 0 && !mayFallShort )
+          return;
+        price.first += spot.missingMm;
+        price.second += spot.crossings * centsOf( mQuestion.costs.crossingEuros );
+        const auto old = known.find( state );
+        if ( old != known.end() && old->second <= price )
+          return;
+        if ( old != known.end() )
+          open.erase( { old->second, state } );
+        known[state] = price;
+        open.insert( { price, state } );
+      };
+      for ( const auto &[place, spot] : mSections[from].spots )
+      {
+        for ( int heading : { 1, -1 } )
+        {
+          for ( int going : { -1, 0, 1 } )
+            offer( { from, heading, going, place }, { 0, 0 } );
+        }
+      }
+      while ( !open.empty() )
+      {
+        const auto [price, state] = *open.begin();
+        open.erase( open.begin() );
+        if ( state.section == to )
+          return price;
+        goOn( state, price, offer );
+        goOver( state, price, mayFallShort, offer );
+      }
+      return std::nullopt;
+    }
+
+    private:
+    using Price = std::pair<long long, long long>;
+    struct State
+    {
+      std::size_t section;
+      int heading;
+      int going;
+      int place;
+      bool operator<( const State &other ) const
+      {
+        return std::tie( section, heading, going, place ) < std::tie( other.section, other.heading, other.going, other.place );
+      }
+    };
+    struct Spot
+    {
+      long long missingMm = 0;
+      double eurosPerM = 0; ///< opening, laying and what is unknown
+      bool isUnknown = false;
+      int crossings = 0;
+    };
+    struct Looked
+    {
+      std::map<int, Spot> spots; ///< by centimetre from the axis
+      double dearest = 0;
+    };
+
+    static long long centsOf( double euros ) { return std::llround( euros * 100 ); }
+    double tariff( Paving paving ) const { return mRules.openingEurosPerM2[static_cast<std::size_t>( paving )]; }
+
+    Looked look( const CorridorSection &section ) const
+    {
+      const CrossSection &profile = section.profile;
+      const Strip &strip = mQuestion.strip;
+      Looked looked;
+      for ( const SurfaceSpan &span : profile.surfaces )
+        looked.dearest = std::max( looked.dearest, tariff( span.surface.paving ) );
+      if ( profile.surfaces.empty() )
+        looked.dearest = tariff( Paving::Unknown );
+      for ( int place = -10000; place <= 10000; ++place )
+      {
+        const double u = profile.leftM + place / 100.0;
+        if ( u < -1e-9 || u > profile.widthM() + 1e-9 )
+          continue;
+        Spot spot;
+        const double left = u - strip.widthM / 2;
+        const double right = u + strip.widthM / 2;
+        const auto lack = [&spot]( double missing ) { spot.missingMm += missing > 1e-9 ? std::llround( missing * 1000 ) : 0; };
+        const double facade = profile.leftEnd == SectionEnd::Facade ? *mRules.clearances.between( strip.thing, mRules.facade() ).distanceM : 0;
+        lack( facade - left );
+        lack( facade - ( profile.widthM() - right ) );
+        spot.isUnknown = !profile.isCovered;
+        for ( const Body &body : profile.bodies )
+        {
+          const std::optional<double> wanted = mRules.clearances.between( strip.thing, body.thing ).distanceM;
+          const double gap = std::max( body.fromM - right, left - body.toM );
+          lack( wanted.value_or( 0 ) - gap );
+          if ( !wanted && gap < 2.5 - 1e-9 ) // the greatest that heat keeps: from trees
+            spot.isUnknown = true;
+        }
+        double opening = strip.openedM * tariff( Paving::Unknown );
+        for ( const SurfaceSpan &span : profile.surfaces )
+        {
+          const double common = std::min( span.toM, u + strip.openedM / 2 ) - std::max( span.fromM, u - strip.openedM / 2 );
+          if ( common > 0 )
+            opening += common * ( tariff( span.surface.paving ) - tariff( Paving::Unknown ) );
+          const double under = std::min( u - span.fromM, span.toM - u ) + strip.widthM / 2;
+          if ( span.surface.use == SurfaceUse::Water )
+            lack( under );
+        }
+        spot.eurosPerM = opening + mQuestion.costs.layingEurosPerM;
+        for ( const Interval &across : section.acrossM )
+          spot.crossings += u > across.fromM + 1e-9 && u < across.toM - 1e-9 ? 1 : 0;
+        looked.spots[place] = spot;
+      }
+      return looked;
+    }
+
+    long long half( const Spot &spot, const StreetStep &step ) const
+    {
+      return centsOf( step.lengthM / 2 * ( spot.eurosPerM + ( spot.isUnknown || !step.isMeasured ? mQuestion.costs.unknownEurosPerM : 0 ) ) );
+    }
+
+    int sidesChanged( std::size_t a, int placeA, std::size_t b, int placeB ) const
+    {
+      int changed = 0;
+      for ( const Body &one : mNetwork.section( a ).profile.bodies )
+      {
+        for ( const Body &other : mNetwork.section( b ).profile.bodies )
+        {
+          if ( one.id != other.id )
+            continue;
+          const bool wasRight = mNetwork.section( a ).profile.leftM + placeA / 100.0 >= one.centreM() - 1e-8;
+          const bool isRight = mNetwork.section( b ).profile.leftM + placeB / 100.0 >= other.centreM() - 1e-8;
+          changed += wasRight != isRight ? 1 : 0;
+        }
+      }
+      return changed;
+    }
+
+    template <typename Offer>
+    void goOn( const State &state, const Price &price, const Offer &offer ) const
+    {
+      const std::optional<StreetStep> step = mNetwork.step( state.section, state.heading > 0 ? Heading::Along : Heading::Against );
+      if ( !step )
+        return;
+      const Spot &here = mSections[state.section].spots.at( state.place );
+      const int straight = static_cast<int>( std::floor( step->lengthM * 3 + 1e-6 ) );
+      for ( const auto &[place, spot] : mSections[step->to].spots )
+      {
+        const int aside = place - state.place;
+        if ( std::abs( aside ) > std::floor( step->lengthM * mQuestion.driftMPerM * 100 + 1e-6 ) )
+          continue;
+        const int going = std::abs( aside ) <= straight ? 0 : aside / std::abs( aside );
+        const long long bend = going == state.going ? 0 : centsOf( mQuestion.costs.bendEuros );
+        const long long crossings = sidesChanged( state.section, state.place, step->to, place ) * centsOf( mQuestion.costs.crossingEuros );
+        offer( { step->to, state.heading, going, place }, { price.first, price.second + half( here, *step ) + half( spot, *step ) + bend + crossings } );
+      }
+    }
+
+    bool isGate( std::size_t section, int place ) const
+    {
+      const std::map<int, Spot> &spots = mSections[section].spots;
+      const auto isFree = [&]( int at )
+      {
+        const auto found = spots.find( at );
+        return found != spots.end() && found->second.missingMm == 0;
+      };
+      return place % 10 == 0 || ( isFree( place ) && ( !isFree( place - 1 ) || !isFree( place + 1 ) ) );
+    }
+
+    template <typename Offer>
+    void goOver( const State &state, const Price &price, bool, const Offer &offer ) const
+    {
+      if ( !isGate( state.section, state.place ) )
+        return;
+      const auto pointAt = [&]( std::size_t section, int place ) { return mNetwork.at( section, mNetwork.section( section ).profile.leftM + place / 100.0 ); };
+      const Point from = pointAt( state.section, state.place );
+      const Point before = mNetwork.direction( state.section, state.heading > 0 ? Heading::Along : Heading::Against );
+      for ( const std::size_t other : mNetwork.links( state.section ) )
+      {
+        for ( const auto &[place, spot] : mSections[other].spots )
+        {
+          if ( !isGate( other, place ) )
+            continue;
+          const Point to = pointAt( other, place );
+          const double eurosPerM = std::max( mSections[state.section].dearest, mSections[other].dearest ) * mQuestion.strip.openedM +
+                                   mQuestion.costs.layingEurosPerM + mQuestion.costs.unknownEurosPerM;
+          const long long over = centsOf( std::hypot( to.x - from.x, to.y - from.y ) * eurosPerM );
+          for ( int heading : { 1, -1 } )
+          {
+            const Point after = mNetwork.direction( other, heading > 0 ? Heading::Along : Heading::Against );
+            const double degrees = std::acos( std::clamp( before.x * after.x + before.y * after.y, -1.0, 1.0 ) ) * 180 / 3.14159265358979;
+            const long long bends = ( degrees > 30 ? 1 : 0 ) + ( degrees > 120 ? 1 : 0 );
+            for ( int going : { -1, 0, 1 } )
+              offer( { other, heading, going, place }, { price.first, price.second + over + bends * centsOf( mQuestion.costs.bendEuros ) } );
+          }
+        }
+      }
+    }
+
+    const CorridorNetwork &mNetwork;
+    const CorridorQuestion &mQuestion;
+    const Rules &mRules;
+    std::vector<Looked> mSections;
+  };
+
+  struct Priced
+  {
+    long long missingMm = 0;
+    long long cents = 0;
+  };
+
+  Priced pricedOf( const Corridor &corridor )
+  {
+    Priced priced;
+    for ( const PathPlace &place : corridor.places )
+      priced.missingMm += place.missingMm;
+    priced.cents = corridor.places.back().cents;
+    return priced;
+  }
+} // namespace
+
+class TestCorridorSearch : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void initTestCase() { mRules = shippedRules(); }
+
+  void randomTownsCostWhatThePlainSearchSays()
+  {
+    int shortCount = 0;
+    int overCount = 0;
+    int asideCount = 0;
+    for ( unsigned seed = 1; seed <= 400; ++seed )
+    {
+      const CorridorNetwork network( town( seed ) );
+      const CorridorQuestion asked = question( seed );
+      const PlainSearch plain( network, asked, mRules );
+      const std::size_t to = network.size() - 1;
+      const std::optional<Corridor> corridor = corridorBetween( network, 0, to, asked, mRules );
+      auto expected = plain.cheapest( 0, to, false );
+      const bool fits = expected.has_value();
+      if ( !fits )
+        expected = plain.cheapest( 0, to, true );
+      QCOMPARE( corridor.has_value(), expected.has_value() );
+      if ( !corridor )
+        continue;
+      const Priced priced = pricedOf( *corridor );
+      QVERIFY2(
+        priced.missingMm == expected->first, qPrintable( QString( "seed %1: %2, not %3 mm" ).arg( seed ).arg( priced.missingMm ).arg( expected->first ) ) );
+      QVERIFY2( std::abs( priced.cents - expected->second ) <= static_cast<long long>( network.size() ),
+        qPrintable( QString( "seed %1: %2, not %3 cents" ).arg( seed ).arg( priced.cents ).arg( expected->second ) ) );
+      QCOMPARE( corridor->bottlenecks.empty(), fits );
+      shortCount += fits ? 0 : 1;
+      for ( std::size_t i = 1; i < corridor->places.size(); ++i )
+      {
+        overCount += corridor->places[i].isAfterJunction ? 1 : 0;
+        asideCount += corridor->places[i].isAfterJunction || corridor->places[i].place == corridor->places[i - 1].place ? 0 : 1;
+      }
+    }
+    QVERIFY( shortCount > 40 && shortCount < 360 ); // both kinds were tried
+    QVERIFY( overCount > 100 && asideCount > 100 );
+  }
+
+  void theStripsOfACorridorAddUpToItsCost()
+  {
+    for ( unsigned seed = 1; seed <= 200; ++seed )
+    {
+      const CorridorNetwork network( town( seed ) );
+      const CorridorQuestion asked = question( seed );
+      const std::optional<Corridor> corridor = corridorBetween( network, 0, network.size() - 1, asked, mRules );
+      if ( !corridor )
+        continue;
+      double euros = 0;
+      double leastEuros = 0;
+      for ( const CorridorStrip &strip : corridor->strips )
+      {
+        QVERIFY( strip.costEuros >= strip.openingEuros + strip.crossingCount * asked.costs.crossingEuros - 0.02 );
+        euros += strip.costEuros;
+        leastEuros += strip.openingEuros + strip.crossingCount * asked.costs.crossingEuros;
+      }
+      QVERIFY( std::abs( euros - static_cast<double>( corridor->places.back().cents ) / 100 ) < 0.01 );
+      QVERIFY( leastEuros <= euros + 0.1 );
+    }
+  }
+
+  void backAsForthItCostsTheSame()
+  {
+    for ( unsigned seed = 1; seed <= 300; ++seed )
+    {
+      const CorridorNetwork network( town( seed ) );
+      const CorridorQuestion asked = question( seed );
+      const std::optional<Corridor> forth = corridorBetween( network, 0, network.size() - 1, asked, mRules );
+      const std::optional<Corridor> back = corridorBetween( network, network.size() - 1, 0, asked, mRules );
+      QCOMPARE( forth.has_value(), back.has_value() );
+      if ( !forth )
+        continue;
+      QCOMPARE( pricedOf( *back ).missingMm, pricedOf( *forth ).missingMm );
+      QCOMPARE( pricedOf( *back ).cents, pricedOf( *forth ).cents );
+    }
+  }
+
+  void takingABodyAwayNeverCostsMore()
+  {
+    std::mt19937 chance( 5 );
+    int tried = 0;
+    for ( unsigned seed = 1; seed <= 300; ++seed )
+    {
+      std::vector<CorridorSection> sections = town( seed );
+      const CorridorQuestion asked = question( seed );
+      const CorridorNetwork network( sections );
+      const std::optional<Corridor> before = corridorBetween( network, 0, network.size() - 1, asked, mRules );
+      std::vector<Body> &bodies = sections[chance() % sections.size()].profile.bodies;
+      if ( !before || bodies.empty() )
+        continue;
+      bodies.erase( bodies.begin() + static_cast<std::ptrdiff_t>( chance() % bodies.size() ) );
+      const CorridorNetwork emptier( sections );
+      const std::optional<Corridor> after = corridorBetween( emptier, 0, emptier.size() - 1, asked, mRules );
+      QVERIFY( after.has_value() );
+      QVERIFY( std::make_pair( pricedOf( *after ).missingMm, pricedOf( *after ).cents ) <=
+               std::make_pair( pricedOf( *before ).missingMm, pricedOf( *before ).cents ) );
+      ++tried;
+    }
+    QVERIFY( tried > 100 );
+  }
+
+  void theOrderInWhichSectionsComeDoesNotMatter()
+  {
+    std::mt19937 chance( 6 );
+    for ( unsigned seed = 1; seed <= 100; ++seed )
+    {
+      std::vector<CorridorSection> sections = town( seed );
+      const CorridorQuestion asked = question( seed );
+      const auto found = [&]()
+      {
+        const CorridorNetwork network( sections );
+        std::vector<std::tuple<std::string, Place, long long>> places;
+        if ( const std::optional<Corridor> corridor = corridorBetween( network, 0, network.size() - 1, asked, mRules ) )
+        {
+          for ( const PathPlace &place : corridor->places )
+            places.emplace_back( network.section( place.section ).profile.id, place.place, place.cents );
+        }
+        return places;
+      };
+      const auto expected = found();
+      std::shuffle( sections.begin(), sections.end(), chance );
+      QVERIFY( found() == expected );
+    }
+  }
+
+  void whatTheMeasuresPromiseIsTrue()
+  {
+    int promised = 0;
+    for ( unsigned seed = 1; seed <= 300; ++seed )
+    {
+      const CorridorNetwork network( town( seed ) );
+      const CorridorQuestion asked = question( seed );
+      const std::optional<Corridor> corridor = corridorBetween( network, 0, network.size() - 1, asked, mRules );
+      if ( !corridor )
+        continue;
+      for ( const Bottleneck &bottleneck : corridor->bottlenecks )
+      {
+        const PathPlace &place = corridor->places[bottleneck.worstStep];
+        CorridorSection section = network.section( place.section );
+        double lacked = 0;
+        for ( const Lack &lack : bottleneck.lacks )
+          lacked += lack.missingM;
+        QVERIFY( !bottleneck.hasWayOut || !bottleneck.measures.empty() ); // were there room, the strip would lie there
+        QVERIFY( std::abs( lacked - bottleneck.missingM ) < 0.002 * static_cast<double>( bottleneck.lacks.size() ) );
+        const std::optional<StripWayOut> way = cheapestWayOut( section.profile, asked.strip, mRules, -1000, 1000, place.place );
+        if ( !way )
+          continue;
+        // with what a measure takes away gone, and the distances that the others leave, there is room at the place that is told
+        const double u = uOf( section.profile, way->place );
+        for ( const Blocker &blocker : blockersOf( section.profile, asked.strip, mRules ) )
+        {
+          const auto step = std::find_if( way->steps.begin(), way->steps.end(),
+            [&]( const StripWayOut::Step &one ) { return blocker.with == Slack::With::Body && one.body == blocker.other; } );
+          Blocker left = blocker;
+          if ( step != way->steps.end() )
+          {
+            const MeasureRule &measure = mRules.measures[step->measure];
+            const Body &body = section.profile.bodies[blocker.other];
+            QVERIFY( measure.kind != MeasureKind::RemoveDisused || body.isDisused );
+            if ( !measure.distanceM )
+              continue;
+            left.requiredM = *measure.distanceM;
+          }
+          QVERIFY( left.missingM( asked.strip, u ) < 1e-5 );
+        }
+        ++promised;
+      }
+    }
+    QVERIFY( promised > 20 );
+  }
+
+  private:
+  CorridorQuestion question( unsigned seed ) const
+  {
+    std::mt19937 chance( seed );
+    const auto oneOf = [&chance]( std::initializer_list<double> values ) { return *( values.begin() + chance() % values.size() ); };
+    CorridorQuestion question;
+    question.strip.thing = *mRules.clearances.named( "warmte" );
+    question.strip.widthM = oneOf( { 0.2, 0.3, 0.5 } );
+    question.strip.openedM = question.strip.widthM + oneOf( { 0, 0.2 } );
+    question.strip.coverM = 0.8;
+    question.strip.heightM = 0.2;
+    question.costs = { oneOf( { 0, 10, 300 } ), oneOf( { 0, 40, 1500 } ), oneOf( { 0, 25, 500 } ), oneOf( { 0, 50, 300 } ) };
+    question.driftMPerM = oneOf( { 0, 0.02, 0.1, 0.5 } );
+    return question;
+  }
+
+  std::vector<Body> bodies( std::mt19937 &chance, double widthM ) const
+  {
+    static constexpr const char *THEMES[] = { "laagspanning", "datatransport", "middenspanning", "warmte", "pole", "wees", "gasLageDruk" };
+    std::vector<Body> bodies;
+    for ( std::size_t i = 0; i < 4; ++i )
+    {
+      if ( chance() % 3 )
+        continue;
+      const double fromM = static_cast<double>( chance() % static_cast<unsigned>( widthM * 100 ) ) / 100;
+      const std::size_t theme = ( i + chance() % 2 * 3 ) % std::size( THEMES );
+      bodies.push_back( bodyOf( mRules, THEMES[theme], std::to_string( i ).c_str(), fromM, fromM + 0.05 * static_cast<double>( 1 + chance() % 4 ) ) );
+      bodies.back().isDisused = chance() % 3 == 0;
+    }
+    return bodies;
+  }
+
+  std::vector<SurfaceSpan> surfaces( std::mt19937 &chance, double widthM ) const
+  {
+    std::vector<SurfaceSpan> spans;
+    double fromM = 0;
+    while ( fromM < widthM && spans.size() < 4 )
+    {
+      const double toM = std::min( widthM, fromM + 0.1 * static_cast<double>( 3 + chance() % 8 ) );
+      const std::array<Surface, 5> kinds{ { { SurfaceUse::Footway, Paving::Tiles }, { SurfaceUse::Carriageway, Paving::Asphalt },
+        { SurfaceUse::Parking, Paving::Clinkers }, { SurfaceUse::Verge, Paving::Green }, { SurfaceUse::Water, Paving::Tiles } } };
+      spans.push_back( { fromM, toM, kinds[chance() % ( chance() % 4 == 0 ? 5 : 4 )], "" } );
+      fromM = toM + ( chance() % 4 == 0 ? 0.2 : 0 );
+    }
+    return spans;
+  }
+
+  /// Two or three short streets a few metres apart at corners, crossings and in each other's middle.
+  std::vector<CorridorSection> town( unsigned seed ) const
+  {
+    std::mt19937 chance( seed * 7919 );
+    std::vector<CorridorSection> all;
+    const std::size_t streetCount = 1 + chance() % 3;
+    static constexpr double DIRECTIONS[][2] = { { 1, 0 }, { 0, 1 }, { 0.6, 0.8 }, { -0.8, 0.6 } };
+    for ( std::size_t street = 0; street < streetCount; ++street )
+    {
+      StreetPlan plan{ std::string( 1, static_cast<char>( 'A' + street ) ) };
+      const auto &direction = DIRECTIONS[street == 0 ? 0 : chance() % std::size( DIRECTIONS )];
+      plan.dx = direction[0];
+      plan.dy = direction[1];
+      plan.start = { 12.0 * static_cast<double>( street ) + static_cast<double>( chance() % 10 ), static_cast<double>( street * ( 1 + chance() % 8 ) ) };
+      plan.count = 2 + chance() % 3;
+      plan.spacingM = 4 + static_cast<double>( chance() % 5 );
+      plan.leftM = 0.01 * static_cast<double>( 40 + chance() % 60 );
+      plan.rightM = 0.01 * static_cast<double>( 40 + chance() % 60 );
+      plan.ends = chance() % 4 ? SectionEnd::Open : SectionEnd::Facade;
+      std::vector<CorridorSection> sections = sectionsOf( plan );
+      for ( CorridorSection &section : sections )
+      {
+        section.profile.surfaces = surfaces( chance, section.profile.widthM() );
+        section.profile.bodies = bodies( chance, section.profile.widthM() );
+        section.profile.isCovered = chance() % 6 != 0;
+        if ( chance() % 3 == 0 )
+          section.acrossM.push_back( { -0.105, 0.005 + 0.01 * static_cast<double>( chance() % 150 ) } );
+      }
+      all.insert( all.end(), sections.begin(), sections.end() );
+    }
+    return all;
+  }
+
+  Rules mRules;
+};
+
+QTEST_APPLESS_MAIN( TestCorridorSearch )
+#include "testcorridorsearch.moc"
