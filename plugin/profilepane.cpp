@@ -211,6 +211,7 @@ namespace koppelkans
         emit failed( reason );
       } );
     connect( mWaysOut, &WaysOutPanel::chosen, this, &ProfilePane::useWayOut );
+    connect( mDraft, &ProfileDraft::measuresChanged, this, [this] { mYear->setYears( yearsOf( mDraft->profile(), today() ) ); } );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ProfilePane::refreshWords );
     connect( mDraft, &ProfileDraft::selectionChanged, this, &ProfilePane::refreshWords );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ProfilePane::refreshLegend );
