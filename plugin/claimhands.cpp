@@ -66,8 +66,7 @@ namespace koppelkans
     mOtherSide->setEnabled( claim.has_value() );
     offer( mDeeper, claim && mDraft->canGoDeeper( *claim ), tr( "To the next depth that is allowed, or as much deeper as the measures allow" ),
       claim ? tr( "No other depth is allowed, and nothing here may lie above or below it" ) : QString() );
-    offer( mShareTrench, claim && mDraft->canShareTrench( *claim ),
-      tr( "Beside the nearest claim with which the measures allow a trench to be shared" ),
+    offer( mShareTrench, claim && mDraft->canShareTrench( *claim ), tr( "Beside the nearest claim with which the measures allow a trench to be shared" ),
       claim ? tr( "The measures allow no trench with another claim that is built in the same years" ) : QString() );
     mOtherSide->setToolTip( claim ? tr( "As far from the other end of the section" ) : tr( "Choose a claim first" ) );
     mUndo->setEnabled( mDraft->undoStack()->canUndo() );
