@@ -267,6 +267,9 @@ class TestProfileScene : public QObject
     const QVector<GapItem *> gaps = itemsOf<GapItem>( scene );
     QCOMPARE( gaps.size(), 1 );
     QCOMPARE( gaps[0]->text(), QStringLiteral( "✗ 66 cm short" ) );
+    const QVector<ShownGap> shown = gapsOf( scene.moment(), profile, slacksOf( profile.section, profile.claims, near, mRules ), 0, 3 );
+    QCOMPARE( shown.size(), 1 ); // from the claim's left edge to the main's right one
+    QVERIFY( isNear( shown[0].fromM.x(), 4.0 ) && isNear( shown[0].toM.x(), 3.16 ) && isNear( shown[0].fromM.y(), shown[0].toM.y() ) );
     QVERIFY( scene.claimItem( 0 )->isBroken() );
     painted( scene );
     const std::vector<PlacedClaim> justFar = at( profile, 4.66 );
