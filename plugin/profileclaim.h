@@ -36,7 +36,7 @@ namespace koppelkans
     const QRectF &grip() const { return mGrip; } ///< where the mouse takes it
     bool isBroken() const { return mIsBroken; }
 
-    QSizeF labelSize() const { return mLabel.size(); }
+    const QRectF &label() const { return mLabel; }
     /// Its code instead of its name, as long as it is not selected.
     void setShort( bool isShort );
     /// Where its name stands, from now on as far from it wherever it moves. Null: it is not written, unless it is selected.
