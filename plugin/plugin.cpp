@@ -63,6 +63,7 @@ namespace koppelkans
     mToolBar->addSeparator();
     addAlgorithmAction( QStringLiteral( "streetsections" ), tr( "Street s&ections…" ) );
     addAlgorithmAction( QStringLiteral( "undergroundfit" ), tr( "&Underground fit…" ) );
+    addAlgorithmAction( QStringLiteral( "findcorridor" ), tr( "&Find a corridor…" ) );
     addProfileDock();
     mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
