@@ -2513,20 +2513,8 @@
         <translation>past</translation>
     </message>
     <message>
-        <source>tight: fits with less than %1 m to spare, or within a distance at which the rules warn</source>
-        <translation>krap: past met minder dan %1 m over, of binnen een afstand waarbij de regels waarschuwen</translation>
-    </message>
-    <message>
         <source>does not fit</source>
         <translation>past niet</translation>
-    </message>
-    <message>
-        <source>unknown: what lies there is not known</source>
-        <translation>onbekend: wat daar ligt is niet bekend</translation>
-    </message>
-    <message>
-        <source>nothing was asked</source>
-        <translation>niets gevraagd</translation>
     </message>
     <message>
         <source>widest free stretch: [% coalesce( format_number( &quot;free_m&quot;, 2 ), &apos;?&apos; ) %] m</source>
@@ -2790,6 +2778,302 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>not understood as surfaces, such as [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; what is not understood is unknown</source>
         <translation>niet begrepen als oppervlakken, zoals [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; wat niet is begrepen is onbekend</translation>
     </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation>%1 (tot en met %2)</translation>
+    </message>
+    <message>
+        <source>Find a corridor</source>
+        <translation>Tracé zoeken</translation>
+    </message>
+    <message>
+        <source>underground,corridor,route,strip,reservation,heat,network,least cost,bottleneck,spatial plan,ondergrond,tracé,strook,ruimtereservering,warmtenet,leidingtracé,knelpunt,omgevingsplan</source>
+        <translation>underground,corridor,route,strip,reservation,heat,network,least cost,bottleneck,spatial plan,ondergrond,tracé,strook,ruimtereservering,warmtenet,leidingtracé,knelpunt,omgevingsplan</translation>
+    </message>
+    <message>
+        <source>Finds the best continuous strip for one future network, along streets or between two points, and what stands in its way.</source>
+        <translation>Zoekt de beste doorlopende strook voor één toekomstig net, langs straten of tussen twee punten, en wat in de weg ligt.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds the cheapest strip in which a future network can lie without a break: between two points over the streets, or along each street when no points are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A heat network 1.30 m wide from the plant to the school, 640 m apart. Straight on it would lie 500 m under asphalt (260 euros per m2); the way through the verge of the parallel street is 120 m longer and 90,000 euros cheaper, so that is the corridor. At one section 30 cm is missing beside water main W12: a bottleneck, which extra insulation over 10 m solves for 1,800 euros.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cost&lt;/b&gt;: opening by the surface above the trench, laying by the metre, each bend, each network that is crossed. Where what lies there is not known (not covered, beside a network of unknown width, over a junction) the strip may go, at an extra cost: &lt;b&gt;unknown is never free&lt;/b&gt;, and its length is told. All these are indicative: set your own.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;. The strip moves aside from section to section no faster than the drift allows; it goes from street to street where the end of one lies near to the other. Give buildings as obstacles, so that no junction is seen through a house.&lt;/p&gt;&lt;p&gt;Where no strip fits all the way, the one that is least short is given, with its &lt;b&gt;bottlenecks&lt;/b&gt;: what is in the way, how many centimetres are missing, and which measures of the rules (measures.csv) give room at what cost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; says of each strip in words what to lay down in the spatial plan.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zoekt de goedkoopste strook waarin een toekomstig net zonder onderbreking kan liggen: tussen twee punten door de straten, of langs elke straat als er geen punten zijn opgegeven. De strook houdt de afstanden van de regels aan tot alles wat er ligt, tot gevels, en tot oppervlakken waaronder niets mag worden gelegd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een warmtenet van 1,30 m breed van de bron naar de school, 640 m verderop. Rechtdoor zou het 500 m onder asfalt liggen (260 euro per m2); de weg door de berm van de straat ernaast is 120 m langer en 90.000 euro goedkoper, dus dat is het tracé. Bij één profiel ontbreekt 30 cm naast waterleiding W12: een knelpunt, dat extra isolatie over 10 m oplost voor 1.800 euro.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kosten&lt;/b&gt;: opbreken naar het oppervlak boven de sleuf, aanleg per meter, elke bocht, elk net dat wordt gekruist. Waar niet bekend is wat er ligt (niet gedekt, naast een net van onbekende breedte, over een kruising) mag de strook lopen, tegen extra kosten: &lt;b&gt;onbekend is nooit vrij&lt;/b&gt;, en de lengte ervan wordt gemeld. Dit alles is indicatief: stel uw eigen waarden in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;. De strook gaat van profiel naar profiel niet sneller opzij dan het verloop toelaat; ze gaat van straat naar straat waar het einde van de een dicht bij de ander ligt. Geef gebouwen op als obstakels, zodat geen kruising door een huis heen wordt gezien.&lt;/p&gt;&lt;p&gt;Waar nergens een strook helemaal past, wordt die gegeven waaraan het minst ontbreekt, met de &lt;b&gt;knelpunten&lt;/b&gt;: wat in de weg ligt, hoeveel centimeter ontbreekt, en welke maatregelen uit de regels (measures.csv) tegen welke kosten ruimte geven.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; zegt van elke strook in woorden wat in het omgevingsplan moet worden vastgelegd.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Future network (theme)</source>
+        <translation>Toekomstig net (thema)</translation>
+    </message>
+    <message>
+        <source>Width of the strip (m); empty: that of the rules</source>
+        <translation>Breedte van de strook (m); leeg: die van de regels</translation>
+    </message>
+    <message>
+        <source>Cover (m); empty: that of the rules</source>
+        <translation>Dekking (m); leeg: die van de regels</translation>
+    </message>
+    <message>
+        <source>Only these streets (ids or names, semicolons between)</source>
+        <translation>Alleen deze straten (ids of namen, met puntkomma&apos;s ertussen)</translation>
+    </message>
+    <message>
+        <source>Year from which it lies there; empty: beside all that ever lies there</source>
+        <translation>Jaar vanaf wanneer het er ligt; leeg: naast alles wat er ooit ligt</translation>
+    </message>
+    <message>
+        <source>Laying, without opening (EUR/m)</source>
+        <translation>Aanleg, zonder opbreken (EUR/m)</translation>
+    </message>
+    <message>
+        <source>Each bend (EUR)</source>
+        <translation>Elke bocht (EUR)</translation>
+    </message>
+    <message>
+        <source>Each network that is crossed (EUR)</source>
+        <translation>Elk net dat wordt gekruist (EUR)</translation>
+    </message>
+    <message>
+        <source>Extra where what lies there is not known (EUR/m)</source>
+        <translation>Extra waar niet bekend is wat er ligt (EUR/m)</translation>
+    </message>
+    <message>
+        <source>Drift: most that it moves aside for each metre along the street (m)</source>
+        <translation>Verloop: hoeveel het hoogstens opzij gaat per meter langs de straat (m)</translation>
+    </message>
+    <message>
+        <source>Distance within which the end of a street reaches another (m)</source>
+        <translation>Afstand waarbinnen het einde van een straat een andere bereikt (m)</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>Tracé</translation>
+    </message>
+    <message>
+        <source>Middle of the corridor</source>
+        <translation>Midden van het tracé</translation>
+    </message>
+    <message>
+        <source>Bottlenecks</source>
+        <translation>Knelpunten</translation>
+    </message>
+    <message>
+        <source>Number of corridors</source>
+        <translation>Aantal tracés</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>Lengte (m)</translation>
+    </message>
+    <message>
+        <source>Length of which it is not known what lies there (m)</source>
+        <translation>Lengte waarvan niet bekend is wat er ligt (m)</translation>
+    </message>
+    <message>
+        <source>Cost (EUR)</source>
+        <translation>Kosten (EUR)</translation>
+    </message>
+    <message>
+        <source>Networks that are crossed</source>
+        <translation>Netten die worden gekruist</translation>
+    </message>
+    <message>
+        <source>Number of bottlenecks</source>
+        <translation>Aantal knelpunten</translation>
+    </message>
+    <message>
+        <source>A corridor between points needs both FROM_POINT and TO_POINT. Give both, or none for a corridor along each street.</source>
+        <translation>Een tracé tussen punten heeft FROM_POINT en TO_POINT nodig. Geef beide, of geen van beide voor een tracé langs elke straat.</translation>
+    </message>
+    <message>
+        <source>The rules have no network &apos;%1&apos;. Choose one of: %2.</source>
+        <translation>De regels kennen geen net &apos;%1&apos;. Kies een van: %2.</translation>
+    </message>
+    <message>
+        <source>A strip of %1 m for %2, with a cover of %3 m; %4 m is opened to lay it.</source>
+        <translation>Een strook van %1 m voor %2, met een dekking van %3 m; %4 m wordt opgebroken om het aan te leggen.</translation>
+    </message>
+    <message>
+        <source>The layers of networks hold no network: what lies in the streets is unknown, not free.</source>
+        <translation>De lagen met netten bevatten geen net: wat in de straten ligt is onbekend, niet vrij.</translation>
+    </message>
+    <message>
+        <source>No section is of the streets &apos;%1&apos;. Give their street_id or street_name.</source>
+        <translation>Geen profiel hoort bij de straten &apos;%1&apos;. Geef hun street_id of street_name.</translation>
+    </message>
+    <message>
+        <source>A strip of %1 m is wider than every section; the widest has %2 m. Give a lesser WIDTH.</source>
+        <translation>Een strook van %1 m is breder dan elk profiel; het breedste heeft %2 m. Geef een kleinere WIDTH.</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3) lies further than %4 m from every section. Choose a point in a street that has sections.</source>
+        <translation>%1 (%2, %3) ligt verder dan %4 m van elk profiel. Kies een punt in een straat met profielen.</translation>
+    </message>
+    <message>
+        <source>Both points lie at the same section. Choose points further apart, or draw sections closer together.</source>
+        <translation>Beide punten liggen bij hetzelfde profiel. Kies punten verder uiteen, of teken profielen dichter bij elkaar.</translation>
+    </message>
+    <message>
+        <source>The streets of the two points do not hang together: no chain of sections and junctions leads from one to the other. Draw the sections that are missing, or let the ends of streets reach further (JUNCTION).</source>
+        <translation>De straten van de twee punten hangen niet samen: geen reeks profielen en kruisingen leidt van het een naar het ander. Teken de profielen die ontbreken, of laat de einden van straten verder reiken (JUNCTION).</translation>
+    </message>
+    <message>
+        <source>Sections without a neighbour in their street, along which there is no corridor: %1.</source>
+        <translation>Profielen zonder buur in hun straat, waarlangs geen tracé loopt: %1.</translation>
+    </message>
+    <message>
+        <source>Length %1 m, of which %2 m is over ground that is not known; cost %3 euros; bottlenecks: %4.</source>
+        <translation>Lengte %1 m, waarvan %2 m over grond die niet bekend is; kosten %3 euro; knelpunten: %4.</translation>
+    </message>
+    <message>
+        <source>%1 is no network. Choose a theme of networks.csv.</source>
+        <translation>%1 is geen net. Kies een thema van networks.csv.</translation>
+    </message>
+    <message>
+        <source>The rules give no width for %1. Give one.</source>
+        <translation>De regels geven geen breedte voor %1. Geef er een.</translation>
+    </message>
+    <message>
+        <source>The rules give no cover for %1. Give one.</source>
+        <translation>De regels geven geen dekking voor %1. Geef er een.</translation>
+    </message>
+    <message>
+        <source>The width of the strip must be more than zero.</source>
+        <translation>De breedte van de strook moet meer dan nul zijn.</translation>
+    </message>
+    <message>
+        <source>The cover of the strip must not be less than zero.</source>
+        <translation>De dekking van de strook mag niet minder dan nul zijn.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): does not fit</source>
+        <translation>%1 (%2): past niet</translation>
+    </message>
+    <message>
+        <source>%1 (%2): what lies there is not known</source>
+        <translation>%1 (%2): wat daar ligt is niet bekend</translation>
+    </message>
+    <message>
+        <source>%1 (%2): room for it</source>
+        <translation>%1 (%2): ruimte ervoor</translation>
+    </message>
+    <message>
+        <source>middle of the strip for %1 (%2)</source>
+        <translation>midden van de strook voor %1 (%2)</translation>
+    </message>
+    <message>
+        <source>bottleneck: measures give room</source>
+        <translation>knelpunt: maatregelen geven ruimte</translation>
+    </message>
+    <message>
+        <source>bottleneck: no measure gives room</source>
+        <translation>knelpunt: geen maatregel geeft ruimte</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>profiel %1</translation>
+    </message>
+    <message>
+        <source>it lies %2 cm under %1, where the rules allow no such network</source>
+        <translation>het ligt %2 cm onder %1, waar de regels zo&apos;n net niet toestaan</translation>
+    </message>
+    <message>
+        <source>it lies %1 cm beyond the left end of the section</source>
+        <translation>het ligt %1 cm voorbij het linkereinde van het profiel</translation>
+    </message>
+    <message>
+        <source>it lies %1 cm beyond the right end of the section</source>
+        <translation>het ligt %1 cm voorbij het rechtereinde van het profiel</translation>
+    </message>
+    <message>
+        <source>%1 m is wanted to %2: %3 cm is missing</source>
+        <translation>%1 m is gewenst tot %2: %3 cm ontbreekt</translation>
+    </message>
+    <message>
+        <source>the façade on the left</source>
+        <translation>de gevel links</translation>
+    </message>
+    <message>
+        <source>the façade on the right</source>
+        <translation>de gevel rechts</translation>
+    </message>
+    <message>
+        <source>%1 (clearances.csv, line %2)</source>
+        <translation>%1 (clearances.csv, regel %2)</translation>
+    </message>
+    <message>
+        <source>a shared trench with %1</source>
+        <translation>een gedeelde sleuf met %1</translation>
+    </message>
+    <message>
+        <source>a root barrier at %1</source>
+        <translation>een wortelscherm bij %1</translation>
+    </message>
+    <message>
+        <source>extra insulation towards %1</source>
+        <translation>extra isolatie naar %1</translation>
+    </message>
+    <message>
+        <source>%1 m deeper</source>
+        <translation>%1 m dieper</translation>
+    </message>
+    <message>
+        <source>taking out %1, which is disused</source>
+        <translation>verwijderen van %1, dat buiten gebruik is</translation>
+    </message>
+    <message>
+        <source>moving %1 by its own task</source>
+        <translation>verleggen van %1 door de eigen opgave</translation>
+    </message>
+    <message>
+        <source>waiting until %1 is gone</source>
+        <translation>wachten tot %1 weg is</translation>
+    </message>
+    <message>
+        <source>the other side of the street</source>
+        <translation>de andere kant van de straat</translation>
+    </message>
+    <message>
+        <source>Reserve a strip %1 m wide for %2, with a cover of %3 m</source>
+        <translation>Reserveer een strook van %1 m breed voor %2, met een dekking van %3 m</translation>
+    </message>
+    <message>
+        <source>%1, over the junction of %2 and %3.</source>
+        <translation>%1, over de kruising van %2 en %3.</translation>
+    </message>
+    <message>
+        <source>%1, along %2 from %3 to %4 m; its middle lies %5 m from the left end of the street at the first and %6 m at the last.</source>
+        <translation>%1, langs %2 van %3 tot %4 m; het midden ligt bij het eerste profiel %5 m van het linkereinde van de straat en bij het laatste %6 m.</translation>
+    </message>
+    <message>
+        <source>What lies there is not known along %1 m: it must be investigated first.</source>
+        <translation>Wat daar ligt is over %1 m niet bekend: dat moet eerst worden onderzocht.</translation>
+    </message>
+    <message>
+        <source>It does not fit here: %1 m is missing.</source>
+        <translation>Het past hier niet: %1 m ontbreekt.</translation>
+    </message>
+    <message>
+        <source>It crosses other networks: %1.</source>
+        <translation>Het kruist andere netten: %1.</translation>
+    </message>
+    <message>
+        <source>A strip %1 m wide for %2 does not fit here: %3.</source>
+        <translation>Een strook van %1 m breed voor %2 past hier niet: %3.</translation>
+    </message>
+    <message>
+        <source>No measure of the rules gives room here. Look for another way, or for less width.</source>
+        <translation>Geen maatregel uit de regels geeft hier ruimte. Zoek een andere weg, of een kleinere breedte.</translation>
+    </message>
+    <message>
+        <source>%1 over %2 m (%3 euros)</source>
+        <translation>%1 over %2 m (%3 euro)</translation>
+    </message>
+    <message>
+        <source>Room comes from %1.</source>
+        <translation>Ruimte komt van %1.</translation>
+    </message>
+    <message>
+        <source>no claim here</source>
+        <translation>hier geen ruimteclaim</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::ClaimHands</name>
@@ -2844,6 +3128,18 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Undo: %1</source>
         <translation>Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>Choose a claim first</source>
+        <translation>Kies eerst een ruimteclaim</translation>
+    </message>
+    <message>
+        <source>No other depth is allowed, and nothing here may lie above or below it</source>
+        <translation>Geen andere diepte is toegestaan, en niets mag hier erboven of eronder liggen</translation>
+    </message>
+    <message>
+        <source>The measures allow no trench with another claim that is built in the same years</source>
+        <translation>De maatregelen staan geen sleuf toe met een andere ruimteclaim die in dezelfde jaren wordt aangelegd</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3574,10 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>Street profile: what lies in a street, and what fits</source>
         <translation>Straatprofiel: wat er in een straat ligt, en wat er past</translation>
     </message>
+    <message>
+        <source>&amp;Find a corridor…</source>
+        <translation>&amp;Tracé zoeken…</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::ProfileCatalogue</name>
@@ -3547,10 +3847,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Geen opgave vraagt hier ruimte.</translation>
     </message>
     <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1 (en nog %2)</translation>
-    </message>
-    <message>
         <source>✓ Every rule is kept as drawn, with measures for %1 € per m.</source>
         <translation>✓ Zoals getekend wordt elke regel aangehouden, met maatregelen voor € %1 per m.</translation>
     </message>
@@ -3573,6 +3869,14 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Distances are indicative, from the rules in force; not a norm.</source>
         <translation>Afstanden zijn indicatief, uit de geldende regels; geen norm.</translation>
+    </message>
+    <message>
+        <source>As drawn: %1</source>
+        <translation>Zoals getekend: %1</translation>
+    </message>
+    <message>
+        <source>As drawn: %1 (and %2 more)</source>
+        <translation>Zoals getekend: %1 (en nog %2)</translation>
     </message>
 </context>
 <context>
