@@ -166,7 +166,8 @@ namespace koppelkans
       return;
     const QJsonDocument document = QJsonDocument::fromJson( written.toUtf8() );
     bool isReadable = document.isArray();
-    for ( const QJsonValue &value : document.array() )
+    const QJsonArray entries = document.array();
+    for ( const auto &value : entries )
     {
       std::optional<SurfaceSpan> span = spanOf( value );
       isReadable = isReadable && span;
