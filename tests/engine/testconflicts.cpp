@@ -150,7 +150,7 @@ class TestConflicts : public QObject
     section.bodies = { bodyOf( rules, "cable", "power", 0, 0.1 ), bodyOf( rules, "heat", "heat", 1.7, 2.3 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
     QCOMPARE( textOf( section, claims, arrangement.conflict ), QString( "a, heat, left end, right end" ) ); // 1.7 and 1.7 beside it, 1.8 needed
-    section.rightM = 0.2;                                                                                  // now the cable takes what is left of it
+    section.rightM = 0.2;                                                                                   // now the cable takes what is left of it
     section.bodies[1].fromM = 1.9;
     section.bodies[1].toM = 2.5;
     QCOMPARE( textOf( section, claims, arrange( section, claims, rules ).conflict ), QString( "a, cable, heat, left end, right end" ) );
@@ -162,7 +162,8 @@ class TestConflicts : public QObject
     const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ) };
     CrossSection section = street( 4 );
     section.surfaces = { { 0, 4, { SurfaceUse::Water, Paving::Water }, "canal" } };
-    QCOMPARE( textOf( section, claims, arrange( section, claims, rules ).conflict ), QString( "a, left end, right end, surface" ) ); // beyond the ends there would be room beside it
+    QCOMPARE( textOf( section, claims, arrange( section, claims, rules ).conflict ),
+      QString( "a, left end, right end, surface" ) ); // beyond the ends there would be room beside it
   }
 
   void aWorkingStripMayBeTheLimit()

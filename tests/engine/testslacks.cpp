@@ -93,10 +93,9 @@ class TestSlacks : public QObject
     section.bodies = { bodyOf( rules, "power", 1.0, 1.05 ), bodyOf( rules, "tree", 4.1, 4.5 ) };
     const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ), claimOf( rules, "b", "power", 0.1 ) };
     const std::vector<Slack> slacks = slacksOf( section, claims, { placeOf( 0, 1.02, 1.12 ), placeOf( 1, 2.1, 2.2 ) }, rules );
-    QCOMPARE( textsOf( slacks ),
-      ( QStringList{ "0: body 0 -30 of 100, line 0", "1: body 1 1900 of 2000, line 3", "0: left 0 1020 of 500, line 2", "0: claim 1 980 of 100, line 0",
-        "1: body 0 1050 of 100, line 0", "0: body 1 2980 of 2000, line 3", "1: left 0 2100 of 500, line 2", "1: right 0 5800 of 0, line 0",
-        "0: right 0 6880 of 0, line 0" } ) );
+    QCOMPARE( textsOf( slacks ), ( QStringList{ "0: body 0 -30 of 100, line 0", "1: body 1 1900 of 2000, line 3", "0: left 0 1020 of 500, line 2",
+                                   "0: claim 1 980 of 100, line 0", "1: body 0 1050 of 100, line 0", "0: body 1 2980 of 2000, line 3",
+                                   "1: left 0 2100 of 500, line 2", "1: right 0 5800 of 0, line 0", "0: right 0 6880 of 0, line 0" } ) );
     QVERIFY( slacks[0].missingM() > 0.129 && slacks[0].missingM() < 0.131 );
   }
 
@@ -108,7 +107,8 @@ class TestSlacks : public QObject
     section.bodies[0].topM = 1.3;
     section.bodies[0].bottomM = 1.7;
     const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ) };
-    const auto first = [&]( double fromM, double coverM ) { return textOf( slacksOf( section, claims, { placeOf( 0, fromM, fromM + 0.1, coverM ) }, rules ).front() ); };
+    const auto first = [&]( double fromM, double coverM )
+    { return textOf( slacksOf( section, claims, { placeOf( 0, fromM, fromM + 0.1, coverM ) }, rules ).front() ); };
     QCOMPARE( first( 2.1, 0.8 ), QString( "0: body 0 above 300 of 200, line 4" ) );
     QCOMPARE( first( 2.1, 1.0 ), QString( "0: body 0 above 100 of 200, line 4" ) );
     QCOMPARE( first( 1.7, 1.3 ), QString( "0: body 0 200 of 300, line 4" ) ); // beside it lacks 0.1, above 0.4
@@ -178,7 +178,10 @@ class TestSlacks : public QObject
       // Of the ends, surfaces and bodies each is told by itself; the checker says once that a claim is too near to an end.
       QVERIFY2( slacks.empty() == complaints.empty(), qPrintable( QString( "seed %1" ).arg( seed ) ) );
       const auto countOf = [&complaints]( const char *what )
-      { return std::count_if( complaints.begin(), complaints.end(), [what]( const std::string &complaint ) { return complaint.find( what ) != std::string::npos; } ); };
+      {
+        return std::count_if(
+          complaints.begin(), complaints.end(), [what]( const std::string &complaint ) { return complaint.find( what ) != std::string::npos; } );
+      };
       const auto brokenWith = [&slacks]( Slack::With with )
       { return std::count_if( slacks.begin(), slacks.end(), [with]( const Slack &slack ) { return slack.with == with; } ); };
       QCOMPARE( brokenWith( Slack::With::Body ), countOf( "too near to body" ) );

@@ -125,8 +125,8 @@ namespace
         for ( std::size_t body = 0; body < made.section.bodies.size(); ++body )
         {
           const Body &there = made.section.bodies[body];
-          const bool canBeTaken = claim == 0 && ( ( kind == MeasureKind::RemoveDisused && there.isDisused ) ||
-                                                  ( kind == MeasureKind::Relocate && !there.goneWithTask.empty() ) );
+          const bool canBeTaken =
+            claim == 0 && ( ( kind == MeasureKind::RemoveDisused && there.isDisused ) || ( kind == MeasureKind::Relocate && !there.goneWithTask.empty() ) );
           const bool canWait = kind == MeasureKind::Wait && there.life.to < made.claims[claim].life.to && there.life.to >= made.claims[claim].building.from;
           if ( canBeTaken || canWait )
             steps.push_back( { measure, claim, std::nullopt, body } );

@@ -9,9 +9,9 @@ namespace koppelkans
   /// More claims than this are not laid.
   inline constexpr std::size_t MOST_LAID_CLAIMS = 16;
 
-  /// The claims of a problem laid from left to right, each as far left as those before it allow: for a given order of the same claims no other places leave more
-  /// room for what follows. For every set of claims those rows are kept that leave some later claim more room than every other row of the set does; of what they
-  /// leave nothing is lost, also where three things in a row need less room than the outer two alone (water, cable, heat).
+  /// The claims of a problem laid from left to right, each as far left as those before it allow: for a given order of the same claims no other places leave
+  /// more room for what follows. For every set of claims those rows are kept that leave some later claim more room than every other row of the set does; of
+  /// what they leave nothing is lost, also where three things in a row need less room than the outer two alone (water, cable, heat).
   class LeftmostRows
   {
     public:

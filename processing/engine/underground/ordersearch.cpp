@@ -73,8 +73,8 @@ namespace koppelkans
       const OrderBounds bounds;
     };
 
-    /// Of a problem with one option for each claim: all options, each in the first clique that it can be of. What lies between two of a clique then does not hide
-    /// that those two must keep apart.
+    /// Of a problem with one option for each claim: all options, each in the first clique that it can be of. What lies between two of a clique then does not
+    /// hide that those two must keep apart.
     class Cliques
     {
       public:
@@ -217,8 +217,7 @@ namespace koppelkans
         next.clique = { option, partWithin( mCosts[next.option], { { next.first, FAR_MM } } ), before.rest & ~bitOf( option ), 0 };
         if ( before.last )
         {
-          next.clique.cost =
-            together( next.clique.cost, moved( cheapestUntil( before.cost ), gapOf( clique.part.problem, *before.last, option ) ) );
+          next.clique.cost = together( next.clique.cost, moved( cheapestUntil( before.cost ), gapOf( clique.part.problem, *before.last, option ) ) );
         }
         const CostCurve &cost = next.clique.cost;
         const std::optional<CheapestPlace> least =
