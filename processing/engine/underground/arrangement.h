@@ -94,7 +94,7 @@ namespace koppelkans
   struct Arrangement
   {
     Verdict verdict = Verdict::Unknown;
-    bool isExact = true;             ///< false: too many claims or bodies for the exact search; the verdict is then a bound
+    bool isExact = true;             ///< false: too many claims for the exact search, so the verdict is a bound; or cheaper places may exist
     std::vector<PlacedClaim> placed; ///< of every claim, in their order, when it fits
     std::vector<Slack> slacks;       ///< of every rule that says something of the placement
     double openingEurosPerM = 0;     ///< of the trenches, by the surface above them
@@ -115,11 +115,34 @@ namespace koppelkans
 
   /// Finds the places of least opening cost at which all \a claims keep the clearances, zones and working strips for as long as they live together with what
   /// else lives then; or proves that there are none, with the smallest set that cannot lie together and the cheapest way out.
-  /// Positions are whole millimetres. Exact for at most 8 claims among 40 bodies; beyond that isExact is false and the verdict is tight, or no where a proof
-  /// of that was found. The same section and claims give the same arrangement, whatever the order of claims and bodies: ties are broken by task id, leftmost
-  /// first. Throws EngineError for a claim of no width or without covers.
+  ///
+  /// What holds:
+  /// - beside a body or another claim: the distance of the clearances, edge to edge, unless the two may be stacked, the depths of both are known, and they lie
+  /// so
+  ///   far apart in depth as is asked. What is there in any year of the claim's building or life counts;
+  /// - at a façade its distance; at an open end the claim lies within the section, and nothing more is asked;
+  /// - the claim lies under no surface that zones.csv forbids; a gap between surfaces is of unknown use and paving;
+  /// - the trench, centred on the claim, lies in a stretch of the section as wide as the working strip, without trees, obstacles, buildings and water.
+  /// Positions are whole millimetres; widths, distances and what lies there are rounded to the careful side, tariffs to whole cents. What of a trench without
+  /// working strip sticks out over an end costs what an unknown paving costs.
+  ///
+  /// The verdict fits and the places by the careful distances where there are any (TIGHT_M more to each side and above one another, and no distance at which
+  /// the rules warn), else tight and the places by the plain ones. Of places that cost as much those at the covers wanted most, then the leftmost in the order
+  /// of task ids. The same section and claims give the same arrangement, whatever the order of claims and bodies.
+  ///
+  /// A distance that the rules do not tell: where all fit with the greatest distance of the table in its place, they fit; where they do not fit with none in
+  /// its place, the answer is no; between the two it is unknown, and the reason names the pair. Where the networks are not told (isCovered is false) the answer
+  /// is no when what is known already leaves no room, else unknown.
+  ///
+  /// Exact for at most MOST_EXACT_CLAIMS claims. The verdict is then always proven; the search for the cheapest places ends at a limit, which many claims that
+  /// may be stacked at several covers each can reach: isExact is false and cheaper places may exist. Of more claims isExact is false and the verdict is tight
+  /// where some places were found, no where that is proven, else unknown. Conflicts: see smallestConflict(); ways out: see waysOutOf(). Throws TaskError for a
+  /// claim of no width or without covers.
   Arrangement arrange( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options = {} );
 
   /// What the rules say of a placement, broken rules first (the most missing first). For whoever moves a claim by hand, and for the slacks of arrange().
+  /// Of every body and every other claim of \a placed that is there at the same time, the ends, every surface that is forbidden to the claim (Slack::other is
+  /// the number of surfaces for a gap between them), and the working strip. Of what may be stacked that way of keeping clear, beside or above, that has more to
+  /// spare. \a placed: any of the claims, each once.
   std::vector<Slack> slacksOf( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules );
 } // namespace koppelkans

@@ -5,6 +5,7 @@
 #include "underground/hittingset.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace koppelkans
 {
@@ -15,7 +16,7 @@ namespace koppelkans
     constexpr std::size_t WORK_FOR_PART = 20'000'000;
     constexpr std::size_t WORK_FOR_PART_OF_MANY = 50'000;
 
-    /// What such a test counts in the search for the smallest conflict.
+    /// What such a test counts in the search for the smallest conflict, beside what the search for places takes.
     constexpr std::size_t WORK_FOR_TEST = 200;
 
     /// Claims and bodies of a table in one row: claims first.
@@ -60,14 +61,19 @@ namespace koppelkans
         SearchWork work( isExact ? WORK_FOR_PART : WORK_FOR_PART_OF_MANY, mIsCancelled );
         const Feasibility isFeasible = feasiblePlaces( mTable.problemOf( selection ), work ).isFeasible;
         mIsCertain = mIsCertain && isFeasible != Feasibility::NotFound;
+        mUsed += WORK_FOR_TEST + work.used();
         return isFeasible == Feasibility::No;
       }
 
       /// Whether every answer so far was proven.
       bool isCertain() const { return mIsCertain; }
 
+      /// What the answers have taken since this was asked last.
+      std::size_t takeUsed() const { return std::exchange( mUsed, 0 ); }
+
       private:
       mutable bool mIsCertain = true;
+      mutable std::size_t mUsed = 0;
       const PlacingTable &mTable;
       const std::function<bool()> *mIsCancelled;
     };
@@ -99,7 +105,7 @@ namespace koppelkans
       for ( std::size_t size = 0;; )
       {
         const std::optional<NumberSet> hitting = smallestHittingSet( leftOut, things.count(), size, work );
-        if ( !hitting || !work.take( WORK_FOR_TEST ) )
+        if ( !hitting || !work.take( things.takeUsed() ) )
           return std::nullopt;
         Selection selection = things.none();
         size = 0;
@@ -122,7 +128,7 @@ namespace koppelkans
           things.set( selection, thing, false );
           out |= NumberSet( 1 ) << thing;
         }
-        if ( out == 0 || !work.take( things.count() * WORK_FOR_TEST ) )
+        if ( out == 0 || !work.take( things.takeUsed() ) )
           return std::nullopt;
         leftOut.push_back( out );
       }

@@ -3,73 +3,25 @@
 
 #include "underground/orderbounds.h"
 #include "underground/placesinorder.h"
+#include "underground/problempart.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 namespace koppelkans
 {
   namespace
   {
-    bool keepsAllSteps( const PlacingProblem &problem, const Places &places )
-    {
-      for ( std::size_t a = 0; a < problem.claimCount; ++a )
-      {
-        for ( std::size_t b = a + 1; b < problem.claimCount; ++b )
-        {
-          const Mm apart = places.at[b] - places.at[a];
-          const Mm step = problem.step( places.option[a], places.option[b] );
-          const Mm stepBack = problem.step( places.option[b], places.option[a] );
-          if ( step != ANYHOW && apart < step && -apart < stepBack )
-            return false;
-          if ( ( problem.before( a, b ) && apart < 0 ) || ( problem.before( b, a ) && apart > 0 ) )
-            return false;
-        }
-      }
-      return true;
-    }
-
-    bool areBound( const PlacingProblem &problem, std::size_t a, std::size_t b )
-    {
-      const std::size_t claimOfA = problem.options[a].claim;
-      const std::size_t claimOfB = problem.options[b].claim;
-      return problem.step( a, b ) != ANYHOW || problem.before( claimOfA, claimOfB ) || problem.before( claimOfB, claimOfA );
-    }
-
-    /// Some options of a problem, each of another claim, as a problem of its own.
-    struct Part
-    {
-      PlacingProblem problem;
-      std::vector<CostCurve> costs;
-
-      Part( const PlacingProblem &whole, const std::vector<CostCurve> &costsOfWhole, const std::vector<std::size_t> &options )
-      {
-        problem.claimCount = options.size();
-        for ( std::size_t i = 0; i < options.size(); ++i )
-        {
-          problem.options.push_back( whole.options[options[i]] );
-          problem.options.back().claim = i;
-          costs.push_back( costsOfWhole[options[i]] );
-          for ( const std::size_t other : options )
-          {
-            problem.steps.push_back( whole.step( options[i], other ) );
-            problem.isBefore.push_back( whole.before( whole.options[options[i]].claim, whole.options[other].claim ) );
-          }
-        }
-      }
-    };
-
     /// A clique of options that may not lie anyhow beside one another, and what they cost at least without the others.
     struct Clique
     {
-      explicit Clique( Part of )
+      explicit Clique( ProblemPart of )
         : part( std::move( of ) )
         , bounds( part.problem, part.costs )
       {
       }
 
-      const Part part;
+      const ProblemPart part;
       const OrderBounds bounds;
     };
 
@@ -97,7 +49,7 @@ namespace koppelkans
           members[clique].push_back( option );
         }
         for ( const std::vector<std::size_t> &options : members )
-          cliques.push_back( std::make_unique<Clique>( Part( problem, costs, options ) ) );
+          cliques.push_back( std::make_unique<Clique>( ProblemPart( problem, costs, options ) ) );
       }
 
       std::vector<std::size_t> cliqueOf; ///< by option
@@ -263,135 +215,9 @@ namespace koppelkans
       std::vector<Mm> mFirst; ///< of the order that is followed: the leftmost places
       std::optional<CostedPlaces> mBest;
     };
-
-    /// The cheapest of a problem with one option for each claim, all of one group.
-    std::optional<CostedPlaces> cheapestOfGroup( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
-    {
-      const OrderBounds bounds( problem, costs );
-      std::optional<OrderBounds::Relaxed> relaxed = bounds.relaxed();
-      if ( !relaxed || relaxed->cost >= below )
-        return std::nullopt;
-      if ( keepsAllSteps( problem, relaxed->places ) )
-        return CostedPlaces{ relaxed->cost, std::move( relaxed->places ) };
-      return OrderSearch( problem, costs, bounds, below, work ).run();
-    }
-
-    /// Decides the options of claims one by one.
-    class OptionSearch
-    {
-      public:
-      OptionSearch( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
-        : mProblem( problem )
-        , mCosts( costs )
-        , mBelow( below )
-        , mWork( work )
-        , mByCost( problem.claimCount )
-        , mLeastFrom( problem.claimCount + 1, 0 )
-      {
-        for ( std::size_t option = 0; option < problem.options.size(); ++option )
-        {
-          const std::optional<CheapestPlace> place = cheapestPlace( costs[option] );
-          if ( place )
-            mByCost[problem.options[option].claim].emplace_back( place->cost, option );
-        }
-        for ( std::size_t claim = problem.claimCount; claim-- > 0; )
-        {
-          std::sort( mByCost[claim].begin(), mByCost[claim].end() );
-          const Cost least = mByCost[claim].empty() ? TOO_DEAR : mByCost[claim].front().first;
-          mLeastFrom[claim] = std::min( TOO_DEAR, mLeastFrom[claim + 1] + least );
-        }
-      }
-
-      std::optional<CostedPlaces> run()
-      {
-        decide( 0, 0, {} );
-        return std::move( mBest );
-      }
-
-      private:
-      using Group = std::vector<std::size_t>; ///< options, ascending
-
-      struct Solved
-      {
-        std::optional<CostedPlaces> places; ///< empty: it costs at least so much
-        Cost atLeast = 0;
-      };
-
-      /// \a cost: of \a groups, each by itself.
-      void decide( std::size_t claim, Cost cost, const std::vector<Group> &groups )
-      {
-        if ( claim == mProblem.claimCount )
-        {
-          complete( cost, groups );
-          return;
-        }
-        for ( const auto &[least, option] : mByCost[claim] )
-        {
-          if ( cost + least + mLeastFrom[claim + 1] >= mBelow || !mWork.take() )
-            return;
-          Group joined{ option };
-          std::vector<Group> others;
-          Cost costOfOthers = 0;
-          for ( const Group &group : groups )
-          {
-            const bool isBound = std::any_of( group.begin(), group.end(), [this, o = option]( std::size_t other ) { return areBound( mProblem, o, other ); } );
-            if ( isBound )
-              joined.insert( joined.end(), group.begin(), group.end() );
-            else
-            {
-              costOfOthers += mSolved.at( group ).places->cost;
-              others.push_back( group );
-            }
-          }
-          std::sort( joined.begin(), joined.end() );
-          const Cost allowed = mBelow - costOfOthers - mLeastFrom[claim + 1];
-          const Solved &solved = solve( joined, allowed );
-          if ( !solved.places || solved.places->cost >= allowed )
-            continue;
-          const Cost costOfAll = costOfOthers + solved.places->cost;
-          others.push_back( std::move( joined ) );
-          decide( claim + 1, costOfAll, others );
-        }
-      }
-
-      const Solved &solve( const Group &group, Cost below )
-      {
-        Solved &solved = mSolved[group];
-        if ( solved.places || solved.atLeast >= below )
-          return solved;
-        const Part part( mProblem, mCosts, group );
-        solved.places = cheapestOfGroup( part.problem, part.costs, below, mWork );
-        solved.atLeast = below;
-        return solved;
-      }
-
-      void complete( Cost cost, const std::vector<Group> &groups )
-      {
-        mBelow = cost;
-        mBest = CostedPlaces{ cost, { std::vector<std::size_t>( mProblem.claimCount ), std::vector<Mm>( mProblem.claimCount ) } };
-        for ( const Group &group : groups )
-        {
-          const Places &places = mSolved.at( group ).places->places;
-          for ( std::size_t i = 0; i < group.size(); ++i )
-          {
-            mBest->places.option[mProblem.options[group[i]].claim] = group[i];
-            mBest->places.at[mProblem.options[group[i]].claim] = places.at[i];
-          }
-        }
-      }
-
-      const PlacingProblem &mProblem;
-      const std::vector<CostCurve> &mCosts;
-      Cost mBelow;
-      SearchWork &mWork;
-      std::vector<std::vector<std::pair<Cost, std::size_t>>> mByCost; ///< by claim: the least that each option costs by itself
-      std::vector<Cost> mLeastFrom;                                   ///< what the claims from one on cost at least, each by itself
-      std::map<Group, Solved> mSolved;
-      std::optional<CostedPlaces> mBest;
-    };
   } // namespace
 
-  std::optional<CostedPlaces> cheapestInAnyOrder( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
+  std::optional<CostedPlaces> cheapestInGroup( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
   {
     const OrderBounds bounds( problem, costs );
     std::optional<OrderBounds::Relaxed> relaxed = bounds.relaxed();
@@ -399,6 +225,6 @@ namespace koppelkans
       return std::nullopt;
     if ( keepsAllSteps( problem, relaxed->places ) )
       return CostedPlaces{ relaxed->cost, std::move( relaxed->places ) };
-    return OptionSearch( problem, costs, below, work ).run();
+    return OrderSearch( problem, costs, bounds, below, work ).run();
   }
 } // namespace koppelkans

@@ -28,17 +28,20 @@ namespace koppelkans
         if ( ( *mIsCancelled )() )
           throw Cancelled();
       }
+      mUsed += steps;
       mIsUsedUp = mIsUsedUp || steps > mLeft;
       mLeft -= mIsUsedUp ? mLeft : steps;
       return !mIsUsedUp;
     }
 
     bool isUsedUp() const { return mIsUsedUp; }
+    std::size_t used() const { return mUsed; }
     const std::function<bool()> *isCancelled() const { return mIsCancelled; }
 
     private:
     static constexpr std::size_t ASK_AFTER = 1000;
     std::size_t mLeft;
+    std::size_t mUsed = 0;
     std::size_t mUnasked = 0;
     bool mIsUsedUp = false;
     const std::function<bool()> *mIsCancelled;
