@@ -233,6 +233,8 @@ class TestArrangement : public QObject
     QVERIFY( arrangement.conflict.isBuildingOnly );
     section.bodies[0].life.to = INT_MAX;
     QVERIFY( !arrange( section, { claim }, rules ).conflict.isBuildingOnly );
+    section.bodies[0].life = { 2030, 2040 }; // it goes too, but it is there after the building
+    QVERIFY( !arrange( section, { claim }, rules ).conflict.isBuildingOnly );
   }
 
   void aWorkingStripIsFreeOfTreesWhileItIsBuilt()

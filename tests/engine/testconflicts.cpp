@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <random>
+
 using namespace koppelkans;
 
 namespace
@@ -202,6 +204,51 @@ class TestConflicts : public QObject
       }
       QVERIFY( arrange( less, claims, rules ).verdict != Verdict::No );
     }
+  }
+
+  void whatIsNotNeededIsLeftOutOfLargeConflictsToo()
+  {
+    const Rules rules = streetRules();
+    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.3 ), claimOf( rules, "b", "water", 0.2 ) };
+    std::mt19937 random( 9 );
+    int checked = 0;
+    for ( int round = 0; round < 20; ++round )
+    {
+      CrossSection section = street( 10 );
+      for ( int i = 0; i < 80; ++i )
+      {
+        const double fromM = static_cast<double>( random() % 10'000 ) / 1000;
+        section.bodies.push_back( bodyOf( rules, "cable" + std::to_string( i ), "power", fromM, fromM + 0.05 ) );
+      }
+      const Arrangement arrangement = arrange( section, claims, rules );
+      if ( arrangement.verdict != Verdict::No )
+        continue;
+      ++checked;
+      const auto conflicts = [&]( std::size_t withoutBody, std::size_t withoutClaim )
+      {
+        CrossSection less = section;
+        less.bodies.clear();
+        for ( const std::size_t body : arrangement.conflict.bodies )
+        {
+          if ( body != withoutBody )
+            less.bodies.push_back( section.bodies[body] );
+        }
+        std::vector<Claim> fewer;
+        for ( const std::size_t claim : arrangement.conflict.claims )
+        {
+          if ( claim != withoutClaim )
+            fewer.push_back( claims[claim] );
+        }
+        return arrange( less, fewer, rules ).verdict == Verdict::No;
+      };
+      constexpr std::size_t NONE = 1000;
+      QVERIFY( conflicts( NONE, NONE ) );
+      for ( const std::size_t body : arrangement.conflict.bodies )
+        QVERIFY( !conflicts( body, NONE ) );
+      for ( const std::size_t claim : arrangement.conflict.claims )
+        QVERIFY( !conflicts( NONE, claim ) );
+    }
+    QVERIFY( checked > 10 );
   }
 
   void conflictsOfSmallRandomStreetsAreTheSmallest_data()

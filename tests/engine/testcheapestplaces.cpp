@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "underground/cheapestplaces.h"
+#include "underground/feasibleplaces.h"
+
+#include <QtTest>
+
+#include <random>
+
+using namespace koppelkans;
+
+namespace
+{
+  constexpr Mm WIDTH = 14;
+
+  /// A problem of whole numbers: costs that rise and fall, steps that obey no triangle, pairs that may lie anyhow.
+  struct Made
+  {
+    PlacingProblem problem;
+    std::vector<CostCurve> costs; ///< by claim
+  };
+
+  class Maker
+  {
+    public:
+    explicit Maker( unsigned seed )
+      : mRandom( seed )
+    {
+    }
+
+    Made make( std::size_t claims, int mostOptions )
+    {
+      Made made;
+      made.problem.claimCount = claims;
+      for ( std::size_t claim = 0; claim < claims; ++claim )
+      {
+        const int options = whole( 1, mostOptions );
+        for ( int option = 0; option < options; ++option )
+          made.problem.options.push_back( { claim, static_cast<std::size_t>( option ), stretches() } );
+        made.costs.push_back( curve() );
+      }
+      const std::size_t count = made.problem.options.size();
+      made.problem.steps.assign( count * count, ANYHOW );
+      const int loose = whole( 0, 60 );
+      for ( std::size_t a = 0; a < count; ++a )
+      {
+        for ( std::size_t b = a + 1; b < count; ++b )
+        {
+          if ( made.problem.options[a].claim == made.problem.options[b].claim || whole( 1, 100 ) <= loose )
+            continue;
+          made.problem.steps[a * count + b] = whole( 1, 5 );
+          made.problem.steps[b * count + a] = whole( 1, 5 );
+        }
+      }
+      made.problem.isBefore.assign( claims * claims, false );
+      if ( claims > 1 && whole( 0, 3 ) == 0 )
+        made.problem.isBefore[claims - 1] = true; // the first before the last
+      return made;
+    }
+
+    private:
+    int whole( int least, int most ) { return least + static_cast<int>( mRandom() % static_cast<unsigned>( most - least + 1 ) ); }
+
+    Stretches stretches()
+    {
+      std::vector<Stretch> parts;
+      for ( int i = 0; i < 2; ++i )
+      {
+        const Mm from = whole( 0, WIDTH );
+        parts.push_back( { from, std::min<Mm>( from + whole( 0, 8 ), WIDTH ) } );
+      }
+      return united( parts );
+    }
+
+    CostCurve curve()
+    {
+      CostCurve curve;
+      Cost value = whole( 20, 40 );
+      for ( Mm at = 0; at <= WIDTH; )
+      {
+        const CostPiece piece{ at, std::min<Mm>( at + whole( 0, 6 ), WIDTH ), value, whole( -2, 2 ) };
+        curve.push_back( piece );
+        at = piece.to + 1;
+        value = std::max<Cost>( piece.at( at ), 5 );
+      }
+      return curve;
+    }
+
+    std::mt19937 mRandom;
+  };
+
+  /// What is compared: cost, how little the covers are wanted, places, covers.
+  using Value = std::tuple<Cost, std::size_t, std::vector<Mm>, std::vector<std::size_t>>;
+
+  Value valueOf( const Made &made, const Places &places )
+  {
+    Cost cost = 0;
+    std::size_t covers = 0;
+    std::vector<std::size_t> chosen;
+    for ( std::size_t claim = 0; claim < made.problem.claimCount; ++claim )
+    {
+      cost += *costAt( made.costs[claim], places.at[claim] );
+      chosen.push_back( made.problem.options[places.option[claim]].cover );
+      covers += chosen.back();
+    }
+    return { cost, covers, places.at, chosen };
+  }
+
+  /// Tries every place of every option.
+  class BruteForce
+  {
+    public:
+    explicit BruteForce( const Made &made )
+      : mMade( made )
+      , mPlaces{ std::vector<std::size_t>( made.problem.claimCount ), std::vector<Mm>( made.problem.claimCount ) }
+    {
+    }
+
+    std::optional<Value> run()
+    {
+      place( 0 );
+      return mBest;
+    }
+
+    private:
+    void place( std::size_t claim )
+    {
+      const PlacingProblem &problem = mMade.problem;
+      if ( claim == problem.claimCount )
+      {
+        const Value value = valueOf( mMade, mPlaces );
+        mBest = mBest ? std::min( *mBest, value ) : value;
+        return;
+      }
+      for ( std::size_t option = 0; option < problem.options.size(); ++option )
+      {
+        for ( Mm at = 0; at <= WIDTH && problem.options[option].claim == claim; ++at )
+        {
+          if ( !contains( problem.options[option].places, at ) )
+            continue;
+          bool isClear = true;
+          for ( std::size_t other = 0; other < claim && isClear; ++other )
+          {
+            const std::size_t beside = mPlaces.option[other];
+            const Mm apart = at - mPlaces.at[other];
+            const bool areLoose = problem.step( beside, option ) == ANYHOW;
+            isClear = areLoose || apart >= problem.step( beside, option ) || -apart >= problem.step( option, beside );
+            isClear = isClear && !( problem.before( other, claim ) && apart < 0 ) && !( problem.before( claim, other ) && apart > 0 );
+          }
+          if ( !isClear )
+            continue;
+          mPlaces.option[claim] = option;
+          mPlaces.at[claim] = at;
+          place( claim + 1 );
+        }
+      }
+    }
+
+    const Made &mMade;
+    Places mPlaces;
+    std::optional<Value> mBest;
+  };
+} // namespace
+
+class TestCheapestPlaces : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void anyCostsAndAnyStepsAreSolvedAsBruteForceDoes_data()
+  {
+    QTest::addColumn<int>( "claims" );
+    QTest::addColumn<int>( "options" );
+    QTest::addColumn<int>( "count" );
+    QTest::newRow( "three claims" ) << 3 << 1 << 4000;
+    QTest::newRow( "three claims at several covers" ) << 3 << 3 << 1500;
+    QTest::newRow( "four claims" ) << 4 << 1 << 2000;
+    QTest::newRow( "four claims at several covers" ) << 4 << 2 << 300;
+    QTest::newRow( "five claims" ) << 5 << 1 << 150;
+  }
+  void anyCostsAndAnyStepsAreSolvedAsBruteForceDoes()
+  {
+    QFETCH( int, claims );
+    QFETCH( int, options );
+    QFETCH( int, count );
+    int feasibleCount = 0;
+    for ( int seed = 0; seed < count; ++seed )
+    {
+      const Made made = Maker( static_cast<unsigned>( seed ) ).make( static_cast<std::size_t>( claims ), options );
+      const std::optional<Value> expected = BruteForce( made ).run();
+      SearchWork work( 10'000'000 );
+      const FeasiblePlaces feasible = feasiblePlaces( made.problem, work );
+      QCOMPARE( feasible.isFeasible == Feasibility::Yes, expected.has_value() );
+      if ( !expected )
+        continue;
+      ++feasibleCount;
+      std::vector<const CostCurve *> costs;
+      for ( const CostCurve &curve : made.costs )
+        costs.push_back( &curve );
+      const CheapestPlaces found = cheapestPlaces( made.problem, costs, feasible.places, work );
+      QVERIFY( found.isExact );
+      QVERIFY2( valueOf( made, found.places ) == *expected,
+        qPrintable(
+          QString( "seed %1: cost %2, brute force %3" ).arg( seed ).arg( std::get<0>( valueOf( made, found.places ) ) ).arg( std::get<0>( *expected ) ) ) );
+    }
+    QVERIFY2( feasibleCount > count / 10, qPrintable( QString::number( feasibleCount ) ) );
+  }
+};
+
+QTEST_APPLESS_MAIN( TestCheapestPlaces )
+#include "testcheapestplaces.moc"
