@@ -80,7 +80,7 @@ namespace
         const CostPiece piece{ at, std::min<Mm>( at + whole( 0, 6 ), WIDTH ), value, whole( -2, 2 ) };
         curve.push_back( piece );
         at = piece.to + 1;
-        value = std::max<Cost>( piece.at( at ), 5 );
+        value = std::max<Cost>( piece.at( at ), 14 ); // so that no piece falls below zero
       }
       return curve;
     }
