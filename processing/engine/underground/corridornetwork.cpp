@@ -115,13 +115,16 @@ namespace koppelkans
   {
     const Point &here = mAxes[end];
     const Point ahead = direction( end, outward );
+    const auto isInReach = [&]( std::size_t other )
+    {
+      const double awayM = distance( here, mAxes[other] );
+      return awayM > 0 && awayM <= options.junctionM &&
+             !goesThrough( mBuilt.wallsBetween( mSections[end].profile, mSections[other].profile ), here, mAxes[other] );
+    };
     const auto isAhead = [&]( std::size_t other )
     {
       const Point &there = mAxes[other];
-      const double awayM = distance( here, there );
-      const double aheadM = ( there.x - here.x ) * ahead.x + ( there.y - here.y ) * ahead.y;
-      return awayM > 0 && awayM <= options.junctionM && aheadM >= AHEAD_COSINE * awayM &&
-             !goesThrough( mBuilt.wallsBetween( mSections[end].profile, mSections[other].profile ), here, there );
+      return ( there.x - here.x ) * ahead.x + ( there.y - here.y ) * ahead.y >= AHEAD_COSINE * distance( here, there );
     };
     std::map<std::size_t, std::size_t> nearestOfRun;
     const auto nearness = [&]( std::size_t section ) { return std::make_pair( distance( here, mAxes[section] ), section ); };
@@ -129,7 +132,7 @@ namespace koppelkans
       std::lower_bound( mByX.begin(), mByX.end(), here.x - options.junctionM, [this]( std::size_t section, double x ) { return mAxes[section].x < x; } );
     for ( ; other != mByX.end() && mAxes[*other].x <= here.x + options.junctionM; ++other )
     {
-      if ( mRunOf[*other] == mRunOf[end] || std::abs( mAxes[*other].y - here.y ) > options.junctionM || !isAhead( *other ) )
+      if ( mRunOf[*other] == mRunOf[end] || std::abs( mAxes[*other].y - here.y ) > options.junctionM || !isAhead( *other ) || !isInReach( *other ) )
         continue;
       const auto [nearest, isNew] = nearestOfRun.emplace( mRunOf[*other], *other );
       if ( !isNew && nearness( *other ) < nearness( nearest->second ) )
@@ -143,7 +146,7 @@ namespace koppelkans
         const Point along = direction( nearest, heading );
         const bool isBeyond = ( here.x - mAxes[nearest].x ) * along.x + ( here.y - mAxes[nearest].y ) * along.y > 0;
         const std::optional<StreetStep> neighbour = step( nearest, heading );
-        if ( neighbour && isBeyond && isAhead( neighbour->to ) )
+        if ( neighbour && isBeyond && isInReach( neighbour->to ) )
           linked.push_back( neighbour->to );
       }
       for ( const std::size_t section : linked )

@@ -14,7 +14,7 @@ namespace koppelkans
   struct NetworkOptions
   {
     double longestStepM = 60;            ///< neighbours in a street that lie further apart do not hang together
-    double junctionM = 40;               ///< the end of a street reaches sections of other streets that are so near, ahead of it
+    double junctionM = 50;               ///< the end of a street reaches sections of other streets that are so near, ahead of it
     std::vector<Polygon> buildings = {}; ///< no way goes through these, from section to section or over a junction
   };
 
