@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>SectionLine</name>
+    <message>
+        <source>Section %1 has no length</source>
+        <translation>Profiel %1 heeft geen lengte</translation>
+    </message>
+</context>
+<context>
     <name>koppelkans</name>
     <message>
         <source>Check tasks</source>
@@ -1627,95 +1634,95 @@
     </message>
     <message>
         <source>Street sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwarsprofielen</translation>
     </message>
     <message>
         <source>Underground</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondergrond</translation>
     </message>
     <message>
         <source>street,cross-section,section,profile,transect,axis,centreline,width,facade,underground,public space,BGT,straat,dwarsprofiel,dwarsdoorsnede,profiel,wegas,straatas,breedte,gevel,ondergrond,openbare ruimte</source>
-        <translation type="unfinished"></translation>
+        <translation>street,cross-section,section,profile,transect,axis,centreline,width,facade,underground,public space,BGT,straat,dwarsprofiel,dwarsdoorsnede,profiel,wegas,straatas,breedte,gevel,ondergrond,openbare ruimte</translation>
     </message>
     <message>
         <source>Draws cross-sections of streets from façade to façade, with the surfaces along them, and the axes of the streets where none are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekent dwarsprofielen van straten van gevel tot gevel, met de verhardingen daarlangs, en de assen van de straten waar die niet zijn opgegeven.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Draws lines across streets, at right angles and one every &lt;b&gt;spacing&lt;/b&gt;, as far as the public space goes: the profiles in which the other algorithms look for room underground.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; Give the road parts and road verges of a topographic map (BGT: wegdeel, ondersteunendwegdeel) as public space and its buildings (pand). A street of 95 m gets sections at 5, 15 … 85 m. One of them is 12.4 m wide, 6.1 m of it left of the axis, from façade to façade, with the surfaces [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;],[2.4,10,&quot;carriageway&quot;,&quot;asphalt&quot;,&quot;rijbaan lokale weg&quot;],[10,12.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Streets&lt;/b&gt;: lines along streets. Without them axes are found in the middle of the public space; output &lt;i&gt;Street axes&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Public space&lt;/b&gt;: one or more polygon layers. Fields such as function, functie, klasse, class, surface, surfaceMaterial, plus-fysiekVoorkomen tell what the ground is used for, by the words of surfacewords.csv. Without public space sections end at buildings and at the greatest width only, and surfaces are unknown.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which of it is street&lt;/b&gt;: an expression. Empty: carriageways, footways, cycle paths, parking, squares, traffic islands, and narrow verges beside them.&lt;/p&gt;&lt;p&gt;A section goes over verges and traffic islands, and over other ground where that is at most 3 m wide with street behind it. It ends at buildings, at water and at ground that is not public. left_end and right_end tell whether a building stands there (facade).&lt;/p&gt;&lt;p&gt;There is no section where a side street opens, and none that would cross another; the log tells how many were left out, and why.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Tekent lijnen dwars over straten, haaks op de as en één op elke &lt;b&gt;onderlinge afstand&lt;/b&gt;, zo ver als de openbare ruimte reikt: de profielen waarin de andere algoritmen ruimte in de ondergrond zoeken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Geef de wegdelen en bermen van een topografische kaart (BGT: wegdeel, ondersteunendwegdeel) op als openbare ruimte en de gebouwen daarvan (pand). Een straat van 95 m krijgt profielen op 5, 15 … 85 m. Eén daarvan is 12,4 m breed, waarvan 6,1 m links van de as, van gevel tot gevel, met de verhardingen [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;],[2.4,10,&quot;carriageway&quot;,&quot;asphalt&quot;,&quot;rijbaan lokale weg&quot;],[10,12.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Straten&lt;/b&gt;: lijnen langs straten. Zonder deze worden assen gezocht in het midden van de openbare ruimte; uitvoer &lt;i&gt;Straatassen&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Openbare ruimte&lt;/b&gt;: een of meer vlakkenlagen. Velden als function, functie, klasse, class, surface, surfaceMaterial, plus-fysiekVoorkomen zeggen waarvoor de grond wordt gebruikt, volgens de woorden van surfacewords.csv. Zonder openbare ruimte eindigen profielen alleen bij gebouwen en bij de grootste breedte, en zijn de verhardingen onbekend.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Welk deel daarvan straat is&lt;/b&gt;: een expressie. Leeg: rijbanen, voetpaden, fietspaden, parkeervlakken, pleinen, verkeerseilanden en smalle bermen daarnaast.&lt;/p&gt;&lt;p&gt;Een profiel gaat over bermen en verkeerseilanden, en over andere grond waar die hoogstens 3 m breed is met straat erachter. Het eindigt bij gebouwen, bij water en bij grond die niet openbaar is. left_end en right_end zeggen of daar een gebouw staat (facade).&lt;/p&gt;&lt;p&gt;Er is geen profiel waar een zijstraat uitkomt, en geen dat een ander zou kruisen; het logboek zegt hoeveel er zijn weggelaten, en waarom.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Streets (lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Straten (lijnen)</translation>
     </message>
     <message>
         <source>Public space (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Openbare ruimte (vlakken)</translation>
     </message>
     <message>
         <source>Which of the public space is street</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk deel van de openbare ruimte straat is</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebouwen</translation>
     </message>
     <message>
         <source>Spacing (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderlinge afstand (m)</translation>
     </message>
     <message>
         <source>Greatest width (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootste breedte (m)</translation>
     </message>
     <message>
         <source>Field with the id of the street</source>
-        <translation type="unfinished"></translation>
+        <translation>Veld met de id van de straat</translation>
     </message>
     <message>
         <source>Field with the name of the street</source>
-        <translation type="unfinished"></translation>
+        <translation>Veld met de naam van de straat</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwarsprofielen</translation>
     </message>
     <message>
         <source>Street axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Straatassen</translation>
     </message>
     <message>
         <source>Number of sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal profielen</translation>
     </message>
     <message>
         <source>Number of axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal assen</translation>
     </message>
     <message>
         <source>Places without a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaatsen zonder profiel</translation>
     </message>
     <message>
         <source>Length of the axes (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengte van de assen (m)</translation>
     </message>
     <message>
         <source>The layer of public space &apos;%1&apos; cannot be opened. Check that its source still exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laag met openbare ruimte &apos;%1&apos; kan niet worden geopend. Controleer of de bron nog bestaat.</translation>
     </message>
     <message>
         <source>Sections: %1. Places without one: outside the public space %2, in a junction %3, in a bend %4, across another street&apos;s section %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen: %1. Plaatsen zonder: buiten de openbare ruimte %2, op een kruising %3, in een bocht %4, door het profiel van een andere straat %5.</translation>
     </message>
     <message>
         <source>There is no section. Look whether the streets lie on the public space, and whether its words or STREET_EXPRESSION tell what is street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen profiel. Kijk of de straten op de openbare ruimte liggen, en of de woorden daarvan of STREET_EXPRESSION zeggen wat straat is.</translation>
     </message>
     <message>
         <source>Give STREETS (lines along the streets) or PUBLIC_SPACE (polygons), or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef STREETS (lijnen langs de straten) of PUBLIC_SPACE (vlakken) op, of beide.</translation>
     </message>
     <message>
         <source>the line has one cell, the header %2</source>
@@ -1807,147 +1814,147 @@
     </message>
     <message>
         <source>A claim of no width cannot be placed; give the task a width_m</source>
-        <translation type="unfinished"></translation>
+        <translation>Een claim zonder breedte kan niet worden geplaatst; geef de opgave een width_m</translation>
     </message>
     <message>
         <source>A claim without a depth cannot be placed; give the task a cover_m</source>
-        <translation type="unfinished"></translation>
+        <translation>Een claim zonder diepte kan niet worden geplaatst; geef de opgave een cover_m</translation>
     </message>
     <message>
         <source>Internal error: the claim is of a thing that the rules do not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne fout: de claim is van iets dat de regels niet kennen</translation>
     </message>
     <message>
         <source>Internal error: the body %1 is of a thing that the rules do not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne fout: object %1 is van iets dat de regels niet kennen</translation>
     </message>
     <message>
         <source>No layer of networks tells what lies in this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen laag met netten zegt wat in dit profiel ligt</translation>
     </message>
     <message>
         <source>%1 claims are too many to try all arrangements of, and none was found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 claims zijn te veel om alle schikkingen te proberen, en er is geen gevonden</translation>
     </message>
     <message>
         <source>The rules do not tell what distance %1 of task %2 must keep from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>De regels zeggen niet welke afstand %1 van opgave %2 tot %3 moet houden</translation>
     </message>
     <message>
         <source>No axis could be found in the street: %1. Check its polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>In de straat kon geen as worden gevonden: %1. Controleer de vlakken.</translation>
     </message>
     <message>
         <source>The streets could not be united: %1. Check their polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>De straten konden niet worden samengevoegd: %1. Controleer de vlakken.</translation>
     </message>
     <message>
         <source>The spacing must be at least 0.5 m and the greatest width more than 0 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>De onderlinge afstand moet minstens 0,5 m zijn en de grootste breedte meer dan 0 m.</translation>
     </message>
     <message>
         <source>Each line of &apos;%1&apos; is a street of its own: no field tells which street it is of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke lijn van &apos;%1&apos; is een eigen straat: geen veld zegt bij welke straat zij hoort.</translation>
     </message>
     <message>
         <source>Which street a line of &apos;%1&apos; is of is told by the field %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij welke straat een lijn van &apos;%1&apos; hoort, staat in het veld %2.</translation>
     </message>
     <message>
         <source>The names of the streets of &apos;%1&apos; are those of the field %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De straatnamen van &apos;%1&apos; komen uit het veld %2.</translation>
     </message>
     <message>
         <source>Features of &apos;%1&apos; left out because they have no line: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten van &apos;%1&apos; weggelaten omdat ze geen lijn hebben: %2.</translation>
     </message>
     <message>
         <source>Features of &apos;%1&apos; left out for a coordinate that is no number or lies beyond 1,000,000 km: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten van &apos;%1&apos; weggelaten om een coördinaat die geen getal is of verder dan 1.000.000 km ligt: %2.</translation>
     </message>
     <message>
         <source>Lines of &apos;%1&apos; left out because they have no length: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijnen van &apos;%1&apos; weggelaten omdat ze geen lengte hebben: %2.</translation>
     </message>
     <message>
         <source>STREET_EXPRESSION cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>STREET_EXPRESSION kan niet worden gelezen: %1</translation>
     </message>
     <message>
         <source>STREET_EXPRESSION cannot be answered for feature %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>STREET_EXPRESSION geeft geen antwoord voor object %1: %2</translation>
     </message>
     <message>
         <source>A layer of public space cannot be opened%1. Check that its source still exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een laag met openbare ruimte kan niet worden geopend%1. Controleer of de bron nog bestaat.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a polygon layer. PUBLIC_SPACE takes the polygons of the public space; give lines along streets as STREETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; is geen vlakkenlaag. PUBLIC_SPACE neemt de vlakken van de openbare ruimte; geef lijnen langs straten op als STREETS.</translation>
     </message>
     <message>
         <source>Polygons of public space: %1, of which street: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlakken openbare ruimte: %1, waarvan straat: %2.</translation>
     </message>
     <message>
         <source>Words that tell no use: %1. Sections end at such ground unless STREET_EXPRESSION calls it street; surfacewords.csv of the rules takes more words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden die geen gebruik aangeven: %1. Profielen eindigen bij zulke grond, tenzij STREET_EXPRESSION die straat noemt; in surfacewords.csv van de regels kunnen woorden worden toegevoegd.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; lacks a field of STREET_EXPRESSION: nothing of it is street.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; mist een veld van STREET_EXPRESSION: niets daarvan is straat.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no field that tells what its ground is used for.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; heeft geen veld dat zegt waarvoor de grond wordt gebruikt.</translation>
     </message>
     <message>
         <source>What the ground of &apos;%1&apos; is used for is told by: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarvoor de grond van &apos;%1&apos; wordt gebruikt, staat in: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is reprojected from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; wordt omgezet van %2 naar %3.</translation>
     </message>
     <message>
         <source>No layer of public space has the fields of STREET_EXPRESSION. Correct the expression, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen laag met openbare ruimte heeft de velden van STREET_EXPRESSION. Verbeter de expressie of laat haar leeg.</translation>
     </message>
     <message>
         <source>No layer has the field &apos;%1&apos; that STREET_ID names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen laag heeft het veld &apos;%1&apos; dat STREET_ID noemt.</translation>
     </message>
     <message>
         <source>No layer has the field &apos;%1&apos; that NAME_FIELD names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen laag heeft het veld &apos;%1&apos; dat NAME_FIELD noemt.</translation>
     </message>
     <message>
         <source>Features of public space left out because they have no usable surface: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten van de openbare ruimte weggelaten omdat ze geen bruikbaar oppervlak hebben: %1.</translation>
     </message>
     <message>
         <source>Features of public space left out because their registration has ended: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten van de openbare ruimte weggelaten omdat hun registratie is beëindigd: %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is in degrees (%2). Reproject it to a projected system in metres, such as EPSG:28992 (Reproject layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; is in graden (%2). Zet de laag om naar een geprojecteerd stelsel in meters, zoals EPSG:28992 (Laag herprojecteren).</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not in metres (%2). Reproject it to a projected system in metres, such as EPSG:28992 (Reproject layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; is niet in meters (%2). Zet de laag om naar een geprojecteerd stelsel in meters, zoals EPSG:28992 (Laag herprojecteren).</translation>
     </message>
     <message>
         <source>section from façade to façade</source>
-        <translation type="unfinished"></translation>
+        <translation>profiel van gevel tot gevel</translation>
     </message>
     <message>
         <source>section with a façade at one end</source>
-        <translation type="unfinished"></translation>
+        <translation>profiel met een gevel aan één kant</translation>
     </message>
     <message>
         <source>section with open ends</source>
-        <translation type="unfinished"></translation>
+        <translation>profiel met open einden</translation>
     </message>
     <message>
         <source>opened again within 1 year</source>
@@ -1976,6 +1983,1163 @@
     <message>
         <source>&apos;%1&apos; is no sector and no word of sectorwords.csv; taken as SECTOR says. The sectors are: %2</source>
         <translation>&apos;%1&apos; is geen sector en geen woord van sectorwords.csv; geldt als wat SECTOR zegt. De sectoren zijn: %2</translation>
+    </message>
+    <message>
+        <source>%1 claims room here, but of which network, how wide or how deep is not known.</source>
+        <translation>%1 vraagt hier ruimte, maar voor welk net, hoe breed of hoe diep is niet bekend.</translation>
+    </message>
+    <message>
+        <source>A confidential task</source>
+        <translation>Een vertrouwelijke opgave</translation>
+    </message>
+    <message>
+        <source>%1 networks cross the street here and are not drawn.</source>
+        <translation>%1 netten kruisen hier de straat en zijn niet getekend.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 lines that count as one)</source>
+        <translation>%1 (%2 lijnen die als één tellen)</translation>
+    </message>
+    <message>
+        <source>%1 wide, assumed from the rules</source>
+        <translation>%1 breed, aangenomen uit de regels</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>%1 breed</translation>
+    </message>
+    <message>
+        <source>top at a depth of %1</source>
+        <translation>bovenkant op een diepte van %1</translation>
+    </message>
+    <message>
+        <source>top at a depth of %1, assumed from the rules</source>
+        <translation>bovenkant op een diepte van %1, aangenomen uit de regels</translation>
+    </message>
+    <message>
+        <source>depth unknown: drawn where the rules would have it, it may lie at any depth</source>
+        <translation>diepte onbekend: getekend waar de regels het leggen, het kan op elke diepte liggen</translation>
+    </message>
+    <message>
+        <source>disused: it takes room, but may be taken out</source>
+        <translation>buiten gebruik: het neemt ruimte in, maar mag eruit</translation>
+    </message>
+    <message>
+        <source>%1 up or down the street</source>
+        <translation>%1 verderop in de straat</translation>
+    </message>
+    <message>
+        <source>this is its last year</source>
+        <translation>dit is het laatste jaar</translation>
+    </message>
+    <message>
+        <source>✗ %1 short</source>
+        <translation>✗ %1 te kort</translation>
+    </message>
+    <message>
+        <source>depth assumed from the rules</source>
+        <translation>diepte aangenomen uit de regels</translation>
+    </message>
+    <message>
+        <source>disused</source>
+        <translation>buiten gebruik</translation>
+    </message>
+    <message>
+        <source>obstacle</source>
+        <translation>obstakel</translation>
+    </message>
+    <message>
+        <source>room for roots</source>
+        <translation>wortelruimte</translation>
+    </message>
+    <message>
+        <source>claim of a task</source>
+        <translation>ruimteclaim van een opgave</translation>
+    </message>
+    <message>
+        <source>its trench</source>
+        <translation>de sleuf ervan</translation>
+    </message>
+    <message>
+        <source>being built this year</source>
+        <translation>in aanleg dit jaar</translation>
+    </message>
+    <message>
+        <source>clearance</source>
+        <translation>aan te houden afstand</translation>
+    </message>
+    <message>
+        <source>clearance not kept</source>
+        <translation>afstand niet aangehouden</translation>
+    </message>
+    <message>
+        <source>Street profile</source>
+        <translation>Straatprofiel</translation>
+    </message>
+    <message>
+        <source>Add a street profile</source>
+        <translation>Straatprofiel toevoegen</translation>
+    </message>
+    <message>
+        <source>large tree</source>
+        <translation>grote boom</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>boom</translation>
+    </message>
+    <message>
+        <source>small tree</source>
+        <translation>kleine boom</translation>
+    </message>
+    <message>
+        <source>underground container</source>
+        <translation>ondergrondse container</translation>
+    </message>
+    <message>
+        <source>manhole</source>
+        <translation>put</translation>
+    </message>
+    <message>
+        <source>pole</source>
+        <translation>paal</translation>
+    </message>
+    <message>
+        <source>well chamber</source>
+        <translation>bronput</translation>
+    </message>
+    <message>
+        <source>infiltration crate</source>
+        <translation>infiltratiekrat</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>façade on the left</source>
+        <translation>gevel links</translation>
+    </message>
+    <message>
+        <source>left edge of the section</source>
+        <translation>linkerrand van het profiel</translation>
+    </message>
+    <message>
+        <source>façade on the right</source>
+        <translation>gevel rechts</translation>
+    </message>
+    <message>
+        <source>right edge of the section</source>
+        <translation>rechterrand van het profiel</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>oppervlak</translation>
+    </message>
+    <message>
+        <source>working strip</source>
+        <translation>werkstrook</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>%1 te kort</translation>
+    </message>
+    <message>
+        <source>%1 cm to spare</source>
+        <translation>%1 cm over</translation>
+    </message>
+    <message>
+        <source> (clearances.csv, line %1)</source>
+        <translation> (clearances.csv, regel %1)</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>Line drawn on the map</source>
+        <translation>Lijn op de kaart getekend</translation>
+    </message>
+    <message>
+        <source>Street %1</source>
+        <translation>Straat %1</translation>
+    </message>
+    <message>
+        <source>%1, km %2</source>
+        <translation>%1, km %2</translation>
+    </message>
+    <message>
+        <source>façade</source>
+        <translation>gevel</translation>
+    </message>
+    <message>
+        <source>%1 (confidential)</source>
+        <translation>%1 (vertrouwelijk)</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (nieuw)</translation>
+    </message>
+    <message>
+        <source>carriageway</source>
+        <translation>rijbaan</translation>
+    </message>
+    <message>
+        <source>footway</source>
+        <translation>voetpad</translation>
+    </message>
+    <message>
+        <source>cycle path</source>
+        <translation>fietspad</translation>
+    </message>
+    <message>
+        <source>parking</source>
+        <translation>parkeren</translation>
+    </message>
+    <message>
+        <source>verge</source>
+        <translation>berm</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>plein</translation>
+    </message>
+    <message>
+        <source>traffic island</source>
+        <translation>verkeerseiland</translation>
+    </message>
+    <message>
+        <source>open water</source>
+        <translation>open water</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>gebouw</translation>
+    </message>
+    <message>
+        <source>surface unknown</source>
+        <translation>oppervlak onbekend</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: may not lie below it, %2 too far</source>
+        <translation>%1: mag er niet onder liggen, %2 te ver</translation>
+    </message>
+    <message>
+        <source>%1: kept</source>
+        <translation>%1: aangehouden</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be free while it is built, %3</source>
+        <translation>%1: %2 moet vrij zijn tijdens de aanleg, %3</translation>
+    </message>
+    <message>
+        <source>%1: the rules do not tell the distance</source>
+        <translation>%1: de regels geven de afstand niet</translation>
+    </message>
+    <message>
+        <source>%1: %2 beyond it</source>
+        <translation>%1: %2 erbuiten</translation>
+    </message>
+    <message>
+        <source>at least %1 above one another</source>
+        <translation>minstens %1 boven elkaar</translation>
+    </message>
+    <message>
+        <source>at least %1 beside one another</source>
+        <translation>minstens %1 naast elkaar</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3%4</source>
+        <translation>%1: %2, %3%4</translation>
+    </message>
+    <message>
+        <source>shared trench</source>
+        <translation>gedeelde sleuf</translation>
+    </message>
+    <message>
+        <source>root barrier</source>
+        <translation>wortelscherm</translation>
+    </message>
+    <message>
+        <source>insulation or screen</source>
+        <translation>isolatie of scherm</translation>
+    </message>
+    <message>
+        <source>deeper</source>
+        <translation>dieper</translation>
+    </message>
+    <message>
+        <source>take out what is disused</source>
+        <translation>verwijderen wat buiten gebruik is</translation>
+    </message>
+    <message>
+        <source>move what is to be replaced</source>
+        <translation>verleggen wat toch vervangen wordt</translation>
+    </message>
+    <message>
+        <source>wait until the old one is gone</source>
+        <translation>wachten tot het oude weg is</translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation>andere kant</translation>
+    </message>
+    <message>
+        <source>%1: %2 with %3</source>
+        <translation>%1: %2 met %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %4, when the %3 is gone</source>
+        <translation>%1: %2 vanaf %4, als %3 weg is</translation>
+    </message>
+    <message>
+        <source>These fit in the end, but cannot be built while the old ones lie here: %1.</source>
+        <translation>Deze passen uiteindelijk, maar kunnen niet worden aangelegd zolang de oude hier liggen: %1.</translation>
+    </message>
+    <message>
+        <source>These cannot lie together (no smaller set is in conflict): %1.</source>
+        <translation>Deze kunnen niet samen liggen (geen kleinere groep botst): %1.</translation>
+    </message>
+    <message>
+        <source>These cannot lie together: %1.</source>
+        <translation>Deze kunnen niet samen liggen: %1.</translation>
+    </message>
+    <message>
+        <source>being built: %1</source>
+        <translation>in aanleg: %1</translation>
+    </message>
+    <message>
+        <source>last year of: %1</source>
+        <translation>laatste jaar van: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>The section has no width.</source>
+        <translation>Het profiel heeft geen breedte.</translation>
+    </message>
+    <message>
+        <source>How much is free in %1 is not known.</source>
+        <translation>Hoeveel er in %1 vrij is, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Nothing is free in %1.</source>
+        <translation>In %1 is niets vrij.</translation>
+    </message>
+    <message>
+        <source>Free in %1: %2 in one piece, from %3 on; %4 in all.</source>
+        <translation>Vrij in %1: %2 aaneengesloten, vanaf %3; %4 in totaal.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation>%1 op %2, %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>%1, %2 wide. Surfaces: %3. In %4 there lie: %5. Claims: %6.</source>
+        <translation>%1, %2 breed. Oppervlakken: %3. In %4 liggen er: %5. Ruimteclaims: %6.</translation>
+    </message>
+    <message>
+        <source>Underground fit</source>
+        <translation>Inpasbaarheid ondergrond</translation>
+    </message>
+    <message>
+        <source>underground,fit,free width,room,space,cables,pipes,networks,utilities,KLIC,IMKL,bottleneck,clearance,ondergrond,inpassen,inpasbaarheid,vrije breedte,ruimte,kabels,leidingen,knelpunt,afstand</source>
+        <translation>underground,fit,free width,room,space,cables,pipes,networks,utilities,KLIC,IMKL,bottleneck,clearance,ondergrond,inpassen,inpasbaarheid,vrije breedte,ruimte,kabels,leidingen,knelpunt,afstand</translation>
+    </message>
+    <message>
+        <source>Tells for each cross-section what room is left underground, and whether the claims of the tasks fit there.</source>
+        <translation>Zegt voor elk dwarsprofiel welke ruimte er in de ondergrond over is, en of de ruimteclaims van de opgaven er passen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Tells for each cross-section of a street what lies there, what room is left, and whether the claims of the tasks fit, in which place or why not.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A section of 12.4 m with a façade at both ends and five networks has 1.12 m free in one piece at u = 3.40 m and 3.85 m in total. A task for heat wants 0.65 m there: it needs 0.65 m and its distances to what lies beside it. The street has forty such sections; its bottleneck is the one with 0.35 m, and that decides.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;, or any lines across streets. &lt;b&gt;Networks&lt;/b&gt;: lines with a field thema, as KLIC delivers them; diameter_mm, cover_m, soort, status and dates where they are known, else the rules (networks.csv), which is counted in n_assumed. &lt;b&gt;Obstacles&lt;/b&gt;: points and areas of trees, containers, manholes, buildings.&lt;/p&gt;&lt;p&gt;A line within 30 degrees of the section crosses the street: it is counted in n_across and takes no room. A cable and the duct around it count once; cables closer together than they must keep from one another are one bundle. What is disused takes room.&lt;/p&gt;&lt;p&gt;&lt;b&gt;free_m&lt;/b&gt; is the widest stretch in one piece beside all that is there in the period, with its own clearances; &lt;b&gt;free_total_m&lt;/b&gt; all stretches. Empty: not known. &lt;b&gt;Unknown is never free&lt;/b&gt;: where the nearest network is further than the distance, or the section does not lie within the area that the networks tell about, the verdict is unknown.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tasks&lt;/b&gt;: those with a permanent claim on the section (network, width_m, cover_m). A task replaces the functional networks of its own theme within its area, unless it is for a transition or a development. &lt;b&gt;Keep the old until the new is there&lt;/b&gt;: the old one then lives until the last year of the task, else until the year before its first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tight&lt;/b&gt; means: fits, but with less than 0.10 m to spare on a distance, or within a distance at which the rules warn.&lt;/p&gt;&lt;p&gt;Streets: the least free width, that of the tenth part of the sections which is narrowest, the worst verdict, and the bottleneck. All distances are indicative: make the rules your own.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zegt voor elk dwarsprofiel van een straat wat er ligt, welke ruimte er over is, en of de ruimteclaims van de opgaven passen, op welke plaats of waarom niet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een profiel van 12,4 m met een gevel aan beide kanten en vijf netten heeft 1,12 m vrij aan één stuk op u = 3,40 m en 3,85 m in totaal. Een opgave voor warmte vraagt daar 0,65 m: ze heeft 0,65 m nodig en haar afstanden tot wat ernaast ligt. De straat heeft veertig van zulke profielen; het knelpunt is dat met 0,35 m, en dat beslist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;, of andere lijnen dwars over straten. &lt;b&gt;Netten&lt;/b&gt;: lijnen met een veld thema, zoals KLIC ze levert; diameter_mm, cover_m, soort, status en data waar die bekend zijn, anders de regels (networks.csv), wat in n_assumed wordt geteld. &lt;b&gt;Obstakels&lt;/b&gt;: punten en vlakken van bomen, containers, putten, gebouwen.&lt;/p&gt;&lt;p&gt;Een lijn binnen 30 graden van het profiel kruist de straat: die telt in n_across en neemt geen ruimte in. Een kabel en de buis eromheen tellen één keer; kabels die dichter bij elkaar liggen dan ze van elkaar moeten blijven, zijn één bundel. Wat buiten gebruik is, neemt ruimte in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;free_m&lt;/b&gt; is de breedste strook aan één stuk naast alles wat er in de periode ligt, met de eigen afstanden daarvan; &lt;b&gt;free_total_m&lt;/b&gt; alle stroken. Leeg: niet bekend. &lt;b&gt;Onbekend is nooit vrij&lt;/b&gt;: waar het dichtstbijzijnde net verder is dan de afstand, of het profiel niet in het gebied ligt waarover de netten iets zeggen, is het oordeel onbekend.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Opgaven&lt;/b&gt;: die met een blijvende ruimteclaim op het profiel (network, width_m, cover_m). Een opgave vervangt de functionerende netten van het eigen thema binnen haar gebied, tenzij ze voor een transitie of een ontwikkeling is. &lt;b&gt;Het oude behouden tot het nieuwe er is&lt;/b&gt;: het oude leeft dan tot en met het laatste jaar van de opgave, anders tot en met het jaar voor het eerste.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Krap&lt;/b&gt; betekent: past, maar met minder dan 0,10 m over op een afstand, of binnen een afstand waarbij de regels waarschuwen.&lt;/p&gt;&lt;p&gt;Straten: de kleinste vrije breedte, die van het smalste tiende deel van de profielen, het slechtste oordeel, en het knelpunt. Alle afstanden zijn indicatief: maak de regels uw eigen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Networks (lines)</source>
+        <translation>Netten (lijnen)</translation>
+    </message>
+    <message>
+        <source>Obstacles (points and polygons)</source>
+        <translation>Obstakels (punten en vlakken)</translation>
+    </message>
+    <message>
+        <source>From (year)</source>
+        <translation>Van (jaar)</translation>
+    </message>
+    <message>
+        <source>To (year)</source>
+        <translation>Tot en met (jaar)</translation>
+    </message>
+    <message>
+        <source>Keep the old until the new is there</source>
+        <translation>Het oude behouden tot het nieuwe er is</translation>
+    </message>
+    <message>
+        <source>Area that the networks tell about</source>
+        <translation>Gebied waarover de netten iets zeggen</translation>
+    </message>
+    <message>
+        <source>Without such an area: distance to a network within which it tells (m)</source>
+        <translation>Zonder zo&apos;n gebied: afstand tot een net waarbinnen het iets zegt (m)</translation>
+    </message>
+    <message>
+        <source>Sections with their fit</source>
+        <translation>Profielen met hun inpasbaarheid</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straten</translation>
+    </message>
+    <message>
+        <source>Places of claims</source>
+        <translation>Plaatsen van ruimteclaims</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Sections on which all fits</source>
+        <translation>Profielen waarin alles past</translation>
+    </message>
+    <message>
+        <source>Sections on which it is tight</source>
+        <translation>Profielen waarin het krap is</translation>
+    </message>
+    <message>
+        <source>Sections on which it does not fit</source>
+        <translation>Profielen waarin het niet past</translation>
+    </message>
+    <message>
+        <source>Sections of which it is not known</source>
+        <translation>Profielen waarvan het niet bekend is</translation>
+    </message>
+    <message>
+        <source>Sections that the networks do not tell about</source>
+        <translation>Profielen waarover de netten niets zeggen</translation>
+    </message>
+    <message>
+        <source>Number of streets</source>
+        <translation>Aantal straten</translation>
+    </message>
+    <message>
+        <source>Networks in the period</source>
+        <translation>Netten in de periode</translation>
+    </message>
+    <message>
+        <source>Obstacles</source>
+        <translation>Obstakels</translation>
+    </message>
+    <message>
+        <source>Tasks that claim room in the period</source>
+        <translation>Opgaven die in de periode ruimte vragen</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netten</translation>
+    </message>
+    <message>
+        <source>Networks that are not there in the period: %1.</source>
+        <translation>Netten die er in de periode niet zijn: %1.</translation>
+    </message>
+    <message>
+        <source>COVERAGE has no area. Choose the polygon that the networks were asked for, or leave it empty.</source>
+        <translation>COVERAGE heeft geen vlak. Kies het vlak waarvoor de netten zijn opgevraagd, of laat het leeg.</translation>
+    </message>
+    <message>
+        <source>The tasks are reprojected from %1 to %2, the system of the sections; this may shift them by some decimetres.</source>
+        <translation>De opgaven worden omgezet van %1 naar %2, het stelsel van de profielen; daarbij kunnen ze enkele decimeters verschuiven.</translation>
+    </message>
+    <message>
+        <source>Tasks that cannot be reprojected and claim nothing: %1.</source>
+        <translation>Opgaven die niet kunnen worden omgezet en niets vragen: %1.</translation>
+    </message>
+    <message>
+        <source>Tasks that claim room: %1. Without a permanent claim: %2; outside the period: %3.</source>
+        <translation>Opgaven die ruimte vragen: %1. Zonder blijvende ruimteclaim: %2; buiten de periode: %3.</translation>
+    </message>
+    <message>
+        <source>Of them without a network of the rules, a width or a cover: %1. Whether they fit is unknown; give them network, width_m and cover_m.</source>
+        <translation>Waarvan zonder net uit de regels, breedte of dekking: %1. Of die passen is onbekend; geef ze network, width_m en cover_m.</translation>
+    </message>
+    <message>
+        <source>Of them without a date: %1. They are taken to be built at any time, and replace nothing.</source>
+        <translation>Waarvan zonder datum: %1. Die gelden als op elk moment aan te leggen, en vervangen niets.</translation>
+    </message>
+    <message>
+        <source>Sections that fit: %1; tight: %2; that do not fit: %3; unknown: %4.</source>
+        <translation>Profielen die passen: %1; krap: %2; die niet passen: %3; onbekend: %4.</translation>
+    </message>
+    <message>
+        <source>Sections that the networks do not tell about: %1. What lies there is unknown, not free.</source>
+        <translation>Profielen waarover de netten niets zeggen: %1. Wat daar ligt is onbekend, niet vrij.</translation>
+    </message>
+    <message>
+        <source>Sections with more claims or bodies than the exact search takes: %1. Their verdict is a bound.</source>
+        <translation>Profielen met meer ruimteclaims of objecten dan exact kan worden doorzocht: %1. Het oordeel daar is een grens.</translation>
+    </message>
+    <message>
+        <source>Sections without street_id or street_name, which are in no street: %1.</source>
+        <translation>Profielen zonder street_id of street_name, die bij geen straat horen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no section. koppelkans:streetsections draws them.</source>
+        <translation>Er is geen profiel. koppelkans:streetsections tekent ze.</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>past</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>past niet</translation>
+    </message>
+    <message>
+        <source>widest free stretch: [% coalesce( format_number( &quot;free_m&quot;, 2 ), &apos;?&apos; ) %] m</source>
+        <translation>breedste vrije strook: [% coalesce( format_number( &quot;free_m&quot;, 2 ), &apos;?&apos; ) %] m</translation>
+    </message>
+    <message>
+        <source>verdict: [% coalesce( &quot;verdict&quot;, &apos;-&apos; ) %]</source>
+        <translation>oordeel: [% coalesce( &quot;verdict&quot;, &apos;-&apos; ) %]</translation>
+    </message>
+    <message>
+        <source>bottleneck: where least is free</source>
+        <translation>knelpunt: waar het minst vrij is</translation>
+    </message>
+    <message>
+        <source>place for %1 (%2)</source>
+        <translation>plaats voor %1 (%2)</translation>
+    </message>
+    <message>
+        <source>fits once the old is gone, and cannot be built while it is there</source>
+        <translation>past als het oude weg is, maar kan niet worden aangelegd zolang dat er ligt</translation>
+    </message>
+    <message>
+        <source>telecom</source>
+        <translation>telecom</translation>
+    </message>
+    <message>
+        <source>gas, low pressure</source>
+        <translation>gas, lage druk</translation>
+    </message>
+    <message>
+        <source>gas, high pressure</source>
+        <translation>gas, hoge druk</translation>
+    </message>
+    <message>
+        <source>pipeline with dangerous content</source>
+        <translation>buisleiding met gevaarlijke inhoud</translation>
+    </message>
+    <message>
+        <source>petrochemicals</source>
+        <translation>petrochemie</translation>
+    </message>
+    <message>
+        <source>low voltage</source>
+        <translation>laagspanning</translation>
+    </message>
+    <message>
+        <source>medium voltage</source>
+        <translation>middenspanning</translation>
+    </message>
+    <message>
+        <source>high voltage</source>
+        <translation>hoogspanning</translation>
+    </message>
+    <message>
+        <source>national high-voltage grid</source>
+        <translation>landelijk hoogspanningsnet</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>warmte</translation>
+    </message>
+    <message>
+        <source>heat, low temperature</source>
+        <translation>warmte, lage temperatuur</translation>
+    </message>
+    <message>
+        <source>gravity sewer</source>
+        <translation>vrijvervalriool</translation>
+    </message>
+    <message>
+        <source>pressure sewer</source>
+        <translation>drukriool</translation>
+    </message>
+    <message>
+        <source>other network</source>
+        <translation>overig net</translation>
+    </message>
+    <message>
+        <source>network without an owner</source>
+        <translation>net zonder eigenaar</translation>
+    </message>
+    <message>
+        <source>network of unknown kind</source>
+        <translation>net van onbekende soort</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is reprojected from %2 to %3, the system of the sections; this may shift it by some decimetres.</source>
+        <translation>&apos;%1&apos; wordt omgezet van %2 naar %3, het stelsel van de profielen; daarbij kan het enkele decimeters verschuiven.</translation>
+    </message>
+    <message>
+        <source>%1: read %2, used %3, left out %4.</source>
+        <translation>%1: gelezen %2, gebruikt %3, weggelaten %4.</translation>
+    </message>
+    <message>
+        <source>delivered more than once on the same line, and taken once (lines left out: %1)</source>
+        <translation>meer dan eens geleverd op dezelfde lijn, en één keer genomen (weggelaten lijnen: %1)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a layer of tasks: what is to come, not what lies there. Give it as TASKS.</source>
+        <translation>&apos;%1&apos; is een laag met opgaven: wat er komt, niet wat er ligt. Geef haar op als TASKS.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a line layer. Networks are lines with a theme; give points and areas as OBSTACLES.%2</source>
+        <translation>&apos;%1&apos; is geen lijnenlaag. Netten zijn lijnen met een thema; geef punten en vlakken op als OBSTACLES.%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no field that tells the theme (thema, theme or network): nobody can say what lies there. Add one.%2</source>
+        <translation>&apos;%1&apos; heeft geen veld dat het thema geeft (thema, theme of network): niemand kan zeggen wat daar ligt. Voeg er een toe.%2</translation>
+    </message>
+    <message>
+        <source>There are no layers of networks. Choose at least one: lines of cables and pipes with a field thema.</source>
+        <translation>Er zijn geen lagen met netten. Kies er minstens één: lijnen van kabels en leidingen met een veld thema.</translation>
+    </message>
+    <message>
+        <source>All claims can lie here with every clearance kept.</source>
+        <translation>Alle ruimteclaims kunnen hier liggen met elke afstand aangehouden.</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>krap</translation>
+    </message>
+    <message>
+        <source>The claims can lie here, but with less than %1 m to spare, nearer than the distance of a warning, or without a proof.</source>
+        <translation>De ruimteclaims kunnen hier liggen, maar met minder dan %1 m over, dichterbij dan de waarschuwingsafstand, of zonder bewijs.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>The claims cannot lie here together.</source>
+        <translation>De ruimteclaims kunnen hier niet samen liggen.</translation>
+    </message>
+    <message>
+        <source>What lies here, or which distance it needs, is not known: nobody may say that it fits.</source>
+        <translation>Wat hier ligt, of welke afstand het nodig heeft, is niet bekend: niemand mag zeggen dat het past.</translation>
+    </message>
+    <message>
+        <source>0 m</source>
+        <translation>0 m</translation>
+    </message>
+    <message>
+        <source>%1
+%2 wide, %3 deep
+Drag it, or move it with the arrow keys: 1 cm, with Shift 10 cm.</source>
+        <translation>%1
+%2 breed, %3 diep
+Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.</translation>
+    </message>
+    <message>
+        <source>Façade</source>
+        <translation>Gevel</translation>
+    </message>
+    <message>
+        <source>Open end: the public space goes on, or what lies there is not known</source>
+        <translation>Open einde: de openbare ruimte loopt door, of wat daar ligt is niet bekend</translation>
+    </message>
+    <message>
+        <source>%1: trunk %2, roots about %3 across and %4 deep (from the rules)</source>
+        <translation>%1: stam %2, wortels ongeveer %3 breed en %4 diep (uit de regels)</translation>
+    </message>
+    <message>
+        <source>%1
+%2 up or down the street</source>
+        <translation>%1
+%2 verderop in de straat</translation>
+    </message>
+    <message>
+        <source>working strip %1</source>
+        <translation>werkstrook %1</translation>
+    </message>
+    <message>
+        <source>A layer cannot be opened as a vector layer%1. Check that its source still exists.</source>
+        <translation>Een laag kan niet als vectorlaag worden geopend%1. Controleer of de bron nog bestaat.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no geometry.%2</source>
+        <translation>&apos;%1&apos; heeft geen geometrie.%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lies above the ground; left out</source>
+        <translation>&apos;%1&apos; ligt boven de grond; weggelaten</translation>
+    </message>
+    <message>
+        <source>no line that has a length</source>
+        <translation>geen lijn met een lengte</translation>
+    </message>
+    <message>
+        <source>points or areas beside the lines were left out (parts: %1)</source>
+        <translation>punten of vlakken naast de lijnen zijn weggelaten (delen: %1)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not functional, projected or disused; taken as functional</source>
+        <translation>&apos;%1&apos; is niet functional, projected of disused; geldt als functional</translation>
+    </message>
+    <message>
+        <source>no theme: what lies there is not known</source>
+        <translation>geen thema: wat daar ligt is niet bekend</translation>
+    </message>
+    <message>
+        <source>the rules (networks.csv) have no theme &apos;%1&apos;: what lies there is not known</source>
+        <translation>de regels (networks.csv) kennen geen thema &apos;%1&apos;: wat daar ligt is niet bekend</translation>
+    </message>
+    <message>
+        <source>the theme &apos;%1&apos; does not tell what lies there</source>
+        <translation>het thema &apos;%1&apos; zegt niet wat daar ligt</translation>
+    </message>
+    <message>
+        <source>networks.csv has no row &apos;%1&apos;, for networks of which the theme is not known. Add it.</source>
+        <translation>networks.csv heeft geen regel &apos;%1&apos;, voor netten waarvan het thema niet bekend is. Voeg die toe.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the width of what lies there (%2 to %3 m is believed); taken as unknown. Is it in another unit?</source>
+        <translation>%1 kan niet de breedte zijn van wat daar ligt (%2 tot %3 m wordt geloofd); geldt als onbekend. Is het een andere eenheid?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be right (more than 0, at most %2 m); taken as unknown</source>
+        <translation>%1 kan niet kloppen (meer dan 0, hoogstens %2 m); geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>begins after it ends; both taken as unknown</source>
+        <translation>begint na het einde; beide gelden als onbekend</translation>
+    </message>
+    <message>
+        <source>obstacles.csv has no row &apos;%1&apos;, for what no other row names. Add it.</source>
+        <translation>obstacles.csv heeft geen regel &apos;%1&apos;, voor wat geen andere regel noemt. Voeg die toe.</translation>
+    </message>
+    <message>
+        <source>neither a kind nor the name of the layer tells what it is; taken as %1</source>
+        <translation>geen soort en niet de naam van de laag zegt wat het is; geldt als %1</translation>
+    </message>
+    <message>
+        <source>the rules (obstacles.csv) do not know &apos;%1&apos;; taken as %2</source>
+        <translation>de regels (obstacles.csv) kennen &apos;%1&apos; niet; geldt als %2</translation>
+    </message>
+    <message>
+        <source>neither a point nor an area: how wide it is, is not known</source>
+        <translation>geen punt en geen vlak: hoe breed het is, is niet bekend</translation>
+    </message>
+    <message>
+        <source>a coordinate is not a number, infinite or beyond 1,000,000 km</source>
+        <translation>een coördinaat is geen getal, oneindig of verder dan 1.000.000 km</translation>
+    </message>
+    <message>
+        <source>a section of no length</source>
+        <translation>een profiel zonder lengte</translation>
+    </message>
+    <message>
+        <source>the section is bent; taken as the straight line between its ends</source>
+        <translation>het profiel is geknikt; geldt als de rechte lijn tussen de uiteinden</translation>
+    </message>
+    <message>
+        <source>left_m and right_m are not together the length of the line; the axis is taken in the middle</source>
+        <translation>left_m en right_m zijn samen niet de lengte van de lijn; de as geldt als in het midden</translation>
+    </message>
+    <message>
+        <source>not understood as surfaces, such as [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; what is not understood is unknown</source>
+        <translation>niet begrepen als oppervlakken, zoals [[0,2.4,&quot;footway&quot;,&quot;tiles&quot;,&quot;voetpad&quot;]]; wat niet is begrepen is onbekend</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation>%1 (tot en met %2)</translation>
+    </message>
+    <message>
+        <source>Find a corridor</source>
+        <translation>Tracé zoeken</translation>
+    </message>
+    <message>
+        <source>underground,corridor,route,strip,reservation,heat,network,least cost,bottleneck,spatial plan,ondergrond,tracé,strook,ruimtereservering,warmtenet,leidingtracé,knelpunt,omgevingsplan</source>
+        <translation>underground,corridor,route,strip,reservation,heat,network,least cost,bottleneck,spatial plan,ondergrond,tracé,strook,ruimtereservering,warmtenet,leidingtracé,knelpunt,omgevingsplan</translation>
+    </message>
+    <message>
+        <source>Finds the best continuous strip for one future network, along streets or between two points, and what stands in its way.</source>
+        <translation>Zoekt de beste doorlopende strook voor één toekomstig net, langs straten of tussen twee punten, en wat in de weg ligt.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds the cheapest strip in which a future network can lie without a break: between two points over the streets, or along each street when no points are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A heat network 1.30 m wide from the plant to the school, 640 m apart. Straight on it would lie 500 m under asphalt (260 euros per m2); the way through the verge of the parallel street is 120 m longer and 90,000 euros cheaper, so that is the corridor. At one section 30 cm is missing beside water main W12: a bottleneck, which extra insulation over 10 m solves for 1,800 euros.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cost&lt;/b&gt;: opening by the surface above the trench, laying by the metre, each bend, each network that is crossed. Where what lies there is not known (not covered, beside a network of unknown width, over a junction) the strip may go, at an extra cost: &lt;b&gt;unknown is never free&lt;/b&gt;, and its length is told. All these are indicative: set your own.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;. The strip moves aside from section to section no faster than the drift allows; it goes from street to street where the end of one lies near to the other. Give buildings as obstacles, so that no junction is seen through a house.&lt;/p&gt;&lt;p&gt;Where no strip fits all the way, the one that is least short is given, with its &lt;b&gt;bottlenecks&lt;/b&gt;: what is in the way, how many centimetres are missing, and which measures of the rules (measures.csv) give room at what cost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; says of each strip in words what to lay down in the spatial plan.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zoekt de goedkoopste strook waarin een toekomstig net zonder onderbreking kan liggen: tussen twee punten door de straten, of langs elke straat als er geen punten zijn opgegeven. De strook houdt de afstanden van de regels aan tot alles wat er ligt, tot gevels, en tot oppervlakken waaronder niets mag worden gelegd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een warmtenet van 1,30 m breed van de bron naar de school, 640 m verderop. Rechtdoor zou het 500 m onder asfalt liggen (260 euro per m2); de weg door de berm van de straat ernaast is 120 m langer en 90.000 euro goedkoper, dus dat is het tracé. Bij één profiel ontbreekt 30 cm naast waterleiding W12: een knelpunt, dat extra isolatie over 10 m oplost voor 1.800 euro.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kosten&lt;/b&gt;: opbreken naar het oppervlak boven de sleuf, aanleg per meter, elke bocht, elk net dat wordt gekruist. Waar niet bekend is wat er ligt (niet gedekt, naast een net van onbekende breedte, over een kruising) mag de strook lopen, tegen extra kosten: &lt;b&gt;onbekend is nooit vrij&lt;/b&gt;, en de lengte ervan wordt gemeld. Dit alles is indicatief: stel uw eigen waarden in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;. De strook gaat van profiel naar profiel niet sneller opzij dan het verloop toelaat; ze gaat van straat naar straat waar het einde van de een dicht bij de ander ligt. Geef gebouwen op als obstakels, zodat geen kruising door een huis heen wordt gezien.&lt;/p&gt;&lt;p&gt;Waar nergens een strook helemaal past, wordt die gegeven waaraan het minst ontbreekt, met de &lt;b&gt;knelpunten&lt;/b&gt;: wat in de weg ligt, hoeveel centimeter ontbreekt, en welke maatregelen uit de regels (measures.csv) tegen welke kosten ruimte geven.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; zegt van elke strook in woorden wat in het omgevingsplan moet worden vastgelegd.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Future network (theme)</source>
+        <translation>Toekomstig net (thema)</translation>
+    </message>
+    <message>
+        <source>Width of the strip (m); empty: that of the rules</source>
+        <translation>Breedte van de strook (m); leeg: die van de regels</translation>
+    </message>
+    <message>
+        <source>Cover (m); empty: that of the rules</source>
+        <translation>Dekking (m); leeg: die van de regels</translation>
+    </message>
+    <message>
+        <source>Only these streets (ids or names, semicolons between)</source>
+        <translation>Alleen deze straten (ids of namen, met puntkomma&apos;s ertussen)</translation>
+    </message>
+    <message>
+        <source>Year from which it lies there; empty: beside all that ever lies there</source>
+        <translation>Jaar vanaf wanneer het er ligt; leeg: naast alles wat er ooit ligt</translation>
+    </message>
+    <message>
+        <source>Laying, without opening (EUR/m)</source>
+        <translation>Aanleg, zonder opbreken (EUR/m)</translation>
+    </message>
+    <message>
+        <source>Each bend (EUR)</source>
+        <translation>Elke bocht (EUR)</translation>
+    </message>
+    <message>
+        <source>Each network that is crossed (EUR)</source>
+        <translation>Elk net dat wordt gekruist (EUR)</translation>
+    </message>
+    <message>
+        <source>Extra where what lies there is not known (EUR/m)</source>
+        <translation>Extra waar niet bekend is wat er ligt (EUR/m)</translation>
+    </message>
+    <message>
+        <source>Drift: most that it moves aside for each metre along the street (m)</source>
+        <translation>Verloop: hoeveel het hoogstens opzij gaat per meter langs de straat (m)</translation>
+    </message>
+    <message>
+        <source>Distance within which the end of a street reaches another (m)</source>
+        <translation>Afstand waarbinnen het einde van een straat een andere bereikt (m)</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>Tracé</translation>
+    </message>
+    <message>
+        <source>Middle of the corridor</source>
+        <translation>Midden van het tracé</translation>
+    </message>
+    <message>
+        <source>Bottlenecks</source>
+        <translation>Knelpunten</translation>
+    </message>
+    <message>
+        <source>Number of corridors</source>
+        <translation>Aantal tracés</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>Lengte (m)</translation>
+    </message>
+    <message>
+        <source>Length of which it is not known what lies there (m)</source>
+        <translation>Lengte waarvan niet bekend is wat er ligt (m)</translation>
+    </message>
+    <message>
+        <source>Cost (EUR)</source>
+        <translation>Kosten (EUR)</translation>
+    </message>
+    <message>
+        <source>Networks that are crossed</source>
+        <translation>Netten die worden gekruist</translation>
+    </message>
+    <message>
+        <source>Number of bottlenecks</source>
+        <translation>Aantal knelpunten</translation>
+    </message>
+    <message>
+        <source>A corridor between points needs both FROM_POINT and TO_POINT. Give both, or none for a corridor along each street.</source>
+        <translation>Een tracé tussen punten heeft FROM_POINT en TO_POINT nodig. Geef beide, of geen van beide voor een tracé langs elke straat.</translation>
+    </message>
+    <message>
+        <source>The rules have no network &apos;%1&apos;. Choose one of: %2.</source>
+        <translation>De regels kennen geen net &apos;%1&apos;. Kies een van: %2.</translation>
+    </message>
+    <message>
+        <source>A strip of %1 m for %2, with a cover of %3 m; %4 m is opened to lay it.</source>
+        <translation>Een strook van %1 m voor %2, met een dekking van %3 m; %4 m wordt opgebroken om het aan te leggen.</translation>
+    </message>
+    <message>
+        <source>The layers of networks hold no network: what lies in the streets is unknown, not free.</source>
+        <translation>De lagen met netten bevatten geen net: wat in de straten ligt is onbekend, niet vrij.</translation>
+    </message>
+    <message>
+        <source>No section is of the streets &apos;%1&apos;. Give their street_id or street_name.</source>
+        <translation>Geen profiel hoort bij de straten &apos;%1&apos;. Geef hun street_id of street_name.</translation>
+    </message>
+    <message>
+        <source>A strip of %1 m is wider than every section; the widest has %2 m. Give a lesser WIDTH.</source>
+        <translation>Een strook van %1 m is breder dan elk profiel; het breedste heeft %2 m. Geef een kleinere WIDTH.</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3) lies further than %4 m from every section. Choose a point in a street that has sections.</source>
+        <translation>%1 (%2, %3) ligt verder dan %4 m van elk profiel. Kies een punt in een straat met profielen.</translation>
+    </message>
+    <message>
+        <source>Both points lie at the same section. Choose points further apart, or draw sections closer together.</source>
+        <translation>Beide punten liggen bij hetzelfde profiel. Kies punten verder uiteen, of teken profielen dichter bij elkaar.</translation>
+    </message>
+    <message>
+        <source>The streets of the two points do not hang together: no chain of sections and junctions leads from one to the other. Draw the sections that are missing, or let the ends of streets reach further (JUNCTION).</source>
+        <translation>De straten van de twee punten hangen niet samen: geen reeks profielen en kruisingen leidt van het een naar het ander. Teken de profielen die ontbreken, of laat de einden van straten verder reiken (JUNCTION).</translation>
+    </message>
+    <message>
+        <source>Sections without a neighbour in their street, along which there is no corridor: %1.</source>
+        <translation>Profielen zonder buur in hun straat, waarlangs geen tracé loopt: %1.</translation>
+    </message>
+    <message>
+        <source>Length %1 m, of which %2 m is over ground that is not known; cost %3 euros; bottlenecks: %4.</source>
+        <translation>Lengte %1 m, waarvan %2 m over grond die niet bekend is; kosten %3 euro; knelpunten: %4.</translation>
+    </message>
+    <message>
+        <source>%1 is no network. Choose a theme of networks.csv.</source>
+        <translation>%1 is geen net. Kies een thema van networks.csv.</translation>
+    </message>
+    <message>
+        <source>The rules give no width for %1. Give one.</source>
+        <translation>De regels geven geen breedte voor %1. Geef er een.</translation>
+    </message>
+    <message>
+        <source>The rules give no cover for %1. Give one.</source>
+        <translation>De regels geven geen dekking voor %1. Geef er een.</translation>
+    </message>
+    <message>
+        <source>The width of the strip must be more than zero.</source>
+        <translation>De breedte van de strook moet meer dan nul zijn.</translation>
+    </message>
+    <message>
+        <source>The cover of the strip must not be less than zero.</source>
+        <translation>De dekking van de strook mag niet minder dan nul zijn.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): does not fit</source>
+        <translation>%1 (%2): past niet</translation>
+    </message>
+    <message>
+        <source>%1 (%2): what lies there is not known</source>
+        <translation>%1 (%2): wat daar ligt is niet bekend</translation>
+    </message>
+    <message>
+        <source>%1 (%2): room for it</source>
+        <translation>%1 (%2): ruimte ervoor</translation>
+    </message>
+    <message>
+        <source>middle of the strip for %1 (%2)</source>
+        <translation>midden van de strook voor %1 (%2)</translation>
+    </message>
+    <message>
+        <source>bottleneck: measures give room</source>
+        <translation>knelpunt: maatregelen geven ruimte</translation>
+    </message>
+    <message>
+        <source>bottleneck: no measure gives room</source>
+        <translation>knelpunt: geen maatregel geeft ruimte</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>profiel %1</translation>
+    </message>
+    <message>
+        <source>it lies %2 cm under %1, where the rules allow no such network</source>
+        <translation>het ligt %2 cm onder %1, waar de regels zo&apos;n net niet toestaan</translation>
+    </message>
+    <message>
+        <source>it lies %1 cm beyond the left end of the section</source>
+        <translation>het ligt %1 cm voorbij het linkereinde van het profiel</translation>
+    </message>
+    <message>
+        <source>it lies %1 cm beyond the right end of the section</source>
+        <translation>het ligt %1 cm voorbij het rechtereinde van het profiel</translation>
+    </message>
+    <message>
+        <source>%1 m is wanted to %2: %3 cm is missing</source>
+        <translation>%1 m is gewenst tot %2: %3 cm ontbreekt</translation>
+    </message>
+    <message>
+        <source>the façade on the left</source>
+        <translation>de gevel links</translation>
+    </message>
+    <message>
+        <source>the façade on the right</source>
+        <translation>de gevel rechts</translation>
+    </message>
+    <message>
+        <source>%1 (clearances.csv, line %2)</source>
+        <translation>%1 (clearances.csv, regel %2)</translation>
+    </message>
+    <message>
+        <source>a shared trench with %1</source>
+        <translation>een gedeelde sleuf met %1</translation>
+    </message>
+    <message>
+        <source>a root barrier at %1</source>
+        <translation>een wortelscherm bij %1</translation>
+    </message>
+    <message>
+        <source>extra insulation towards %1</source>
+        <translation>extra isolatie naar %1</translation>
+    </message>
+    <message>
+        <source>%1 m deeper</source>
+        <translation>%1 m dieper</translation>
+    </message>
+    <message>
+        <source>taking out %1, which is disused</source>
+        <translation>verwijderen van %1, dat buiten gebruik is</translation>
+    </message>
+    <message>
+        <source>moving %1 by its own task</source>
+        <translation>verleggen van %1 door de eigen opgave</translation>
+    </message>
+    <message>
+        <source>waiting until %1 is gone</source>
+        <translation>wachten tot %1 weg is</translation>
+    </message>
+    <message>
+        <source>the other side of the street</source>
+        <translation>de andere kant van de straat</translation>
+    </message>
+    <message>
+        <source>Reserve a strip %1 m wide for %2, with a cover of %3 m</source>
+        <translation>Reserveer een strook van %1 m breed voor %2, met een dekking van %3 m</translation>
+    </message>
+    <message>
+        <source>%1, over the junction of %2 and %3.</source>
+        <translation>%1, over de kruising van %2 en %3.</translation>
+    </message>
+    <message>
+        <source>%1, along %2 from %3 to %4 m; its middle lies %5 m from the left end of the street at the first and %6 m at the last.</source>
+        <translation>%1, langs %2 van %3 tot %4 m; het midden ligt bij het eerste profiel %5 m van het linkereinde van de straat en bij het laatste %6 m.</translation>
+    </message>
+    <message>
+        <source>What lies there is not known along %1 m: it must be investigated first.</source>
+        <translation>Wat daar ligt is over %1 m niet bekend: dat moet eerst worden onderzocht.</translation>
+    </message>
+    <message>
+        <source>It does not fit here: %1 m is missing.</source>
+        <translation>Het past hier niet: %1 m ontbreekt.</translation>
+    </message>
+    <message>
+        <source>It crosses other networks: %1.</source>
+        <translation>Het kruist andere netten: %1.</translation>
+    </message>
+    <message>
+        <source>A strip %1 m wide for %2 does not fit here: %3.</source>
+        <translation>Een strook van %1 m breed voor %2 past hier niet: %3.</translation>
+    </message>
+    <message>
+        <source>No measure of the rules gives room here. Look for another way, or for less width.</source>
+        <translation>Geen maatregel uit de regels geeft hier ruimte. Zoek een andere weg, of een kleinere breedte.</translation>
+    </message>
+    <message>
+        <source>%1 over %2 m (%3 euros)</source>
+        <translation>%1 over %2 m (%3 euro)</translation>
+    </message>
+    <message>
+        <source>Room comes from %1.</source>
+        <translation>Ruimte komt van %1.</translation>
+    </message>
+    <message>
+        <source>no claim here</source>
+        <translation>hier geen ruimteclaim</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ClaimHands</name>
+    <message>
+        <source>&amp;Place all</source>
+        <translation>Alles &amp;plaatsen</translation>
+    </message>
+    <message>
+        <source>Put all claims where they fit at the least cost, or show why they cannot</source>
+        <translation>Alle ruimteclaims plaatsen waar ze tegen de laagste kosten passen, of laten zien waarom dat niet kan</translation>
+    </message>
+    <message>
+        <source>&amp;Other side</source>
+        <translation>&amp;Andere kant</translation>
+    </message>
+    <message>
+        <source>As far from the other end of the section</source>
+        <translation>Even ver van de andere kant van het profiel</translation>
+    </message>
+    <message>
+        <source>&amp;Deeper</source>
+        <translation>&amp;Dieper</translation>
+    </message>
+    <message>
+        <source>To the next depth that is allowed, or as much deeper as the measures allow</source>
+        <translation>Naar de volgende toegestane diepte, of zoveel dieper als de maatregelen toelaten</translation>
+    </message>
+    <message>
+        <source>&amp;Shared trench</source>
+        <translation>Gedeelde &amp;sleuf</translation>
+    </message>
+    <message>
+        <source>Beside the nearest claim with which the measures allow a trench to be shared</source>
+        <translation>Naast de dichtstbijzijnde ruimteclaim waarmee volgens de maatregelen een sleuf mag worden gedeeld</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo the last move</source>
+        <translation>De laatste verplaatsing ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Do the move again</source>
+        <translation>De verplaatsing opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>Choose a claim first</source>
+        <translation>Kies eerst een ruimteclaim</translation>
+    </message>
+    <message>
+        <source>No other depth is allowed, and nothing here may lie above or below it</source>
+        <translation>Geen andere diepte is toegestaan, en niets mag hier erboven of eronder liggen</translation>
+    </message>
+    <message>
+        <source>The measures allow no trench with another claim that is built in the same years</source>
+        <translation>De maatregelen staan geen sleuf toe met een andere ruimteclaim die in dezelfde jaren wordt aangelegd</translation>
     </message>
 </context>
 <context>
@@ -2395,8 +3559,357 @@
         <translation>Stapelpaneel: wat waar samenkomt</translation>
     </message>
     <message>
-        <source>Street &amp;sections…</source>
-        <translation>Dwar&amp;sdoorsneden…</translation>
+        <source>Street s&amp;ections…</source>
+        <translation>Dwarspro&amp;fielen…</translation>
+    </message>
+    <message>
+        <source>&amp;Underground fit…</source>
+        <translation>&amp;Inpasbaarheid ondergrond…</translation>
+    </message>
+    <message>
+        <source>Street pro&amp;file</source>
+        <translation>Straatpro&amp;fiel</translation>
+    </message>
+    <message>
+        <source>Street profile: what lies in a street, and what fits</source>
+        <translation>Straatprofiel: wat er in een straat ligt, en wat er past</translation>
+    </message>
+    <message>
+        <source>&amp;Find a corridor…</source>
+        <translation>&amp;Tracé zoeken…</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileCatalogue</name>
+    <message>
+        <source>Reading the layers of the street profile</source>
+        <translation>De lagen van het straatprofiel lezen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileDock</name>
+    <message>
+        <source>Street profile</source>
+        <translation>Straatprofiel</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lagen</translation>
+    </message>
+    <message>
+        <source>There are no street sections in this project yet. Street sections makes them from street axes or from the public space; with a layer of networks, lines drawn on the map will do as well.</source>
+        <translation>Er zijn nog geen dwarsprofielen in dit project. Dwarsprofielen maakt ze uit straatassen of uit de openbare ruimte; met een laag netten voldoen ook lijnen die u op de kaart tekent.</translation>
+    </message>
+    <message>
+        <source>Make &amp;street sections…</source>
+        <translation>&amp;Dwarsprofielen maken…</translation>
+    </message>
+    <message>
+        <source>Reading the layers…</source>
+        <translation>Lagen lezen…</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG, SVG or PDF)…</source>
+        <translation>&amp;Afbeelding (PNG, SVG of PDF)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to the clipboard</source>
+        <translation>Naar het klembord &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>Into a print &amp;layout</source>
+        <translation>In een afdruk&amp;lay-out</translation>
+    </message>
+    <message>
+        <source>&amp;New print layout</source>
+        <translation>&amp;Nieuwe afdruklay-out</translation>
+    </message>
+    <message>
+        <source>The layers cannot be read</source>
+        <translation>De lagen kunnen niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>The profile cannot be shown</source>
+        <translation>Het profiel kan niet worden getoond</translation>
+    </message>
+    <message>
+        <source>Picture of the street profile</source>
+        <translation>Afbeelding van het straatprofiel</translation>
+    </message>
+    <message>
+        <source>profile.png</source>
+        <translation>profiel.png</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</source>
+        <translation>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture could not be written</source>
+        <translation>De afbeelding kon niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>Koppelkans: %1</source>
+        <translation>Koppelkans: %1</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileDraft</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verplaatsen</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Andere kant</translation>
+    </message>
+    <message>
+        <source>Deeper</source>
+        <translation>Dieper</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Hoger</translation>
+    </message>
+    <message>
+        <source>Shared trench</source>
+        <translation>Gedeelde sleuf</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileHeader</name>
+    <message>
+        <source>Previous section (Page Up)</source>
+        <translation>Vorig profiel (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next section (Page Down)</source>
+        <translation>Volgend profiel (Page Down)</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>Choose a street, or type its name</source>
+        <translation>Kies een straat, of typ de naam</translation>
+    </message>
+    <message>
+        <source>Street %1</source>
+        <translation>Straat %1</translation>
+    </message>
+    <message>
+        <source>km %1 · %2 of %3</source>
+        <translation>km %1 · %2 van %3</translation>
+    </message>
+    <message>
+        <source>Along the axis of the street · which of its sections</source>
+        <translation>Langs de as van de straat · het hoeveelste profiel</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileJob</name>
+    <message>
+        <source>Reading the street profile</source>
+        <translation>Het straatprofiel lezen</translation>
+    </message>
+    <message>
+        <source>Placing the claims</source>
+        <translation>De ruimteclaims plaatsen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileLayers</name>
+    <message>
+        <source>none: draw lines on the map</source>
+        <translation>geen: teken lijnen op de kaart</translation>
+    </message>
+    <message>
+        <source>none: nobody knows what lies there</source>
+        <translation>geen: niemand weet wat daar ligt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>none: no claims</source>
+        <translation>geen: geen ruimteclaims</translation>
+    </message>
+    <message>
+        <source>Street se&amp;ctions</source>
+        <translation>Dwarspro&amp;fielen</translation>
+    </message>
+    <message>
+        <source>&amp;Networks</source>
+        <translation>&amp;Netten</translation>
+    </message>
+    <message>
+        <source>O&amp;bstacles</source>
+        <translation>O&amp;bstakels</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>Op&amp;gaven</translation>
+    </message>
+    <message>
+        <source>&amp;Make street sections…</source>
+        <translation>Dwarsprofielen &amp;maken…</translation>
+    </message>
+    <message>
+        <source>Underground &amp;fit…</source>
+        <translation>&amp;Inpasbaarheid ondergrond…</translation>
+    </message>
+    <message>
+        <source>Judge all sections at once, as layers</source>
+        <translation>Alle profielen in één keer beoordelen, als lagen</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileLegend</name>
+    <message>
+        <source>Legend of the profile</source>
+        <translation>Legenda van het profiel</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfilePane</name>
+    <message>
+        <source>Choose a street on the map</source>
+        <translation>Een straat op de kaart kiezen</translation>
+    </message>
+    <message>
+        <source>Click a street on the map, or draw a line across it</source>
+        <translation>Klik op een straat op de kaart, of teken er een lijn dwars over</translation>
+    </message>
+    <message>
+        <source>Which situation is seen</source>
+        <translation>Welke situatie wordt getoond</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Huidig</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Gewenst</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>How much the depth is stretched</source>
+        <translation>Hoeveel de diepte is uitgerekt</translation>
+    </message>
+    <message>
+        <source>Depth to scale</source>
+        <translation>Diepte op schaal</translation>
+    </message>
+    <message>
+        <source>Depth %1 ×</source>
+        <translation>Diepte %1 ×</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legenda</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xporteren</translation>
+    </message>
+    <message>
+        <source>Draw a line across a street on the map.</source>
+        <translation>Teken een lijn dwars over een straat op de kaart.</translation>
+    </message>
+    <message>
+        <source>Click a street on the map, draw a line across it, or choose one above.</source>
+        <translation>Klik op een straat op de kaart, teken er een lijn dwars over, of kies er hierboven een.</translation>
+    </message>
+    <message>
+        <source>No section lies there. Draw a line across the street.</source>
+        <translation>Daar ligt geen profiel. Teken een lijn dwars over de straat.</translation>
+    </message>
+    <message>
+        <source>Too much lies here for an exact search: this is a bound.</source>
+        <translation>Hier ligt te veel om exact te doorzoeken: dit is een grens.</translation>
+    </message>
+    <message>
+        <source>Place all</source>
+        <translation>Alles plaatsen</translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation>Uitweg</translation>
+    </message>
+    <message>
+        <source>No task claims room here.</source>
+        <translation>Geen opgave vraagt hier ruimte.</translation>
+    </message>
+    <message>
+        <source>✓ Every rule is kept as drawn, with measures for %1 € per m.</source>
+        <translation>✓ Zoals getekend wordt elke regel aangehouden, met maatregelen voor € %1 per m.</translation>
+    </message>
+    <message>
+        <source>✓ Every rule that is known is kept as drawn.</source>
+        <translation>✓ Zoals getekend wordt elke bekende regel aangehouden.</translation>
+    </message>
+    <message>
+        <source>The networks do not tell what lies here. %1</source>
+        <translation>De netten zeggen niet wat hier ligt. %1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1 %2. %3</source>
+        <translation>Oordeel: %1 %2. %3</translation>
+    </message>
+    <message>
+        <source>Measure: %1</source>
+        <translation>Maatregel: %1</translation>
+    </message>
+    <message>
+        <source>Distances are indicative, from the rules in force; not a norm.</source>
+        <translation>Afstanden zijn indicatief, uit de geldende regels; geen norm.</translation>
+    </message>
+    <message>
+        <source>As drawn: %1</source>
+        <translation>Zoals getekend: %1</translation>
+    </message>
+    <message>
+        <source>As drawn: %1 (and %2 more)</source>
+        <translation>Zoals getekend: %1 (en nog %2)</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileTool</name>
+    <message>
+        <source>Street profile</source>
+        <translation>Straatprofiel</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileView</name>
+    <message>
+        <source>Street in profile, desired situation</source>
+        <translation>Straat in profiel, gewenste situatie</translation>
+    </message>
+    <message>
+        <source>Street in profile, present situation</source>
+        <translation>Straat in profiel, huidige situatie</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfileViews</name>
+    <message>
+        <source>Desired, %1</source>
+        <translation>Gewenst, %1</translation>
+    </message>
+    <message>
+        <source>Present, %1</source>
+        <translation>Huidig, %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +4191,40 @@
     </message>
 </context>
 <context>
+    <name>koppelkans::VerdictBadge</name>
+    <message>
+        <source>searching</source>
+        <translation>bezig met zoeken</translation>
+    </message>
+    <message>
+        <source>Places for all claims are being searched.</source>
+        <translation>Er wordt naar plaatsen voor alle ruimteclaims gezocht.</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Oordeel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::WaysOutPanel</name>
+    <message>
+        <source>&amp;Use this way out</source>
+        <translation>Deze &amp;uitweg gebruiken</translation>
+    </message>
+    <message>
+        <source>Ways out, cheapest first</source>
+        <translation>Uitwegen, goedkoopste eerst</translation>
+    </message>
+    <message>
+        <source>€ per m</source>
+        <translation>€ per m</translation>
+    </message>
+    <message>
+        <source>%1 No measure of the rules helps.</source>
+        <translation>%1 Geen maatregel uit de regels helpt.</translation>
+    </message>
+</context>
+<context>
     <name>koppelkans::YearCounts</name>
     <message>
         <source>Tasks and openings by year</source>
@@ -2686,6 +4233,17 @@
     <message>
         <source>No task here has a date.</source>
         <translation>Geen opgave hier heeft een datum.</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::YearSlider</name>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jaar</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
     </message>
 </context>
 </TS>

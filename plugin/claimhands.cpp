@@ -17,10 +17,9 @@ namespace koppelkans
   {
     new FlowLayout( this );
     mPlaceAll = addButton( QStringLiteral( "placeAll" ), tr( "&Place all" ), tr( "Put all claims where they fit at the least cost, or show why they cannot" ) );
-    mOtherSide = addButton( QStringLiteral( "otherSide" ), tr( "&Other side" ), tr( "As far from the other end of the section" ) );
-    mDeeper = addButton( QStringLiteral( "deeper" ), tr( "&Deeper" ), tr( "To the next depth that is allowed, or as much deeper as the measures allow" ) );
-    mShareTrench = addButton(
-      QStringLiteral( "shareTrench" ), tr( "&Shared trench" ), tr( "Beside the nearest claim with which the measures allow a trench to be shared" ) );
+    mOtherSide = addButton( QStringLiteral( "otherSide" ), tr( "&Other side" ), {} );
+    mDeeper = addButton( QStringLiteral( "deeper" ), tr( "&Deeper" ), {} );
+    mShareTrench = addButton( QStringLiteral( "shareTrench" ), tr( "&Shared trench" ), {} );
     mUndo = addButton( QStringLiteral( "undoMove" ), tr( "Undo" ), tr( "Undo the last move" ) );
     mRedo = addButton( QStringLiteral( "redoMove" ), tr( "Redo" ), tr( "Do the move again" ) );
     mUndo->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionUndo.svg" ) ) );
@@ -53,14 +52,23 @@ namespace koppelkans
     return button;
   }
 
+  void ClaimHands::offer( QToolButton *button, bool isOffered, const QString &what, const QString &whyNot )
+  {
+    button->setEnabled( isOffered );
+    button->setToolTip( isOffered ? what : ( whyNot.isEmpty() ? tr( "Choose a claim first" ) : whyNot ) );
+  }
+
   void ClaimHands::refresh()
   {
     const bool hasClaims = !mDraft->isEmpty() && !mDraft->profile().claims.empty();
     const std::optional<std::size_t> claim = hasClaims ? mDraft->selected() : std::nullopt;
     mPlaceAll->setEnabled( hasClaims );
     mOtherSide->setEnabled( claim.has_value() );
-    mDeeper->setEnabled( claim && mDraft->canGoDeeper( *claim ) );
-    mShareTrench->setEnabled( claim && mDraft->canShareTrench( *claim ) );
+    offer( mDeeper, claim && mDraft->canGoDeeper( *claim ), tr( "To the next depth that is allowed, or as much deeper as the measures allow" ),
+      claim ? tr( "No other depth is allowed, and nothing here may lie above or below it" ) : QString() );
+    offer( mShareTrench, claim && mDraft->canShareTrench( *claim ), tr( "Beside the nearest claim with which the measures allow a trench to be shared" ),
+      claim ? tr( "The measures allow no trench with another claim that is built in the same years" ) : QString() );
+    mOtherSide->setToolTip( claim ? tr( "As far from the other end of the section" ) : tr( "Choose a claim first" ) );
     mUndo->setEnabled( mDraft->undoStack()->canUndo() );
     mRedo->setEnabled( mDraft->undoStack()->canRedo() );
     mUndo->setToolTip( mDraft->undoStack()->canUndo() ? tr( "Undo: %1" ).arg( mDraft->undoStack()->undoText() ) : tr( "Undo the last move" ) );

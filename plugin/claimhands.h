@@ -22,6 +22,7 @@ namespace koppelkans
 
     private:
     QToolButton *addButton( const QString &name, const QString &text, const QString &tip );
+    void offer( QToolButton *button, bool isOffered, const QString &what, const QString &whyNot );
     void refresh();
 
     ProfileDraft *mDraft;

@@ -10,6 +10,16 @@ namespace koppelkans
   namespace
   {
     constexpr int SPACING = 4;
+
+    /// What is wider than the line gets as high as it needs to be in it.
+    QSize sizeOf( const QLayoutItem &item, int lineWidth )
+    {
+      QSize size = item.sizeHint();
+      size.setWidth( std::max( std::min( size.width(), lineWidth ), item.minimumSize().width() ) );
+      if ( item.hasHeightForWidth() )
+        size.setHeight( item.heightForWidth( size.width() ) );
+      return size;
+    }
   }
 
   FlowLayout::FlowLayout( QWidget *parent )
@@ -83,7 +93,7 @@ namespace koppelkans
       {
         if ( mItems[end]->isEmpty() )
           continue;
-        const QSize size = mItems[end]->sizeHint();
+        const QSize size = sizeOf( *mItems[end], area.width() );
         if ( used > 0 && used + SPACING + size.width() > area.width() )
           break;
         used += ( used > 0 ? SPACING : 0 ) + size.width();
@@ -96,9 +106,8 @@ namespace koppelkans
       {
         if ( mItems[i]->isEmpty() )
           continue;
-        QSize size = mItems[i]->sizeHint();
+        QSize size = sizeOf( *mItems[i], area.width() );
         size.rwidth() += mItems[i]->expandingDirections() & Qt::Horizontal ? spare : 0;
-        size.setWidth( std::min( size.width(), std::max( area.width(), mItems[i]->minimumSize().width() ) ) );
         mItems[i]->setGeometry( QRect( left, top, size.width(), height ) );
         left += size.width() + SPACING;
       }

@@ -61,7 +61,9 @@ namespace koppelkans
     addAlgorithmAction( QStringLiteral( "stackbyarea" ), tr( "Stack tasks &by area…" ) );
     mMenu->addSeparator();
     mToolBar->addSeparator();
-    addAlgorithmAction( QStringLiteral( "streetsections" ), tr( "Street &sections…" ) );
+    addAlgorithmAction( QStringLiteral( "streetsections" ), tr( "Street s&ections…" ) );
+    addAlgorithmAction( QStringLiteral( "undergroundfit" ), tr( "&Underground fit…" ) );
+    addAlgorithmAction( QStringLiteral( "findcorridor" ), tr( "&Find a corridor…" ) );
     addProfileDock();
     mMenu->addSeparator();
     QAction *options = mMenu->addAction( tr( "&Rules and options…" ) );
@@ -126,10 +128,17 @@ namespace koppelkans
     connect( action, &QAction::triggered, this, [this, algorithm] { openAlgorithm( algorithm ); } );
   }
 
-  // The dialog of an algorithm belongs to the Processing plugin, which is written in Python: there is no other way to it.
+  // The dialog of an algorithm belongs to the Processing plugin, which is written in Python: there is no other way to it. The half of the dialog that is Python
+  // must be held as long as the dialog lives, or its buttons do nothing.
   void Plugin::openAlgorithm( const QString &algorithm )
   {
-    const QString command = QStringLiteral( "import processing\nprocessing.createAlgorithmDialog('koppelkans:%1').show()" ).arg( algorithm );
+    const QString command =
+      QStringLiteral( "import processing\n"
+                      "from qgis.PyQt import sip\n"
+                      "processing.koppelkans_dialogs = [dialog for dialog in getattr(processing, 'koppelkans_dialogs', []) if not sip.isdeleted(dialog)]\n"
+                      "processing.koppelkans_dialogs.append(processing.createAlgorithmDialog('koppelkans:%1'))\n"
+                      "processing.koppelkans_dialogs[-1].show()" )
+        .arg( algorithm );
     if ( !QgsPythonRunner::isValid() || !QgsPythonRunner::run( command ) )
       mIface->messageBar()->pushWarning(
         QStringLiteral( "Koppelkans" ), tr( "The dialog could not be opened. Enable the plugin Processing under Plugins > Manage and Install Plugins." ) );

@@ -3,11 +3,15 @@
 
 #include "profileitem.h"
 
+#include <QCoreApplication>
+
 namespace koppelkans
 {
   /// The ground with its two axes: the depth at the left, and u, from the left end of the section, below.
   class AxesItem : public ProfileItem
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     AxesItem( const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
 

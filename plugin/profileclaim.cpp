@@ -69,7 +69,7 @@ namespace koppelkans
     setToolTip( tr( "%1\n%2 wide, %3 deep\nDrag it, or move it with the arrow keys: 1 cm, with Shift 10 cm." )
                   .arg( claim.label, metresText( claim.toM - claim.fromM ), metresText( claim.topM ) ) +
                 build );
-    setZValue( static_cast<int>( ProfileDepth::Claims ) + ( isSelected ? 0.5 : 0 ) );
+    setZValue( static_cast<int>( isSelected ? ProfileDepth::Held : ProfileDepth::Claims ) );
     update();
   }
 

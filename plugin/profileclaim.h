@@ -3,6 +3,8 @@
 
 #include "profileitem.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 
 namespace koppelkans
@@ -10,6 +12,8 @@ namespace koppelkans
   /// What a task claims of the ground; dragged it moves.
   class ClaimItem : public ProfileItem
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// What the user does with it, told in metres.
     struct Hands
@@ -32,7 +36,7 @@ namespace koppelkans
     const QRectF &grip() const { return mGrip; } ///< where the mouse takes it
     bool isBroken() const { return mIsBroken; }
 
-    QSizeF labelSize() const { return mLabel.size(); }
+    const QRectF &label() const { return mLabel; }
     /// Its code instead of its name, as long as it is not selected.
     void setShort( bool isShort );
     /// Where its name stands, from now on as far from it wherever it moves. Null: it is not written, unless it is selected.

@@ -2,6 +2,7 @@
 #include "profiledraft.h"
 
 #include "profilewords.h"
+#include "underground/measuresteps.h"
 
 #include <QUndoCommand>
 
@@ -15,6 +16,7 @@ namespace koppelkans
     constexpr int DRAG_COMMAND = 1;
     constexpr double SEARCH_STEP_M = 0.05;
     constexpr double SAME_M = 1e-6;
+    constexpr YearSpan NEVER = { 1, 0 };
 
     double wholeMillimetres( double metres )
     {
@@ -37,6 +39,17 @@ namespace koppelkans
       if ( slack.with != Slack::With::Claim || !step.otherClaim )
         return false;
       return ( isClaim && *step.otherClaim == slack.other ) || ( slack.claim == *step.otherClaim && slack.other == step.claim );
+    }
+
+    bool isSame( const WayOut::Step &a, const WayOut::Step &b )
+    {
+      return a.measure == b.measure && a.claim == b.claim && a.otherClaim == b.otherClaim && a.body == b.body;
+    }
+
+    /// The other of the two claims of a step.
+    std::size_t mateOf( const WayOut::Step &step, std::size_t claim )
+    {
+      return step.claim == claim ? *step.otherClaim : step.claim;
     }
 
     PlacedClaim movedTo( const PlacedClaim &place, double fromM, double coverM )
@@ -88,6 +101,7 @@ namespace koppelkans
     mSelected.reset();
     mUndo.clear();
     mPlaces = { std::move( placed ), {} };
+    mMeasured = mProfile;
     mSlacks = slacksAt( mPlaces );
     emit shown();
   }
@@ -95,6 +109,7 @@ namespace koppelkans
   void ProfileDraft::clear()
   {
     mProfile = {};
+    mMeasured = {};
     mHasProfile = false;
     mPlaces = {};
     mSlacks.clear();
@@ -113,9 +128,10 @@ namespace koppelkans
 
   std::vector<Slack> ProfileDraft::slacksAt( const Places &places ) const
   {
-    std::vector<Slack> slacks = slacksOf( mProfile.section, mProfile.claims, places.placed, mRules );
-    const auto settled = [&]( const Slack &slack ) { return slack.missingM() > 0 && isSettled( slack, places.steps, mProfile, mRules ); };
-    slacks.erase( std::remove_if( slacks.begin(), slacks.end(), settled ), slacks.end() );
+    const Profile measured = withMeasures( mProfile, places.steps, mRules );
+    std::vector<Slack> slacks = slacksOf( measured.section, measured.claims, places.placed, mRules );
+    const auto isAllowed = [&]( const Slack &slack ) { return slack.missingM() > 0 && isSettled( slack, places.steps, mRules ); };
+    slacks.erase( std::remove_if( slacks.begin(), slacks.end(), isAllowed ), slacks.end() );
     return slacks;
   }
 
@@ -191,15 +207,13 @@ namespace koppelkans
     }
     if ( next )
       return next;
-    const bool isUsed = std::any_of( mPlaces.steps.begin(), mPlaces.steps.end(),
-      [&]( const WayOut::Step &step ) { return step.claim == claim && mRules.measures[step.measure].kind == MeasureKind::Deeper; } );
-    const Thing thing = mProfile.claims[claim].thing;
-    const std::optional<std::size_t> measure = measureBetween( MeasureKind::Deeper, thing, thing );
-    if ( isUsed || !measure || !mRules.measures[*measure].distanceM )
+    const std::vector<WayOut::Step> offered = offers( MeasureKind::Deeper, claim );
+    const auto isTaken = [&]( const WayOut::Step &step ) { return !offered.empty() && isSame( step, offered.front() ); };
+    if ( offered.empty() || std::any_of( mPlaces.steps.begin(), mPlaces.steps.end(), isTaken ) )
       return std::nullopt;
     if ( steps )
-      steps->push_back( { *measure, claim, std::nullopt, std::nullopt } );
-    return nowM + *mRules.measures[*measure].distanceM;
+      steps->push_back( offered.front() );
+    return nowM + *mRules.measures[offered.front().measure].distanceM;
   }
 
   bool ProfileDraft::canGoDeeper( std::size_t claim ) const
@@ -241,75 +255,49 @@ namespace koppelkans
     push( std::move( places ), tr( "Higher" ) );
   }
 
-  // Of rows that speak of a pair the one that names more of it decides; of two that name as much, the cheaper.
-  std::optional<std::size_t> ProfileDraft::measureBetween( MeasureKind kind, Thing a, Thing b ) const
+  std::vector<WayOut::Step> ProfileDraft::offers( MeasureKind kind, std::size_t claim ) const
   {
-    std::optional<std::size_t> best;
-    int bestPrecision = -1;
-    for ( std::size_t i = 0; i < mRules.measures.size(); ++i )
-    {
-      const MeasureRule &measure = mRules.measures[i];
-      if ( measure.kind != kind )
-        continue;
-      const ClearanceTable &things = mRules.clearances;
-      const auto precision = [&things]( const std::string &side, Thing thing )
-      { return side.empty() ? std::optional<int>( 0 ) : things.precision( side, thing ); };
-      for ( const auto &[first, second] : { std::pair( a, b ), std::pair( b, a ) } )
-      {
-        const std::optional<int> ofFirst = precision( measure.a, first );
-        const std::optional<int> ofSecond = precision( measure.b, second );
-        if ( !ofFirst || !ofSecond )
-          continue;
-        const int sum = *ofFirst + *ofSecond;
-        if ( sum > bestPrecision || ( sum == bestPrecision && measure.costEurosPerM < mRules.measures[*best].costEurosPerM ) )
-        {
-          bestPrecision = sum;
-          best = i;
-        }
-      }
-    }
-    return best;
+    std::vector<WayOut::Step> offered = measureSteps( mProfile.section, mProfile.claims, mRules, {} );
+    const auto isOther = [&]( const WayOut::Step &step )
+    { return mRules.measures[step.measure].kind != kind || ( step.claim != claim && step.otherClaim != claim ); };
+    offered.erase( std::remove_if( offered.begin(), offered.end(), isOther ), offered.end() );
+    return offered;
   }
 
-  std::optional<std::size_t> ProfileDraft::trenchMate( std::size_t claim ) const
+  // Of all trenches that may be shared that with the claim that lies nearest.
+  std::optional<WayOut::Step> ProfileDraft::trenchOffer( std::size_t claim ) const
   {
     const PlacedClaim &place = mPlaces.placed[claim];
-    std::optional<std::size_t> mate;
+    std::optional<WayOut::Step> nearest;
     double leastM = 0;
-    for ( std::size_t other = 0; other < mProfile.claims.size(); ++other )
+    for ( const WayOut::Step &step : offers( MeasureKind::SharedTrench, claim ) )
     {
-      const std::optional<std::size_t> measure = measureBetween( MeasureKind::SharedTrench, mProfile.claims[claim].thing, mProfile.claims[other].thing );
-      if ( other == claim || !measure || !mRules.measures[*measure].distanceM )
-        continue;
-      const PlacedClaim &beside = mPlaces.placed[other];
+      const PlacedClaim &beside = mPlaces.placed[mateOf( step, claim )];
       const double apartM = std::abs( beside.fromM + beside.toM - place.fromM - place.toM );
-      if ( mate && apartM >= leastM )
+      if ( nearest && apartM >= leastM )
         continue;
-      mate = other;
+      nearest = step;
       leastM = apartM;
     }
-    return mate;
+    return nearest;
   }
 
   bool ProfileDraft::canShareTrench( std::size_t claim ) const
   {
-    return trenchMate( claim ).has_value();
+    return trenchOffer( claim ).has_value();
   }
 
   void ProfileDraft::shareTrench( std::size_t claim )
   {
-    const std::optional<std::size_t> mate = trenchMate( claim );
-    if ( !mate )
+    const std::optional<WayOut::Step> step = trenchOffer( claim );
+    if ( !step )
       return;
-    const std::size_t measure = *measureBetween( MeasureKind::SharedTrench, mProfile.claims[claim].thing, mProfile.claims[*mate].thing );
-    const double distanceM = *mRules.measures[measure].distanceM;
-    const PlacedClaim &beside = mPlaces.placed[*mate];
+    const double distanceM = *mRules.measures[step->measure].distanceM;
+    const PlacedClaim &beside = mPlaces.placed[mateOf( *step, claim )];
     Places base = mPlaces;
-    const WayOut::Step step{ measure, claim, *mate, std::nullopt };
-    const auto isSame = [&]( const WayOut::Step &each ) { return each.measure == measure && each.claim == claim && each.otherClaim == mate; };
-    if ( std::none_of( base.steps.begin(), base.steps.end(), isSame ) )
-      base.steps.push_back( step );
-    PlacedClaim &place = base.placed[claim];
+    if ( std::none_of( base.steps.begin(), base.steps.end(), [&]( const WayOut::Step &taken ) { return isSame( taken, *step ); } ) )
+      base.steps.push_back( *step );
+    const PlacedClaim place = base.placed[claim];
     std::optional<Places> best;
     double leastM = 0;
     for ( const double fromM : { beside.fromM - distanceM - ( place.toM - place.fromM ), beside.toM + distanceM } )
@@ -339,35 +327,49 @@ namespace koppelkans
 
   void ProfileDraft::setPlaces( Places places )
   {
+    const bool hasOtherSteps = !std::equal( places.steps.begin(), places.steps.end(), mPlaces.steps.begin(), mPlaces.steps.end(), isSame );
     mPlaces = std::move( places );
+    mMeasured = withMeasures( mProfile, mPlaces.steps, mRules );
     mSlacks = slacksAt( mPlaces );
+    if ( hasOtherSteps )
+      emit measuresChanged();
     emit placesChanged();
   }
 
-  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Profile &profile, const Rules &rules )
+  Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules )
+  {
+    Profile measured = profile;
+    for ( const WayOut::Step &step : steps )
+    {
+      switch ( rules.measures[step.measure].kind )
+      {
+      case MeasureKind::RemoveDisused:
+      case MeasureKind::Relocate:
+        measured.section.bodies[*step.body].life = NEVER;
+        break;
+      case MeasureKind::Wait:
+        measured.claims[step.claim] = builtAfter( measured.claims[step.claim], profile.section.bodies[*step.body] );
+        break;
+      case MeasureKind::SharedTrench:
+      case MeasureKind::RootBarrier:
+      case MeasureKind::Insulation: // they lessen distances: isSettled()
+      case MeasureKind::Deeper:
+      case MeasureKind::OtherSide: // the places tell
+        break;
+      }
+    }
+    return measured;
+  }
+
+  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Rules &rules )
   {
     return std::any_of( steps.begin(), steps.end(),
       [&]( const WayOut::Step &step )
       {
-        if ( !concernsPair( step, slack ) )
-          return false;
         const MeasureRule &measure = rules.measures[step.measure];
-        switch ( measure.kind )
-        {
-        case MeasureKind::SharedTrench:
-        case MeasureKind::RootBarrier:
-        case MeasureKind::Insulation:
-          return !slack.isVertical && measure.distanceM && slack.actualM >= *measure.distanceM - SAME_M;
-        case MeasureKind::RemoveDisused:
-        case MeasureKind::Relocate:
-          return true;
-        case MeasureKind::Wait: // settles what lives only while the claim is built
-          return slack.with == Slack::With::Body && profile.section.bodies[slack.other].life.to < INT_MAX;
-        case MeasureKind::Deeper:
-        case MeasureKind::OtherSide:
-          break;
-        }
-        return false;
+        const bool lessensDistance =
+          measure.kind == MeasureKind::SharedTrench || measure.kind == MeasureKind::RootBarrier || measure.kind == MeasureKind::Insulation;
+        return lessensDistance && !slack.isVertical && concernsPair( step, slack ) && slack.actualM >= *measure.distanceM - SAME_M;
       } );
   }
 

@@ -25,7 +25,7 @@ namespace koppelkans
     void clear();
     bool isEmpty() const { return !mHasProfile; }
 
-    const Profile &profile() const { return mProfile; }
+    const Profile &profile() const { return mMeasured; } ///< with the measures in steps() taken
     const Rules &rules() const { return mRules; }
     const std::vector<PlacedClaim> &placed() const { return mPlaces.placed; }
     const std::vector<WayOut::Step> &steps() const { return mPlaces.steps; } ///< measures that the places rely on
@@ -65,8 +65,9 @@ namespace koppelkans
     QUndoStack *undoStack() { return &mUndo; }
 
     signals:
-    void shown();         ///< another profile
-    void placesChanged(); ///< placed(), steps(), slacks()
+    void shown();           ///< another profile
+    void measuresChanged(); ///< steps(), and with them profile()
+    void placesChanged();   ///< placed(), slacks()
     void selectionChanged();
 
     private:
@@ -81,10 +82,11 @@ namespace koppelkans
     std::vector<Slack> slacksAt( const Places &places ) const;
     double clampedFromM( const PlacedClaim &place, double fromM ) const;
     std::optional<double> deeperCoverM( std::size_t claim, std::vector<WayOut::Step> *steps ) const;
-    std::optional<std::size_t> measureBetween( MeasureKind kind, Thing a, Thing b ) const;
-    std::optional<std::size_t> trenchMate( std::size_t claim ) const;
+    std::vector<WayOut::Step> offers( MeasureKind kind, std::size_t claim ) const;
+    std::optional<WayOut::Step> trenchOffer( std::size_t claim ) const;
 
     Profile mProfile;
+    Profile mMeasured;
     Rules mRules;
     bool mHasProfile = false;
     Places mPlaces;
@@ -94,8 +96,11 @@ namespace koppelkans
     int mMove = 0; ///< number of the move that goes on, so that its steps are one
   };
 
-  /// Whether one of \a steps allows what \a slack forbids.
-  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Profile &profile, const Rules &rules );
+  /// The profile once the measures of \a steps are taken: what they take away never lives, and who waits is built later.
+  Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules );
+
+  /// Whether a measure of \a steps lessens the distance that \a slack asks for to what there is.
+  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Rules &rules );
 
   /// A first place for each claim where the search found none: each in turn where the least is missing.
   std::vector<PlacedClaim> leastBrokenPlaces( const Profile &profile, const Rules &rules );

@@ -3,11 +3,15 @@
 
 #include "profileitem.h"
 
+#include <QCoreApplication>
+
 namespace koppelkans
 {
   /// What stands at an end of the section: a house with its foundation, or the word that it goes on.
   class FacadeItem : public ProfileItem
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// \a isLeft: at u = 0, else at \a uM.
     FacadeItem( SectionEnd end, double uM, bool isLeft, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );

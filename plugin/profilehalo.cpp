@@ -51,20 +51,20 @@ namespace koppelkans
     paintCrossHatch( painter, mArea.adjusted( 2, 2, -2, -2 ), HATCH_STEP, lines );
   }
 
-  GapItem::GapItem( const ShownGap &gap, int avoid, const ProfileScale &scale, const ProfileInks &inks, const QFont &font )
-    : ProfileItem( scale, inks, boldOf( font ), ProfileDepth::Words )
+  GapItem::GapItem( const ShownGap &gap, int lane, const QRectF &taken, const ProfileScale &scale, const ProfileInks &inks, const QFont &font )
+    : ProfileItem( scale, inks, boldOf( font ), ProfileDepth::Missing )
     , mFrom( scale.x( gap.fromM.x() ), scale.y( gap.fromM.y() ) )
     , mTo( scale.x( gap.toM.x() ), scale.y( gap.toM.y() ) )
     , mText( gap.text )
   {
     const QFontMetricsF metrics( mFont );
     const QSizeF size( metrics.horizontalAdvance( mText ) + 8, metrics.height() + 2 );
-    const QRectF whole = scale.whole();
     const QPointF middle = ( mFrom + mTo ) / 2;
-    const double left = std::clamp( middle.x() - size.width() / 2, 0.0, std::max( 0.0, whole.right() - size.width() ) );
-    const double lowest = scale.ground().bottom() - size.height();
-    const double wanted = middle.y() + ARROW_PX + 3 + avoid * ( size.height() + 1 );
-    mTextArea = QRectF( QPointF( left, std::min( wanted, lowest - avoid * ( size.height() + 1 ) ) ), size );
+    const double left = std::clamp( middle.x() - size.width() / 2, 0.0, std::max( 0.0, scale.whole().right() - size.width() ) );
+    const double off = ARROW_PX + 3 + lane * ( size.height() + 1 );
+    mTextArea = QRectF( QPointF( left, middle.y() + off ), size );
+    if ( mTextArea.intersects( taken ) || mTextArea.bottom() > scale.whole().bottom() )
+      mTextArea.moveBottom( middle.y() - off );
     mArea = QRectF( mFrom, mTo ).normalized().adjusted( 0, -ARROW_PX, 0, ARROW_PX ).united( mTextArea );
     setAcceptedMouseButtons( Qt::NoButton );
   }

@@ -30,8 +30,8 @@ namespace koppelkans
   class GapItem : public ProfileItem
   {
     public:
-    /// \a avoid: how many lines of text this number stands above the line, so that several can be read.
-    GapItem( const ShownGap &gap, int avoid, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
+    /// \a lane: how many lines of text its number stands off, so that several can be read. \a taken: where words stand already.
+    GapItem( const ShownGap &gap, int lane, const QRectF &taken, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
 
     enum
     {

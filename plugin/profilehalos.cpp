@@ -165,6 +165,14 @@ namespace koppelkans
       QVector<ShownHalo> mHalos;
     };
 
+    /// The middle of the side of \a box that looks towards \a other.
+    QPointF nearestEdge( const QRectF &box, const QRectF &other, bool isVertical )
+    {
+      if ( isVertical )
+        return { box.center().x(), other.center().y() < box.center().y() ? box.top() : box.bottom() };
+      return { other.center().x() < box.center().x() ? box.left() : box.right(), box.center().y() };
+    }
+
     std::optional<QRectF> shownBox( const ProfileMoment &moment, Slack::With with, std::size_t other )
     {
       if ( with == Slack::With::Body )
@@ -211,14 +219,14 @@ namespace koppelkans
       else if ( slack.with == Slack::With::RightEnd )
         gap.toM = { profile.section.widthM(), depthM };
       else if ( const std::optional<QRectF> other = shownBox( moment, slack.with, slack.other ) )
-        gap.toM = slack.isVertical ? QPointF( claim->center().x(), other->center().y() ) : QPointF( other->center().x(), depthM );
+        gap.toM = nearestEdge( *other, *claim, slack.isVertical );
       else if ( slack.with == Slack::With::Body || slack.with == Slack::With::Claim )
         continue; // it is not there this year
-      const double half = slack.isVertical ? claim->height() / 2 : claim->width() / 2;
+      gap.fromM = nearestEdge( *claim, QRectF( gap.toM, QSizeF( 0, 0 ) ), slack.isVertical );
       if ( slack.isVertical )
-        gap.fromM.ry() += gap.toM.y() < gap.fromM.y() ? -half : half;
+        gap.toM.setX( gap.fromM.x() );
       else
-        gap.fromM.rx() += gap.toM.x() < gap.fromM.x() ? -half : half;
+        gap.toM.setY( gap.fromM.y() );
       gaps << gap;
     }
     return gaps;

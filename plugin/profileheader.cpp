@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "profileheader.h"
 
+#include "flowlayout.h"
 #include "profilewords.h"
 
 #include <QAction>
@@ -48,16 +49,20 @@ namespace koppelkans
     mStreets->setInsertPolicy( QComboBox::NoInsert );
     mStreets->completer()->setCompletionMode( QCompleter::PopupCompletion );
     mStreets->completer()->setFilterMode( Qt::MatchContains );
-    mStreets->setMinimumContentsLength( 10 );
+    mStreets->setMinimumContentsLength( 8 );
     mStreets->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
     mChainage->setObjectName( QStringLiteral( "chainage" ) );
-    auto *row = new QHBoxLayout( this );
+    auto *way = new QWidget( this );
+    way->setSizePolicy( QSizePolicy::Expanding, QSizePolicy::Preferred );
+    auto *row = new QHBoxLayout( way );
     row->setContentsMargins( 0, 0, 0, 0 );
     row->addWidget( mTool );
     row->addWidget( mStreets, 1 );
     row->addWidget( mPrevious );
     row->addWidget( mNext );
-    row->addWidget( mChainage );
+    auto *flow = new FlowLayout( this );
+    flow->addWidget( way );
+    flow->addWidget( mChainage );
     connect( mPrevious, &QToolButton::clicked, this, [this] { emit stepWanted( -1 ); } );
     connect( mNext, &QToolButton::clicked, this, [this] { emit stepWanted( 1 ); } );
     connect( mStreets, QOverload<int>::of( &QComboBox::activated ), this,

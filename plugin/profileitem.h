@@ -17,7 +17,9 @@ namespace koppelkans
     Trenches,
     Bodies,
     Claims,
-    Words
+    Words,
+    Held,   ///< the claim that is worked on
+    Missing ///< what a rule misses
   };
 
   /// A part of the picture: knows its scale, its colours, and the room that it takes.

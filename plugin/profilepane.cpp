@@ -211,6 +211,7 @@ namespace koppelkans
         emit failed( reason );
       } );
     connect( mWaysOut, &WaysOutPanel::chosen, this, &ProfilePane::useWayOut );
+    connect( mDraft, &ProfileDraft::measuresChanged, this, [this] { mYear->setYears( yearsOf( mDraft->profile(), today() ) ); } );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ProfilePane::refreshWords );
     connect( mDraft, &ProfileDraft::selectionChanged, this, &ProfilePane::refreshWords );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ProfilePane::refreshLegend );
@@ -422,7 +423,8 @@ namespace koppelkans
     if ( profile.claims.empty() )
       text = tr( "No task claims room here." );
     else if ( !broken.empty() )
-      text = broken.size() == 1 ? all.first() : tr( "%1 (and %2 more)" ).arg( all.first(), QString::number( broken.size() - 1 ) );
+      text = broken.size() == 1 ? tr( "As drawn: %1" ).arg( all.first() )
+                                : tr( "As drawn: %1 (and %2 more)" ).arg( all.first(), QString::number( broken.size() - 1 ) );
     else if ( !mDraft->steps().empty() )
       text = tr( "✓ Every rule is kept as drawn, with measures for %1 € per m." ).arg( QLocale().toString( mDraft->measuresEurosPerM(), 'f', 0 ) );
     else

@@ -4,6 +4,7 @@
 #include "profiledraft.h"
 #include "profilescene.h"
 
+#include <QCoreApplication>
 #include <QByteArray>
 #include <QImage>
 #include <QSizeF>
@@ -28,6 +29,8 @@ namespace koppelkans
   /// must not tell stays out of it.
   class ProfilePicture
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// \a words: what stands below the picture, a line each.
     ProfilePicture( const ProfileDraft &draft, const QVector<ProfilePart> &parts, double stretch, const QStringList &words );

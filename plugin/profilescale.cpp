@@ -10,9 +10,9 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr double AIR_PX = 38;    // façades and trees above the street
-    constexpr double FACADE_PX = 26; // beside the section
-    constexpr double LEAST_PIXELS_PER_M = 12;
+    constexpr double AIR_PX = 38;             // façades and trees above the street
+    constexpr double FACADE_PX = 26;          // beside the section
+    constexpr double LEAST_PIXELS_PER_M = 20; // smaller nobody tells one cable from another: then there is something to scroll to
     constexpr double MOST_PIXELS_PER_M = 400;
   } // namespace
 
@@ -36,7 +36,7 @@ namespace koppelkans
     const double wide = ( room.width() - depthAxis - 2 * FACADE_PX - 4 ) / std::max( extent.widthM(), 0.1 );
     const double high = ( room.height() - scale.surfacePx - scale.axisPx ) / std::max( extent.depthM * stretch, 0.1 );
     const double fitting = std::min( wide, std::max( high, LEAST_PIXELS_PER_M ) );
-    scale.pixelsPerM = std::clamp( fitting, 1.0, MOST_PIXELS_PER_M ) * zoom;
+    scale.pixelsPerM = std::clamp( fitting, LEAST_PIXELS_PER_M, MOST_PIXELS_PER_M ) * zoom;
     const double used = depthAxis + 2 * FACADE_PX + 4 + extent.widthM() * scale.pixelsPerM;
     const double spare = std::max( 0.0, room.width() - used );
     scale.leftPx = depthAxis + FACADE_PX + std::floor( spare / 2 );

@@ -129,11 +129,11 @@ namespace koppelkans
     {
       claim->setShort( false );
       const bool isActive = mSight.active == claim->claim();
-      QRectF found = room.find( claim->grip(), claim->labelSize(), isActive ? STEPS_OF_CODES : STEPS_OF_NAMES );
+      QRectF found = room.find( claim->grip(), claim->label().size(), isActive ? STEPS_OF_CODES : STEPS_OF_NAMES );
       if ( found.isNull() )
       {
         claim->setShort( true );
-        found = room.find( claim->grip(), claim->labelSize(), STEPS_OF_CODES );
+        found = room.find( claim->grip(), claim->label().size(), STEPS_OF_CODES );
       }
       claim->setLabelAt( found );
     }
@@ -175,6 +175,6 @@ namespace koppelkans
     int line = 0;
     const int most = mSight.active ? MOST_GAPS : 1;
     for ( const ShownGap &gap : gapsOf( mMoment, *mProfile, slacks, mSight.active, most ) )
-      add( new GapItem( gap, line++, mScale, mInks, mFont ) );
+      add( new GapItem( gap, line++, mSight.active && claimItem( *mSight.active ) ? claimItem( *mSight.active )->label() : QRectF(), mScale, mInks, mFont ) );
   }
 } // namespace koppelkans

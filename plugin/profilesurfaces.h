@@ -3,11 +3,15 @@
 
 #include "profileitem.h"
 
+#include <QCoreApplication>
+
 namespace koppelkans
 {
   /// The surfaces along the street: a strip of the ground level, and above it their names and widths.
   class SurfacesItem : public ProfileItem
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     SurfacesItem( const CrossSection &section, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
 

@@ -3,11 +3,15 @@
 
 #include "profileitem.h"
 
+#include <QCoreApplication>
+
 namespace koppelkans
 {
   /// A tree: its trunk to scale, the room that its roots take, and a crown that only says that it is a tree.
   class TreeItem : public ProfileItem
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     TreeItem( const ShownBody &tree, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
 

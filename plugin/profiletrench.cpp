@@ -30,7 +30,7 @@ namespace koppelkans
       const QString width = metresText( claim.strip->second - claim.strip->first );
       mStripText = tr( "working strip %1" ).arg( width );
       if ( QFontMetricsF( font ).horizontalAdvance( mStripText ) > mStrip.width() - 4 )
-        mStripText = width;
+        mStripText = QFontMetricsF( font ).horizontalAdvance( width ) > mStrip.width() - 4 ? QString() : width;
       mArea = mArea.united( mStrip );
     }
     setAcceptedMouseButtons( Qt::NoButton );

@@ -3,11 +3,15 @@
 
 #include "profileitem.h"
 
+#include <QCoreApplication>
+
 namespace koppelkans
 {
   /// What is opened to build a claim: its trench, and while it is built the strip of street that the work needs.
   class TrenchItem : public ProfileItem
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// \a lane: how many other strips of work its own is drawn above.
     TrenchItem( const ShownClaim &claim, int lane, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );

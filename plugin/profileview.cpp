@@ -47,6 +47,7 @@ namespace koppelkans
         mScene->showNothing(); // what it drew of the profile before is gone
         drawSoon();
       } );
+    connect( mDraft, &ProfileDraft::measuresChanged, this, &ProfileView::drawSoon );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ProfileView::showPlaces );
     connect( mDraft, &ProfileDraft::selectionChanged, this, &ProfileView::showPlaces );
     connect( mScene, &ProfileScene::claimTaken, mDraft, [this]( std::size_t claim ) { mDraft->select( claim ); } );

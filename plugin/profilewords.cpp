@@ -48,7 +48,11 @@ namespace koppelkans
       switch ( slack.with )
       {
       case Slack::With::Body:
-        return thingLabel( rules, profile.section.bodies[slack.other].thing );
+      {
+        const Body &body = profile.section.bodies[slack.other];
+        const QString label = thingLabel( rules, body.thing );
+        return body.life.to < INT_MAX ? tr( "%1 (until %2)" ).arg( label, QString::number( body.life.to ) ) : label;
+      }
       case Slack::With::Claim:
         return claimLabel( profile, slack.other, rules );
       case Slack::With::LeftEnd:

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "fitstyle.h"
 
+#include "fitwords.h"
 #include "klicstyle.h"
 #include "qgiscompat.h"
 #include "translation.h"
-#include "underground/arrangement.h"
+#include "verdictlook.h"
 
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
@@ -25,11 +26,6 @@ namespace koppelkans
   {
     constexpr double NUMBER_SCALE = 1000; // below this the numbers of neighbouring sections do not run together
     constexpr double NAME_SCALE = 5000;
-    const QColor FITS( 0x21, 0x66, 0xac );
-    const QColor TIGHT( 0xfd, 0xae, 0x61 );
-    const QColor NO( 0xb2, 0x18, 0x2b );
-    const QColor UNKNOWN( 0x8a, 0x8a, 0x8a );
-
     QgsSymbolLayer *stroke( const QColor &color, double widthMm, Qt::PenStyle style = Qt::SolidLine )
     {
       auto *line = new QgsSimpleLineSymbolLayer( color, widthMm );
@@ -48,49 +44,39 @@ namespace koppelkans
       return hashes;
     }
 
-    /// The line of a verdict. No is crossed both ways, unknown is hatched one way.
-    QgsLineSymbol *verdictLine( const QString &verdict, double widthMm )
+    /// The line of a verdict, or of none. No is crossed both ways, unknown is hatched one way.
+    QgsLineSymbol *verdictLine( const std::optional<Verdict> &verdict, double widthMm )
     {
       constexpr double EVERY_MM = 1.2;
       constexpr double SLANT_DEG = 45;
+      const QColor plain( 0x4d, 0x4d, 0x4d );
+      const QColor color = verdict ? verdictLook( *verdict ).color : plain;
       QgsSymbolLayerList layers;
-      if ( verdict == QLatin1String( "fits" ) )
-        layers << stroke( FITS, widthMm );
-      else if ( verdict == QLatin1String( "tight" ) )
-        layers << stroke( TIGHT, 1.6 * widthMm ) << stroke( QColor( 0x7f, 0x4a, 0x10 ), 0.3 * widthMm );
-      else if ( verdict == QLatin1String( "no" ) )
-        layers << stroke( NO, 1.6 * widthMm ) << strokesAcross( NO, 3.2 * widthMm, EVERY_MM, SLANT_DEG )
-               << strokesAcross( NO, 3.2 * widthMm, EVERY_MM, -SLANT_DEG );
-      else if ( verdict == QLatin1String( "unknown" ) )
-        layers << stroke( UNKNOWN, 0.4 * widthMm, Qt::DashLine ) << strokesAcross( UNKNOWN, 2.4 * widthMm, EVERY_MM, SLANT_DEG );
+      if ( !verdict )
+        layers << stroke( color, 0.4 * widthMm );
+      else if ( *verdict == Verdict::Fits )
+        layers << stroke( color, widthMm );
+      else if ( *verdict == Verdict::Tight )
+        layers << stroke( color, 1.6 * widthMm ) << stroke( color.darker( 200 ), 0.3 * widthMm );
+      else if ( *verdict == Verdict::No )
+        layers << stroke( color, 1.6 * widthMm ) << strokesAcross( color, 3.2 * widthMm, EVERY_MM, SLANT_DEG )
+               << strokesAcross( color, 3.2 * widthMm, EVERY_MM, -SLANT_DEG );
       else
-        layers << stroke( QColor( 0x4d, 0x4d, 0x4d ), 0.4 * widthMm );
+        layers << stroke( color, 0.4 * widthMm, Qt::DashLine ) << strokesAcross( color, 2.4 * widthMm, EVERY_MM, SLANT_DEG );
       return new QgsLineSymbol( layers );
-    }
-
-    /// What the legend says of each verdict; of tight in metres.
-    QString legendOf( const QString &verdict )
-    {
-      if ( verdict == QLatin1String( "fits" ) )
-        return tr( "fits" );
-      if ( verdict == QLatin1String( "tight" ) )
-        return tr( "tight: fits with less than %1 m to spare, or within a distance at which the rules warn" ).arg( TIGHT_M, 0, 'f', 2 );
-      if ( verdict == QLatin1String( "no" ) )
-        return tr( "does not fit" );
-      if ( verdict == QLatin1String( "unknown" ) )
-        return tr( "unknown: what lies there is not known" );
-      return tr( "nothing was asked" );
     }
 
     std::unique_ptr<QgsRuleBasedRenderer::Rule> verdictRules( double widthMm )
     {
       auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
-      for ( const char *word : { "fits", "tight", "no", "unknown", "" } )
+      for ( const Verdict verdict : { Verdict::Fits, Verdict::Tight, Verdict::No, Verdict::Unknown } )
       {
-        const QString verdict = QString::fromLatin1( word );
-        const QString condition = verdict.isEmpty() ? QStringLiteral( "\"verdict\" IS NULL" ) : QStringLiteral( "\"verdict\" = '%1'" ).arg( verdict );
-        root->appendChild( new QgsRuleBasedRenderer::Rule( verdictLine( verdict, widthMm ), 0, 0, condition, legendOf( verdict ) ) );
+        const VerdictLook look = verdictLook( verdict );
+        root->appendChild( new QgsRuleBasedRenderer::Rule( verdictLine( verdict, widthMm ), 0, 0,
+          QStringLiteral( "\"verdict\" = '%1'" ).arg( wordOf( verdict ) ), QStringLiteral( "%1 %2: %3" ).arg( look.symbol, look.word, look.meaning ) ) );
       }
+      root->appendChild(
+        new QgsRuleBasedRenderer::Rule( verdictLine( std::nullopt, widthMm ), 0, 0, QStringLiteral( "\"verdict\" IS NULL" ), tr( "no claim here" ) ) );
       return root;
     }
 
@@ -190,8 +176,8 @@ namespace koppelkans
     constexpr double WIDTH_MM = 0.7;
     auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
     root->appendChild( new QgsRuleBasedRenderer::Rule(
-      verdictLine( QStringLiteral( "no" ), WIDTH_MM ), 0, 0, QStringLiteral( "NOT coalesce( \"building_only\", false )" ), tr( "does not fit" ) ) );
-    auto *line = new QgsLineSymbol( QgsSymbolLayerList() << stroke( NO, WIDTH_MM, Qt::DashLine ) );
+      verdictLine( Verdict::No, WIDTH_MM ), 0, 0, QStringLiteral( "NOT coalesce( \"building_only\", false )" ), tr( "does not fit" ) ) );
+    auto *line = new QgsLineSymbol( QgsSymbolLayerList() << stroke( verdictLook( Verdict::No ).color, WIDTH_MM, Qt::DashLine ) );
     root->appendChild( new QgsRuleBasedRenderer::Rule(
       line, 0, 0, QStringLiteral( "\"building_only\"" ), tr( "fits once the old is gone, and cannot be built while it is there" ) ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );

@@ -8,6 +8,8 @@
 #include <qgsfields.h>
 #include <qgsgeometry.h>
 
+#include <QCoreApplication>
+
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -21,6 +23,9 @@ namespace koppelkans
   /// A snapshot of a layer, taken in the main thread and read in any: what is done to the layer afterwards does not matter.
   struct LayerSource
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
+    public:
     LayerSource();
     ~LayerSource();
     LayerSource( LayerSource && ) noexcept;

@@ -16,6 +16,8 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerfeatureiterator.h>
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 
@@ -63,6 +65,8 @@ namespace koppelkans
     /// Reads one feature into a network, collecting what is wrong with it.
     class FeatureReading
     {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
       public:
       FeatureReading( const QgsFeature &feature, const LayerSource &source, const NetworkFields &fields, const Rules &rules, ReadReport &report )
         : mFeature( feature )

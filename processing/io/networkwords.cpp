@@ -5,6 +5,7 @@
 #include "layersource.h"
 #include "model/rulewords.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 

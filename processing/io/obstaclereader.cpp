@@ -14,6 +14,7 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerfeatureiterator.h>
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -87,6 +88,8 @@ namespace koppelkans
 
     class ObstacleFeature
     {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
       public:
       ObstacleFeature( const QgsFeature &feature, const LayerSource &source, const ObstacleFields &fields, const Rules &rules, ReadReport &report )
         : mFeature( feature )

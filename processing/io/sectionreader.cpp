@@ -49,7 +49,7 @@ namespace koppelkans
         { return std::abs( ( right.x - left.x ) * ( point.y - left.y ) - ( right.y - left.y ) * ( point.x - left.x ) ) > STRAIGHT_M * lengthM; } );
     }
 
-    /// One entry of the field: from, to, use, paving, name. Empty when it is none.
+    /// One entry of the field: from, to, use, paving, name. Empty when it is none. What was narrower than the digits that are written has no length.
     std::optional<SurfaceSpan> spanOf( const QJsonValue &value )
     {
       const QJsonArray entry = value.toArray();
@@ -61,7 +61,7 @@ namespace koppelkans
       span.surface.use = surfaceUseNamed( entry.at( 2 ).toString().toStdString() ).value_or( SurfaceUse::Unknown );
       span.surface.paving = pavingNamed( entry.at( 3 ).toString().toStdString() ).value_or( Paving::Unknown );
       span.name = entry.at( 4 ).toString().toStdString();
-      return span.toM > span.fromM ? std::optional<SurfaceSpan>( span ) : std::nullopt;
+      return span.toM >= span.fromM ? std::optional<SurfaceSpan>( span ) : std::nullopt;
     }
 
     SectionEnd endOf( const QString &word )
@@ -166,12 +166,13 @@ namespace koppelkans
       return;
     const QJsonDocument document = QJsonDocument::fromJson( written.toUtf8() );
     bool isReadable = document.isArray();
-    for ( const QJsonValue &value : document.array() )
+    const QJsonArray entries = document.array();
+    for ( const auto &value : entries )
     {
-      if ( std::optional<SurfaceSpan> span = spanOf( value ) )
+      std::optional<SurfaceSpan> span = spanOf( value );
+      isReadable = isReadable && span;
+      if ( span && span->toM > span->fromM )
         section.surfaces.push_back( std::move( *span ) );
-      else
-        isReadable = false;
     }
     std::sort( section.surfaces.begin(), section.surfaces.end(), []( const SurfaceSpan &a, const SurfaceSpan &b ) { return a.fromM < b.fromM; } );
     for ( std::size_t i = 1; i < section.surfaces.size(); ++i )

@@ -7,6 +7,8 @@
 #include <qgsfeature.h>
 #include <qgsfields.h>
 
+#include <QCoreApplication>
+
 #include <optional>
 #include <vector>
 
@@ -26,6 +28,8 @@ namespace koppelkans
   /// feature.
   class SectionReader
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     explicit SectionReader( const QgsFields &fields );
 

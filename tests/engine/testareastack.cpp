@@ -55,6 +55,17 @@ class TestAreaStack : public QObject
     QCOMPARE( stack.stackedM2, 16.0 );
   }
 
+  void areasAreComparedOverTheSameYears()
+  {
+    // Each area has one opening; the tasks together span ten years.
+    const std::vector<Task> tasks{
+      task( "a", "POLYGON((0 0, 4 0, 4 4, 0 4, 0 0))", 2026, 2026 ), task( "b", "POLYGON((20 0, 24 0, 24 4, 20 4, 20 0))", 2030, 2035 ) };
+    const std::vector<AreaStack> stacks =
+      stackByArea( tasks, { polygonsOfWkt( "POLYGON((0 0, 10 0, 10 10, 0 10, 0 0))" ), polygonsOfWkt( "POLYGON((20 0, 30 0, 30 10, 20 10, 20 0))" ) }, {}, {} );
+    QCOMPARE( *stacks[0].openingsPerYear, 0.1 );
+    QCOMPARE( *stacks[1].openingsPerYear, 0.1 );
+  }
+
   void overlappingAreasEachCountTheirOwn()
   {
     const std::vector<Task> tasks{ task( "a", "POLYGON((4 4, 6 4, 6 6, 4 6, 4 4))", 2026, 2026 ) };

@@ -83,6 +83,7 @@ class TestStreetVerdicts : public QObject
     const StreetVerdict street = streetOf( { section( "a", 0, std::nullopt, Verdict::Unknown ), section( "b", 10, std::nullopt, Verdict::Unknown ) } );
     QCOMPARE( *street.verdict, Verdict::Unknown );
     QVERIFY( !street.leastFreeM && !street.tenthFreeM );
+    QVERIFY( street.whereId.empty() );
     QCOMPARE( street.unknownCount, 2 );
   }
 

@@ -32,6 +32,20 @@ namespace koppelkans
     bool hasWideGaps = false; ///< some pairs need more room than two narrower gaps beside one another
   };
 
+  /// What the words say that the streets have: depths, zones, years, strips, order, wide gaps.
+  inline CaseKind caseKind( std::string_view words )
+  {
+    const auto says = [words]( std::string_view word ) { return words.find( word ) != std::string_view::npos; };
+    CaseKind kind;
+    kind.hasDepths = says( "depths" );
+    kind.hasZones = says( "zones" );
+    kind.hasYears = says( "years" );
+    kind.hasStrips = says( "strips" );
+    kind.hasOrder = says( "order" );
+    kind.hasWideGaps = says( "wide gaps" );
+    return kind;
+  }
+
   class CaseMaker
   {
     public:

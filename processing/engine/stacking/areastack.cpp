@@ -88,13 +88,26 @@ namespace koppelkans
       add( stack.costWithoutBudgetEuros, std::max( 0.0, *task.costEuros - task.budgetEuros.value_or( 0 ) ) );
     }
 
+    /// The period, each open side closed by the dates of the tasks: one for all areas, so that they can be compared.
+    Period closedBy( const std::vector<Task> &tasks, Period period )
+    {
+      std::optional<Day> first;
+      std::optional<Day> last;
+      for ( const Task &task : tasks )
+      {
+        if ( task.window.isUndated() )
+          continue;
+        first = std::min( first.value_or( task.window.first() ), task.window.first() );
+        last = std::max( last.value_or( task.window.last() ), task.window.last() );
+      }
+      return { period.from ? period.from : first, period.to ? period.to : last };
+    }
+
     std::optional<double> perYear( std::size_t openingCount, const StackSummary &summary, const Period &period )
     {
-      const std::optional<Day> first = period.from ? period.from : summary.firstStart;
-      const std::optional<Day> last = period.to ? period.to : summary.lastEnd;
-      if ( !first || !last || *first > *last )
+      if ( !summary.firstStart || !period.from || !period.to || *period.from > *period.to )
         return std::nullopt;
-      return static_cast<double>( openingCount ) / ( yearOf( *last ) - yearOf( *first ) + 1 );
+      return static_cast<double>( openingCount ) / ( yearOf( *period.to ) - yearOf( *period.from ) + 1 );
     }
 
     AreaStack stackOf( const Gathering &gathering, const std::vector<Task> &tasks, const std::vector<double> &taskAreasM2, const Period &period )
@@ -134,10 +147,11 @@ namespace koppelkans
 
     std::vector<double> taskAreasM2;
     std::transform( tasks.begin(), tasks.end(), std::back_inserter( taskAreasM2 ), []( const Task &task ) { return area( task.area ); } );
+    const Period counted = closedBy( tasks, period );
     std::vector<AreaStack> stacks;
     for ( std::size_t i = 0; i < areas.size(); ++i )
     {
-      stacks.push_back( stackOf( gatherings[i], tasks, taskAreasM2, period ) );
+      stacks.push_back( stackOf( gatherings[i], tasks, taskAreasM2, counted ) );
       stacks.back().areaM2 = area( areas[i] );
     }
     return stacks;

@@ -20,7 +20,8 @@ namespace koppelkans
     double stackedM2 = 0; ///< under two tasks or more
     std::size_t maxDepth = 0;
     std::size_t openingCount = 0;          ///< works that share a place in the area and a day are one opening
-    std::optional<double> openingsPerYear; ///< over the calendar years of the period, or of the dated tasks where it is open; empty when nothing is dated
+    std::optional<double> openingsPerYear; ///< over the calendar years of the period; an open side is closed by the dates of all tasks, for all areas alike;
+                                           ///< empty when nothing is dated
 
     std::optional<double> costEuros;              ///< each task's known cost x its part within the area
     std::optional<double> budgetEuros;            ///< likewise

@@ -4,6 +4,7 @@
 #include "underground/cheapestplaces.h"
 #include "underground/conflictset.h"
 #include "underground/feasibleplaces.h"
+#include "underground/leftmostrows.h"
 #include "underground/waysout.h"
 
 #include <algorithm>
@@ -13,8 +14,9 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr std::size_t WORK_FOR_FEASIBILITY = 5'000'000; ///< claims laid
-    constexpr std::size_t WORK_FOR_COST = 3'000'000;        ///< claims added to an order
+    constexpr std::size_t WORK_FOR_FEASIBILITY = 20'000'000;      ///< claims laid, and compared with how they were laid otherwise
+    constexpr std::size_t WORK_FOR_FEASIBILITY_OF_MANY = 500'000; ///< of more claims than are arranged exactly
+    constexpr std::size_t WORK_FOR_COST = 3'000'000;              ///< claims added to an order
     constexpr std::size_t WORK_FOR_CONFLICT = 100'000'000;
 
     void check( const std::vector<Claim> &claims, const CrossSection &section, const Rules &rules )
@@ -90,9 +92,9 @@ namespace koppelkans
       private:
       FeasiblePlaces feasibilityOf( const PlacingTable &table ) const
       {
-        if ( table.claimCount() > MOST_SEARCHED_CLAIMS )
+        if ( table.claimCount() > MOST_LAID_CLAIMS )
           return { anyPartIsProvenNotToFit( table ) ? Feasibility::No : Feasibility::NotFound, {} };
-        SearchWork work( WORK_FOR_FEASIBILITY, &mOptions.isCancelled );
+        SearchWork work( table.claimCount() > MOST_EXACT_CLAIMS ? WORK_FOR_FEASIBILITY_OF_MANY : WORK_FOR_FEASIBILITY, &mOptions.isCancelled );
         return feasiblePlaces( table.problemOf( table.all() ), work );
       }
 
@@ -191,7 +193,7 @@ namespace koppelkans
         Situation situation = mSituation;
         situation.claims = &built;
         const PlacingTable table( situation, Strictness::Plain, UnknownDistance::AsGreatest );
-        if ( table.claimCount() > MOST_SEARCHED_CLAIMS )
+        if ( table.claimCount() > MOST_LAID_CLAIMS )
           return false;
         Selection lasting = table.all();
         for ( std::size_t claim = 0; claim < table.claimCount(); ++claim )

@@ -31,8 +31,8 @@ namespace koppelkans
       };
     };
     std::sort( mOrder.begin(), mOrder.end(), byMiddle( []( const Bounds &box ) { return box.minX + box.maxX; } ) );
-    const auto leaves = static_cast<double>( ( boxes.size() + NODE_SIZE - 1 ) / NODE_SIZE );
-    const std::size_t perSlice = static_cast<std::size_t>( std::ceil( std::sqrt( leaves ) ) ) * NODE_SIZE;
+    const std::size_t leaves = ( boxes.size() + NODE_SIZE - 1 ) / NODE_SIZE;
+    const std::size_t perSlice = static_cast<std::size_t>( std::ceil( std::sqrt( static_cast<double>( leaves ) ) ) ) * NODE_SIZE;
     for ( std::size_t begin = 0; begin < mOrder.size(); begin += perSlice )
     {
       const auto end = mOrder.begin() + static_cast<std::ptrdiff_t>( std::min( begin + perSlice, mOrder.size() ) );

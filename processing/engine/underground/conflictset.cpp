@@ -12,7 +12,7 @@ namespace koppelkans
   {
     /// What the search for places may take to tell whether a part fits: more than it ever needs for so few claims as are arranged exactly; for more claims
     /// little, for there are many parts to ask for.
-    constexpr std::size_t WORK_FOR_PART = 5'000'000;
+    constexpr std::size_t WORK_FOR_PART = 20'000'000;
     constexpr std::size_t WORK_FOR_PART_OF_MANY = 50'000;
 
     /// What such a test counts in the search for the smallest conflict.

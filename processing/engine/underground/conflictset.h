@@ -13,7 +13,8 @@ namespace koppelkans
   /// set of things to leave out. Those are found one by one: a candidate that fits is filled up until nothing more can be added, and what is left out is the
   /// next that the candidate has to hit (implicit hitting sets; Ignatiev, Previti, Liffiton, Marques-Silva 2015, "Smallest MUS extraction with minimal hitting
   /// set dualization"). The first candidate that does not fit is the answer, proven. When \a work is used up before, or there are more
-  /// than MOST_NUMBERS things, things are left out one by one as long as the rest does not fit: irreducible, and isSmallest is false. isBuildingOnly is left to the caller.
+  /// than MOST_NUMBERS things, things are left out one by one as long as the rest does not fit: irreducible, and isSmallest is false. isBuildingOnly is left to
+  /// the caller.
   ConflictSet smallestConflict( const PlacingTable &table, SearchWork &work );
 
   /// A conflict within \a selection from which nothing can be left out, though not the smallest. \a selection: proven not to fit.

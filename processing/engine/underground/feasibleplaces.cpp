@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/feasibleplaces.h"
 
-#include "underground/orderbounds.h"
+#include "underground/leftmostrows.h"
 
 #include <algorithm>
 #include <numeric>
@@ -10,146 +10,87 @@ namespace koppelkans
 {
   namespace
   {
-    /// Some claims laid as far left as can be in one order.
-    struct Laid
+    /// Seen from the other side of the street: left is right.
+    PlacingProblem mirrored( const PlacingProblem &problem )
     {
-      std::size_t before = 0; ///< index of what was laid before the last
-      std::size_t option = 0; ///< laid last
-      Mm at = 0;
-    };
+      PlacingProblem mirror = problem;
+      for ( ClaimOption &option : mirror.options )
+      {
+        for ( Stretch &stretch : option.places )
+          stretch = { -stretch.to, -stretch.from };
+        std::reverse( option.places.begin(), option.places.end() );
+      }
+      const std::size_t options = problem.options.size();
+      for ( std::size_t a = 0; a < options; ++a )
+      {
+        for ( std::size_t b = 0; b < options; ++b )
+          mirror.steps[a * options + b] = problem.step( b, a );
+      }
+      for ( std::size_t a = 0; a < problem.claimCount; ++a )
+      {
+        for ( std::size_t b = 0; b < problem.claimCount; ++b )
+          mirror.isBefore[a * problem.claimCount + b] = problem.before( b, a );
+      }
+      return mirror;
+    }
 
-    class LeftToRightSearch
+    /// Adds where a claim may lie between a row left of it and one right of it, of the mirrored problem.
+    void addBetween( const PlacingProblem &problem, std::size_t claim, const LeftmostRows &left, std::size_t leftRow, const LeftmostRows &right,
+      std::size_t rightRow, std::vector<Stretch> &feasible )
     {
-      public:
-      LeftToRightSearch( const PlacingProblem &problem, SearchWork &work )
-        : mProblem( problem )
-        , mWork( work )
-        , mOptionCount( problem.options.size() )
-        , mBySet( std::size_t( 1 ) << problem.claimCount )
-        , mMustBeLaid( mustLieLeft( problem ) )
+      for ( std::size_t option = 0; option < problem.options.size(); ++option )
       {
+        if ( problem.options[option].claim != claim )
+          continue;
+        const Stretch between{ left.from( leftRow, option ), -right.from( rightRow, option ) };
+        if ( between.from > between.to )
+          continue;
+        const Stretches places = inBoth( problem.options[option].places, { between } );
+        feasible.insert( feasible.end(), places.begin(), places.end() );
       }
-
-      FeasiblePlaces run()
-      {
-        const ClaimSet all = bitOf( mProblem.claimCount ) - 1;
-        mLaid.push_back( {} );
-        mFrom.assign( mOptionCount, -FAR_MM );
-        mBySet[0].push_back( 0 );
-        if ( !hasRoomForRest( mFrom.data(), 0 ) )
-          return { Feasibility::No, {} };
-        for ( ClaimSet set = 0; set < all; ++set )
-        {
-          for ( const std::size_t laid : mBySet[set] )
-          {
-            for ( std::size_t option = 0; option < mOptionCount; ++option )
-            {
-              if ( !( set & bitOf( claimOf( option ) ) ) && ( mMustBeLaid[claimOf( option )] & ~set ) == 0 )
-                lay( set, laid, option );
-            }
-            if ( mWork.isUsedUp() )
-              return {};
-          }
-        }
-        if ( mBySet[all].empty() )
-          return { Feasibility::No, {} };
-        return { Feasibility::Yes, placesOf( mBySet[all].front() ) };
-      }
-
-      private:
-      std::size_t claimOf( std::size_t option ) const { return mProblem.options[option].claim; }
-
-      void lay( ClaimSet set, std::size_t laid, std::size_t option )
-      {
-        mWork.take();
-        const Mm at = firstFrom( mProblem.options[option].places, mFrom[laid * mOptionCount + option] );
-        if ( at == FAR_MM )
-          return;
-        const ClaimSet newSet = set | bitOf( claimOf( option ) );
-        mNewFrom.assign(
-          mFrom.begin() + static_cast<std::ptrdiff_t>( laid * mOptionCount ), mFrom.begin() + static_cast<std::ptrdiff_t>( ( laid + 1 ) * mOptionCount ) );
-        for ( std::size_t later = 0; later < mOptionCount; ++later )
-        {
-          if ( newSet & bitOf( claimOf( later ) ) )
-          {
-            mNewFrom[later] = -FAR_MM;
-            continue;
-          }
-          if ( mProblem.step( option, later ) != ANYHOW )
-            mNewFrom[later] = std::max( mNewFrom[later], at + mProblem.step( option, later ) );
-          else if ( mProblem.before( claimOf( option ), claimOf( later ) ) )
-            mNewFrom[later] = std::max( mNewFrom[later], at );
-        }
-        if ( !hasRoomForRest( mNewFrom.data(), newSet ) )
-          return;
-        std::vector<std::size_t> &others = mBySet[newSet];
-        for ( const std::size_t other : others )
-        {
-          if ( leavesAsMuch( other, mNewFrom ) )
-            return;
-        }
-        others.erase( std::remove_if( others.begin(), others.end(), [this]( std::size_t other ) { return leavesNoMore( other, mNewFrom ); } ), others.end() );
-        others.push_back( mLaid.size() );
-        mLaid.push_back( { laid, option, at } );
-        mFrom.insert( mFrom.end(), mNewFrom.begin(), mNewFrom.end() );
-      }
-
-      bool hasRoomForRest( const Mm *from, ClaimSet set ) const
-      {
-        ClaimSet withRoom = set;
-        for ( std::size_t option = 0; option < mOptionCount; ++option )
-        {
-          if ( !( withRoom & bitOf( claimOf( option ) ) ) && firstFrom( mProblem.options[option].places, from[option] ) != FAR_MM )
-            withRoom |= bitOf( claimOf( option ) );
-        }
-        return withRoom == bitOf( mProblem.claimCount ) - 1;
-      }
-
-      bool leavesAsMuch( std::size_t laid, const std::vector<Mm> &from ) const
-      {
-        for ( std::size_t option = 0; option < mOptionCount; ++option )
-        {
-          if ( mFrom[laid * mOptionCount + option] > from[option] )
-            return false;
-        }
-        return true;
-      }
-
-      bool leavesNoMore( std::size_t laid, const std::vector<Mm> &from ) const
-      {
-        for ( std::size_t option = 0; option < mOptionCount; ++option )
-        {
-          if ( mFrom[laid * mOptionCount + option] < from[option] )
-            return false;
-        }
-        return true;
-      }
-
-      Places placesOf( std::size_t laid ) const
-      {
-        Places places{ std::vector<std::size_t>( mProblem.claimCount ), std::vector<Mm>( mProblem.claimCount ) };
-        for ( ; laid != 0; laid = mLaid[laid].before )
-        {
-          places.option[claimOf( mLaid[laid].option )] = mLaid[laid].option;
-          places.at[claimOf( mLaid[laid].option )] = mLaid[laid].at;
-        }
-        return places;
-      }
-
-      const PlacingProblem &mProblem;
-      SearchWork &mWork;
-      const std::size_t mOptionCount;
-      std::vector<std::vector<std::size_t>> mBySet; ///< of what is laid, by which claims
-      std::vector<ClaimSet> mMustBeLaid;            ///< by claim: those that lie left of it
-      std::vector<Laid> mLaid;
-      std::vector<Mm> mFrom; ///< by laid, then by option: from where the options that are still to come may lie
-      std::vector<Mm> mNewFrom;
-    };
+    }
   } // namespace
 
   FeasiblePlaces feasiblePlaces( const PlacingProblem &problem, SearchWork &work )
   {
-    return LeftToRightSearch( problem, work ).run();
+    const LeftmostRows rows( problem, std::nullopt, work );
+    const std::vector<std::size_t> &ofAll = rows.rowsOf( bitOf( problem.claimCount ) - 1 );
+    if ( !ofAll.empty() )
+      return { Feasibility::Yes, rows.placesOf( ofAll.front() ) };
+    return { rows.isComplete() ? Feasibility::No : Feasibility::NotFound, {} };
+  }
+
+  Stretches feasiblePlacesOf( const PlacingProblem &problem, std::size_t claim, SearchWork &work )
+  {
+    const PlacingProblem mirror = mirrored( problem );
+    const LeftmostRows left( problem, claim, work );
+    const LeftmostRows right( mirror, claim, work );
+    const std::vector<ClaimSet> mustLieLeftOf = mustLieLeft( problem );
+    const std::vector<ClaimSet> mustLieRightOf = mustLieLeft( mirror );
+    const ClaimSet others = ( bitOf( problem.claimCount ) - 1 ) & ~bitOf( claim );
+
+    std::vector<Stretch> feasible;
+    for ( ClaimSet leftSet = 0; leftSet <= others; ++leftSet )
+    {
+      const ClaimSet rightSet = others & ~leftSet;
+      if ( ( leftSet & ~others ) || ( mustLieLeftOf[claim] & ~leftSet ) || ( mustLieRightOf[claim] & ~rightSet ) )
+        continue;
+      for ( const std::size_t rightRow : right.rowsOf( rightSet ) )
+      {
+        const Places rightPlaces = right.placesOf( rightRow );
+        for ( const std::size_t leftRow : left.rowsOf( leftSet ) )
+        {
+          if ( !work.take() )
+            return {};
+          bool keepApart = true;
+          for ( std::size_t other = 0; other < problem.claimCount && keepApart; ++other )
+            keepApart = !( rightSet & bitOf( other ) ) || left.from( leftRow, rightPlaces.option[other] ) <= -rightPlaces.at[other];
+          if ( keepApart )
+            addBetween( problem, claim, left, leftRow, right, rightRow, feasible );
+        }
+      }
+    }
+    return united( std::move( feasible ) );
   }
 
   std::optional<Places> greedyPlaces( const PlacingProblem &problem, const std::vector<const CostCurve *> &costs, const std::vector<Mm> &widthsMm )

@@ -19,15 +19,12 @@ namespace koppelkans
     Places places; ///< when feasible
   };
 
-  /// More claims than this are not searched through.
-  inline constexpr std::size_t MOST_SEARCHED_CLAIMS = 16;
-
-  /// Some places for all claims of \a problem, or the proof that there are none.
-  ///
-  /// Claims are laid from left to right, each as far left as those before it allow: for a given order no other places leave more room for what follows. Of the
-  /// orders of the same claims only those are followed that leave some later claim more room than every other order does. So the answer is exact, also where
-  /// three things in a row need less room than the outer two alone (water, cable, heat). \a problem: at most MOST_SEARCHED_CLAIMS claims.
+  /// Some places for all claims of \a problem, or the proof that there are none: see LeftmostRows. \a problem: at most MOST_LAID_CLAIMS claims.
   FeasiblePlaces feasiblePlaces( const PlacingProblem &problem, SearchWork &work );
+
+  /// All places of one claim at which the others have places too: it lies between some laid as far left as can be and the rest laid as far right as can be.
+  /// Empty too when the work was used up. \a problem: at most MOST_LAID_CLAIMS claims.
+  Stretches feasiblePlacesOf( const PlacingProblem &problem, std::size_t claim, SearchWork &work );
 
   /// Lays the claims one by one, the widest first, each at the first of its cheapest places beside those that lie already; the places or nothing. For any
   /// number of claims; that it finds nothing proves nothing. \a costs: of opening, by claim.

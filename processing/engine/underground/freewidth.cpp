@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/freewidth.h"
 
-#include "underground/sectionline.h"
-
 #include <algorithm>
 
 namespace koppelkans
@@ -72,6 +70,21 @@ namespace koppelkans
     }
   }
 
+  void FreeWidthMeter::addLimits( const CrossSection &section, std::vector<Interval> &taken ) const
+  {
+    const double widthM = section.widthM();
+    const double facadeM = mClearancesM[mRules.facade()].value_or( 0 );
+    if ( section.leftEnd == SectionEnd::Facade )
+      taken.push_back( { 0, facadeM } );
+    if ( section.rightEnd == SectionEnd::Facade )
+      taken.push_back( { widthM - facadeM, widthM } );
+    for ( const SurfaceSpan &span : section.surfaces )
+    {
+      if ( mIsForbidden[static_cast<std::size_t>( span.surface.use )] )
+        taken.push_back( { span.fromM, span.toM } );
+    }
+  }
+
   FreeWidth FreeWidthMeter::measure( const CrossSection &section, const YearSpan &period ) const
   {
     const double widthM = section.widthM();
@@ -91,17 +104,7 @@ namespace koppelkans
       free.assumedCount += isNetwork && isInside && ( body.isAssumedWidth || body.isAssumedDepth ) ? 1 : 0;
       free.unknownCount += !clearanceM || ( isNetwork && body.widthM() <= 0 ) ? 1 : 0;
     }
-    const double facadeM = mClearancesM[mRules.facade()].value_or( 0 );
-    if ( section.leftEnd == SectionEnd::Facade )
-      taken.push_back( { 0, facadeM } );
-    if ( section.rightEnd == SectionEnd::Facade )
-      taken.push_back( { widthM - facadeM, widthM } );
-    for ( const SurfaceSpan &span : section.surfaces )
-    {
-      if ( mIsForbidden[static_cast<std::size_t>( span.surface.use )] )
-        taken.push_back( { span.fromM, span.toM } );
-    }
-
+    addLimits( section, taken );
     for ( const Interval &gap : gapsBetween( taken, widthM ) )
     {
       free.freeTotalM += gap.lengthM();

@@ -3,6 +3,7 @@
 
 #include "model/rules.h"
 #include "underground/crosssection.h"
+#include "underground/sectionline.h"
 
 #include <array>
 #include <optional>
@@ -39,6 +40,9 @@ namespace koppelkans
     FreeWidth measure( const CrossSection &section, const YearSpan &period = {} ) const;
 
     private:
+    /// What façades at the ends and surfaces take.
+    void addLimits( const CrossSection &section, std::vector<Interval> &taken ) const;
+
     const Rules &mRules;
     std::vector<std::optional<double>> mClearancesM; ///< by Thing; empty: not known
     std::array<bool, SURFACE_USE_NAMES.size()> mIsForbidden{};

@@ -2,7 +2,6 @@
 #include "underground/measuresteps.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace koppelkans
@@ -130,30 +129,35 @@ namespace koppelkans
         const std::optional<std::size_t> otherSide = isOrdered ? measureFor( MeasureKind::OtherSide, mRules, thing, thing ) : std::nullopt;
         if ( otherSide )
           mSteps.push_back( { *otherSide, claim, std::nullopt, std::nullopt } );
-        const std::optional<std::size_t> deeper = measureFor( MeasureKind::Deeper, mRules, thing, thing );
-        if ( deeper && mayStack( claim ) )
+        if ( const std::optional<std::size_t> deeper = measureToGoDeeper( claim ) )
           mSteps.push_back( { *deeper, claim, std::nullopt, std::nullopt } );
       }
 
-      /// Whether the rules let the claim lie above or below something that is there.
-      bool mayStack( std::size_t claim ) const
+      /// The cheapest row for the claim and something that is there and that it may lie above or below.
+      std::optional<std::size_t> measureToGoDeeper( std::size_t claim ) const
       {
-        const auto may = [this, claim]( Thing other )
+        std::optional<std::size_t> cheapest;
+        const auto take = [&]( Thing other )
         {
           const Clearance &clearance = mRules.clearances.between( mClaims[claim].thing, other );
-          return clearance.mayStack && clearance.verticalM;
+          const std::optional<std::size_t> measure = measureFor( MeasureKind::Deeper, mRules, mClaims[claim].thing, other );
+          if ( !clearance.mayStack || !clearance.verticalM || !measure )
+            return;
+          const auto key = [this]( std::size_t row ) { return std::make_pair( mRules.measures[row].costEurosPerM, row ); };
+          if ( !cheapest || key( *measure ) < key( *cheapest ) )
+            cheapest = measure;
         };
         for ( const Body &body : mSection.bodies )
         {
-          if ( may( body.thing ) && depthOf( body ) && meets( mClaims[claim], body ) )
-            return true;
+          if ( depthOf( body ) && meets( mClaims[claim], body ) )
+            take( body.thing );
         }
         for ( std::size_t other = 0; other < mClaims.size(); ++other )
         {
-          if ( other != claim && may( mClaims[other].thing ) && meets( mClaims[claim], mClaims[other] ) )
-            return true;
+          if ( other != claim && meets( mClaims[claim], mClaims[other] ) )
+            take( mClaims[other].thing );
         }
-        return false;
+        return cheapest;
       }
 
       const CrossSection &mSection;

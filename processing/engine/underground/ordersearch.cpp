@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
 namespace koppelkans
 {
@@ -29,6 +30,81 @@ namespace koppelkans
       return true;
     }
 
+    bool areBound( const PlacingProblem &problem, std::size_t a, std::size_t b )
+    {
+      const std::size_t claimOfA = problem.options[a].claim;
+      const std::size_t claimOfB = problem.options[b].claim;
+      return problem.step( a, b ) != ANYHOW || problem.before( claimOfA, claimOfB ) || problem.before( claimOfB, claimOfA );
+    }
+
+    /// Some options of a problem, each of another claim, as a problem of its own.
+    struct Part
+    {
+      PlacingProblem problem;
+      std::vector<CostCurve> costs;
+
+      Part( const PlacingProblem &whole, const std::vector<CostCurve> &costsOfWhole, const std::vector<std::size_t> &options )
+      {
+        problem.claimCount = options.size();
+        for ( std::size_t i = 0; i < options.size(); ++i )
+        {
+          problem.options.push_back( whole.options[options[i]] );
+          problem.options.back().claim = i;
+          costs.push_back( costsOfWhole[options[i]] );
+          for ( const std::size_t other : options )
+          {
+            problem.steps.push_back( whole.step( options[i], other ) );
+            problem.isBefore.push_back( whole.before( whole.options[options[i]].claim, whole.options[other].claim ) );
+          }
+        }
+      }
+    };
+
+    /// A clique of options that may not lie anyhow beside one another, and what they cost at least without the others.
+    struct Clique
+    {
+      explicit Clique( Part of )
+        : part( std::move( of ) )
+        , bounds( part.problem, part.costs )
+      {
+      }
+
+      const Part part;
+      const OrderBounds bounds;
+    };
+
+    /// Of a problem with one option for each claim: all options, each in the first clique that it can be of. What lies between two of a clique then does not
+    /// hide that those two must keep apart.
+    class Cliques
+    {
+      public:
+      Cliques( const PlacingProblem &problem, const std::vector<CostCurve> &costs )
+        : cliqueOf( problem.options.size() )
+        , claimOf( problem.options.size() )
+      {
+        std::vector<std::vector<std::size_t>> members;
+        for ( std::size_t option = 0; option < problem.options.size(); ++option )
+        {
+          std::size_t clique = 0;
+          const auto isBoundToAll = [&]( const std::vector<std::size_t> &others )
+          { return std::all_of( others.begin(), others.end(), [&]( std::size_t other ) { return areBound( problem, option, other ); } ); };
+          while ( clique < members.size() && !isBoundToAll( members[clique] ) )
+            ++clique;
+          if ( clique == members.size() )
+            members.emplace_back();
+          cliqueOf[option] = clique;
+          claimOf[option] = members[clique].size();
+          members[clique].push_back( option );
+        }
+        for ( const std::vector<std::size_t> &options : members )
+          cliques.push_back( std::make_unique<Clique>( Part( problem, costs, options ) ) );
+      }
+
+      std::vector<std::size_t> cliqueOf; ///< by option
+      std::vector<std::size_t> claimOf;  ///< by option: in its clique
+      std::vector<std::unique_ptr<Clique>> cliques;
+    };
+
     /// Follows orders from left to right, as far as their bounds let them.
     class OrderSearch
     {
@@ -38,6 +114,7 @@ namespace koppelkans
         , mCosts( costs )
         , mMustLieLeft( mustLieLeft( problem ) )
         , mBounds( bounds )
+        , mCliques( problem, costs )
         , mBelow( below )
         , mWork( work )
       {
@@ -45,20 +122,38 @@ namespace koppelkans
 
       std::optional<CostedPlaces> run()
       {
-        follow( {}, {}, bitOf( mProblem.claimCount ) - 1 );
+        std::vector<InClique> cliques;
+        for ( const std::unique_ptr<Clique> &clique : mCliques.cliques )
+        {
+          const std::optional<OrderBounds::Relaxed> relaxed = clique->bounds.relaxed();
+          if ( !relaxed )
+            return std::nullopt;
+          cliques.push_back( { std::nullopt, {}, bitOf( clique->part.problem.claimCount ) - 1, relaxed->cost } );
+        }
+        follow( {}, {}, bitOf( mProblem.claimCount ) - 1, cliques );
         return std::move( mBest );
       }
 
       private:
+      /// What an order makes of one clique by itself.
+      struct InClique
+      {
+        std::optional<std::size_t> last; ///< option of the clique
+        CostCurve cost;                  ///< of all of it up to the last, by the place of that
+        ClaimSet rest = 0;
+        Cost bound = 0; ///< of all of it
+      };
+
       struct Next
       {
         std::size_t option = 0;
         Mm first = 0;
         CostCurve cost; ///< of all up to it, by its place
         Cost bound = 0;
+        InClique clique; ///< its own
       };
 
-      void follow( const std::vector<std::size_t> &order, const Next &last, ClaimSet rest )
+      void follow( const std::vector<std::size_t> &order, const Next &last, ClaimSet rest, const std::vector<InClique> &cliques )
       {
         if ( rest == 0 )
         {
@@ -71,7 +166,7 @@ namespace koppelkans
           const ClaimSet claim = bitOf( mProblem.options[option].claim );
           if ( !( rest & claim ) || ( mMustLieLeft[mProblem.options[option].claim] & rest ) != 0 || !mWork.take() )
             continue;
-          if ( std::optional<Next> next = nextOf( order, last, option, rest & ~claim ) )
+          if ( std::optional<Next> next = nextOf( order, last, option, rest & ~claim, cliques ) )
             candidates.push_back( std::move( *next ) );
         }
         std::stable_sort( candidates.begin(), candidates.end(), []( const Next &a, const Next &b ) { return a.bound < b.bound; } );
@@ -82,12 +177,15 @@ namespace koppelkans
           std::vector<std::size_t> longer = order;
           longer.push_back( next.option );
           mFirst.push_back( next.first );
-          follow( longer, next, rest & ~bitOf( mProblem.options[next.option].claim ) );
+          std::vector<InClique> after = cliques;
+          after[mCliques.cliqueOf[next.option]] = next.clique;
+          follow( longer, next, rest & ~bitOf( mProblem.options[next.option].claim ), after );
           mFirst.pop_back();
         }
       }
 
-      std::optional<Next> nextOf( const std::vector<std::size_t> &order, const Next &last, std::size_t option, ClaimSet rest ) const
+      std::optional<Next> nextOf(
+        const std::vector<std::size_t> &order, const Next &last, std::size_t option, ClaimSet rest, const std::vector<InClique> &cliques ) const
       {
         Next next;
         next.option = option;
@@ -104,7 +202,34 @@ namespace koppelkans
         if ( !least || least->cost >= mBelow )
           return std::nullopt;
         next.bound = least->cost;
+        if ( mCliques.cliques.size() > 1 && !addToClique( next, cliques ) )
+          return std::nullopt;
         return next;
+      }
+
+      /// Raises the bound to what the cliques cost, each by itself; false when that is too much.
+      bool addToClique( Next &next, const std::vector<InClique> &cliques ) const
+      {
+        const std::size_t own = mCliques.cliqueOf[next.option];
+        const InClique &before = cliques[own];
+        const Clique &clique = *mCliques.cliques[own];
+        const std::size_t option = mCliques.claimOf[next.option];
+        next.clique = { option, partWithin( mCosts[next.option], { { next.first, FAR_MM } } ), before.rest & ~bitOf( option ), 0 };
+        if ( before.last )
+        {
+          next.clique.cost = together( next.clique.cost, moved( cheapestUntil( before.cost ), gapOf( clique.part.problem, *before.last, option ) ) );
+        }
+        const CostCurve &cost = next.clique.cost;
+        const std::optional<CheapestPlace> least =
+          cheapestPlace( next.clique.rest == 0 ? cost : together( cost, clique.bounds.rightOf( option, next.clique.rest ) ) );
+        if ( !least )
+          return false;
+        next.clique.bound = least->cost;
+        Cost all = 0;
+        for ( std::size_t other = 0; other < cliques.size(); ++other )
+          all += other == own ? least->cost : cliques[other].bound;
+        next.bound = std::max( next.bound, all );
+        return next.bound < mBelow;
       }
 
       void complete( const std::vector<std::size_t> &order )
@@ -132,6 +257,7 @@ namespace koppelkans
       const std::vector<CostCurve> &mCosts;
       const std::vector<ClaimSet> mMustLieLeft;
       const OrderBounds &mBounds;
+      const Cliques mCliques;
       Cost mBelow;
       SearchWork &mWork;
       std::vector<Mm> mFirst; ///< of the order that is followed: the leftmost places
@@ -191,13 +317,6 @@ namespace koppelkans
         Cost atLeast = 0;
       };
 
-      bool areBound( std::size_t a, std::size_t b ) const
-      {
-        const std::size_t claimOfA = mProblem.options[a].claim;
-        const std::size_t claimOfB = mProblem.options[b].claim;
-        return mProblem.step( a, b ) != ANYHOW || mProblem.before( claimOfA, claimOfB ) || mProblem.before( claimOfB, claimOfA );
-      }
-
       /// \a cost: of \a groups, each by itself.
       void decide( std::size_t claim, Cost cost, const std::vector<Group> &groups )
       {
@@ -215,7 +334,7 @@ namespace koppelkans
           Cost costOfOthers = 0;
           for ( const Group &group : groups )
           {
-            const bool isBound = std::any_of( group.begin(), group.end(), [this, o = option]( std::size_t other ) { return areBound( o, other ); } );
+            const bool isBound = std::any_of( group.begin(), group.end(), [this, o = option]( std::size_t other ) { return areBound( mProblem, o, other ); } );
             if ( isBound )
               joined.insert( joined.end(), group.begin(), group.end() );
             else
@@ -240,21 +359,8 @@ namespace koppelkans
         Solved &solved = mSolved[group];
         if ( solved.places || solved.atLeast >= below )
           return solved;
-        PlacingProblem problem;
-        std::vector<CostCurve> costs;
-        problem.claimCount = group.size();
-        for ( std::size_t i = 0; i < group.size(); ++i )
-        {
-          problem.options.push_back( mProblem.options[group[i]] );
-          problem.options.back().claim = i;
-          costs.push_back( mCosts[group[i]] );
-          for ( const std::size_t other : group )
-          {
-            problem.steps.push_back( mProblem.step( group[i], other ) );
-            problem.isBefore.push_back( mProblem.before( mProblem.options[group[i]].claim, mProblem.options[other].claim ) );
-          }
-        }
-        solved.places = cheapestOfGroup( problem, costs, below, mWork );
+        const Part part( mProblem, mCosts, group );
+        solved.places = cheapestOfGroup( part.problem, part.costs, below, mWork );
         solved.atLeast = below;
         return solved;
       }

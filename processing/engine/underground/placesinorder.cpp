@@ -67,17 +67,51 @@ namespace koppelkans
       return placed;
     }
 
-    bool keepsAllGaps( const Row &row, const std::vector<Mm> &at )
+    struct Pair
     {
+      std::size_t left = 0;
+      std::size_t right = 0;
+    };
+
+    /// The pair that lacks most of its gap; empty when all keep theirs.
+    std::optional<Pair> worstPair( const Row &row, const std::vector<Mm> &at )
+    {
+      std::optional<Pair> worst;
+      Mm most = 0;
       for ( std::size_t i = 0; i < at.size(); ++i )
       {
         for ( std::size_t j = i + 1; j < at.size(); ++j )
         {
-          if ( at[j] - at[i] < row.gap( i, j ) )
-            return false;
+          const Mm lacks = row.gap( i, j ) - ( at[j] - at[i] );
+          if ( lacks > most )
+          {
+            most = lacks;
+            worst = Pair{ i, j };
+          }
         }
       }
-      return true;
+      return worst;
+    }
+
+    /// The least cost when what lies between a pair does not meet the others: then the pair are neighbours and keep their gap.
+    Cost costWithoutBetween( const Row &row, const Pair &pair )
+    {
+      Row parts[2];
+      std::vector<std::size_t> things[2];
+      for ( std::size_t i = 0; i < row.costs.size(); ++i )
+        things[i > pair.left && i < pair.right ? 1 : 0].push_back( i );
+      Cost cost = 0;
+      for ( int part = 0; part < 2; ++part )
+      {
+        for ( const std::size_t i : things[part] )
+        {
+          parts[part].costs.push_back( row.costs[i] );
+          for ( const std::size_t j : things[part] )
+            parts[part].gaps.push_back( row.gap( i, j ) );
+        }
+        cost += cheapestChain( parts[part] ).cost;
+      }
+      return cost;
     }
 
     /// The last position before which a curve rises faster than after it, or ends: the nearest to \a near.
@@ -218,8 +252,11 @@ namespace koppelkans
     PlacedRow chain = cheapestChain( row );
     if ( chain.cost >= below )
       return std::nullopt;
-    if ( keepsAllGaps( row, chain.at ) )
+    const std::optional<Pair> lacking = worstPair( row, chain.at );
+    if ( !lacking )
       return chain;
+    if ( costWithoutBetween( row, *lacking ) >= below )
+      return std::nullopt;
     const std::optional<Cut> cut = cutOf( row, chain.at );
     if ( !cut )
     {

@@ -57,7 +57,8 @@ namespace koppelkans
         if ( isCandidate && ( !worst || isNarrower( section, *worst ) ) )
           worst = &section;
       }
-      if ( !worst )
+      const bool isNowhereKnown = worst && !worst->freeM && street.verdict == Verdict::Unknown;
+      if ( !worst || isNowhereKnown )
         return;
       street.whereId = worst->sectionId;
       street.whereChainM = worst->chainM;

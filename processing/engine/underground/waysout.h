@@ -15,7 +15,7 @@ namespace koppelkans
   /// - shared trench, root barrier, insulation: a pair keeps the distance of the measure instead of that of the rules. A trench is shared by two claims that
   /// are
   ///   built in the same years; the other two also stand between a claim and a body;
-  /// - deeper: the claim may also lie at its covers and the distance of the measure more; where something may be stacked;
+  /// - deeper: the claim may also lie at its covers and the distance of the measure more; where it may lie above or below something that is there;
   /// - remove disused, relocate: a disused body, or one that has a task that replaces or removes it, is gone;
   /// - wait: the claim is built after the body is gone for good, in as many years as before;
   /// - other side: the order that the user gave does not bind the claim.

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "arrangementchecker.h"
+#include "undergroundcases.h"
+#include "undergroundrules.h"
+
+#include <QtTest>
+
+#include <random>
+
+using namespace koppelkans;
+
+namespace
+{
+  Rules streetRules()
+  {
+    return RulesMaker()
+      .cable( "power", 0.1 )
+      .pipe( "water", 0.4 )
+      .pipe( "orphan", std::nullopt )
+      .obstacle( "tree", ThingGroup::Tree )
+      .pair( "facade", "any", 0.5 )
+      .pair( "tree", "any", 2.0 )
+      .pair( "power", "water", 0.3, std::nullopt, 0.2, true )
+      .rules();
+  }
+
+  Claim claimOf( const Rules &rules, const std::string &taskId, const char *thing, double widthM )
+  {
+    Claim claim;
+    claim.taskId = taskId;
+    claim.thing = *rules.clearances.named( thing );
+    claim.widthM = widthM;
+    claim.heightM = 0.2;
+    claim.coversM = { 0.8 };
+    return claim;
+  }
+
+  Body bodyOf( const Rules &rules, const char *thing, double fromM, double toM )
+  {
+    Body body;
+    body.id = thing;
+    body.thing = *rules.clearances.named( thing );
+    body.fromM = fromM;
+    body.toM = toM;
+    return body;
+  }
+
+  CrossSection street()
+  {
+    CrossSection section;
+    section.leftM = section.rightM = 4;
+    section.leftEnd = SectionEnd::Facade;
+    return section;
+  }
+
+  PlacedClaim placeOf( std::size_t claim, double fromM, double toM, double coverM = 0.8 )
+  {
+    return { claim, fromM, toM, coverM };
+  }
+
+  /// As text, in millimetres: what it is with, what is required, what there is.
+  QString textOf( const Slack &slack )
+  {
+    constexpr const char *WITH[] = { "body", "claim", "left", "right", "surface", "strip" };
+    return QString( "%1: %2 %3%4 %5 of %6, line %7" )
+      .arg( slack.claim )
+      .arg( WITH[static_cast<int>( slack.with )] )
+      .arg( slack.other )
+      .arg( slack.isVertical ? " above" : "" )
+      .arg( std::lround( slack.actualM * 1000 ) )
+      .arg( slack.isRequiredKnown ? QString::number( std::lround( slack.requiredM * 1000 ) ) : "unknown" )
+      .arg( slack.rulesLine );
+  }
+
+  QStringList textsOf( const std::vector<Slack> &slacks )
+  {
+    QStringList texts;
+    for ( const Slack &slack : slacks )
+      texts << textOf( slack );
+    return texts;
+  }
+} // namespace
+
+class TestSlacks : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void everyRuleSaysWhatItAsksAndWhatThereIsTheMostMissingFirst()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street();
+    section.bodies = { bodyOf( rules, "power", 1.0, 1.05 ), bodyOf( rules, "tree", 4.1, 4.5 ) };
+    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ), claimOf( rules, "b", "power", 0.1 ) };
+    const std::vector<Slack> slacks = slacksOf( section, claims, { placeOf( 0, 1.02, 1.12 ), placeOf( 1, 2.1, 2.2 ) }, rules );
+    QCOMPARE( textsOf( slacks ), ( QStringList{ "0: body 0 -30 of 100, line 0", "1: body 1 1900 of 2000, line 3", "0: left 0 1020 of 500, line 2",
+                                   "0: claim 1 980 of 100, line 0", "1: body 0 1050 of 100, line 0", "0: body 1 2980 of 2000, line 3",
+                                   "1: left 0 2100 of 500, line 2", "1: right 0 5800 of 0, line 0", "0: right 0 6880 of 0, line 0" } ) );
+    QVERIFY( slacks[0].missingM() > 0.129 && slacks[0].missingM() < 0.131 );
+  }
+
+  void whatMayBeStackedIsMeasuredTheWayThatSparesMost()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street();
+    section.bodies = { bodyOf( rules, "water", 2, 2.4 ) };
+    section.bodies[0].topM = 1.3;
+    section.bodies[0].bottomM = 1.7;
+    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ) };
+    const auto first = [&]( double fromM, double coverM )
+    { return textOf( slacksOf( section, claims, { placeOf( 0, fromM, fromM + 0.1, coverM ) }, rules ).front() ); };
+    QCOMPARE( first( 2.1, 0.8 ), QString( "0: body 0 above 300 of 200, line 4" ) );
+    QCOMPARE( first( 2.1, 1.0 ), QString( "0: body 0 above 100 of 200, line 4" ) );
+    QCOMPARE( first( 1.7, 1.3 ), QString( "0: body 0 200 of 300, line 4" ) ); // beside it lacks 0.1, above 0.4
+    section.bodies[0].topM = std::nullopt;
+    QCOMPARE( first( 2.1, 0.8 ), QString( "0: body 0 -200 of 300, line 4" ) );
+  }
+
+  void whatTheRulesDoNotTellIsMarkedSo()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street();
+    section.bodies = { bodyOf( rules, "orphan", 2, 2.4 ) };
+    const std::vector<Slack> slacks = slacksOf( section, { claimOf( rules, "a", "power", 0.1 ) }, { placeOf( 0, 1.7, 1.8 ) }, rules );
+    QCOMPARE( textOf( slacks.front() ), QString( "0: body 0 200 of unknown, line 0" ) );
+  }
+
+  void whatIsNotThereAtThatTimeIsNotSpokenOf()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street();
+    section.bodies = { bodyOf( rules, "water", 2, 2.4 ) };
+    section.bodies[0].life.to = 2027;
+    Claim claim = claimOf( rules, "a", "water", 0.1 );
+    claim.building = { 2028, 2029 };
+    claim.life = { 2028, INT_MAX };
+    QCOMPARE( slacksOf( section, { claim }, { placeOf( 0, 2, 2.1 ) }, rules ).size(), std::size_t( 2 ) ); // the ends
+  }
+
+  void surfacesAndWorkingStripsAreJudgedToo()
+  {
+    const Rules rules = streetRules();
+    CrossSection section = street();
+    section.surfaces = { { 0, 2, { SurfaceUse::Footway, Paving::Tiles }, "" }, { 2, 3, { SurfaceUse::Water, Paving::Water }, "" } };
+    Claim claim = claimOf( rules, "a", "power", 0.2 );
+    claim.trenchWidthM = 0.6;
+    claim.workingStripM = 1.8;
+    const auto texts = [&]( double fromM ) { return textsOf( slacksOf( section, { claim }, { placeOf( 0, fromM, fromM + 0.2 ) }, rules ) ); };
+    QVERIFY( texts( 1.0 ).contains( "0: surface 1 800 of 0, line 0" ) );
+    QVERIFY( texts( 1.0 ).contains( "0: strip 0 2000 of 1800, line 0" ) );
+    QVERIFY( texts( 1.9 ).contains( "0: surface 1 -100 of 0, line 0" ) );
+    QVERIFY( texts( 1.9 ).contains( "0: strip 0 300 of 1800, line 0" ) ); // the trench lies from 1.7 to 2.3
+    QVERIFY( texts( 4.0 ).contains( "0: strip 0 5000 of 1800, line 0" ) );
+    section.bodies = { bodyOf( rules, "tree", 4.4, 4.6 ) };
+    QVERIFY( texts( 4.0 ).contains( "0: strip 0 1400 of 1800, line 0" ) );
+  }
+
+  void brokenRulesAreThoseThatTheCheckerComplainsOf()
+  {
+    CaseKind kind;
+    kind.hasDepths = kind.hasZones = kind.hasYears = kind.hasStrips = kind.hasWideGaps = true;
+    kind.mostClaims = 4;
+    std::mt19937 random( 1 );
+    int clean = 0;
+    for ( unsigned seed = 0; seed < 4000; ++seed )
+    {
+      const UndergroundCase made = CaseMaker( seed, kind ).make();
+      std::vector<PlacedClaim> placed;
+      for ( std::size_t i = 0; i < made.claims.size(); ++i )
+      {
+        const double fromM = static_cast<double>( random() % 4000 ) / 1000;
+        placed.push_back( { i, fromM, fromM + made.claims[i].widthM, made.claims[i].coversM[random() % made.claims[i].coversM.size()] } );
+      }
+      const std::vector<std::string> complaints = checker::complaints( made.section, made.claims, placed, made.rules );
+      std::vector<Slack> slacks = slacksOf( made.section, made.claims, placed, made.rules );
+      QVERIFY( std::is_sorted( slacks.begin(), slacks.end(), []( const Slack &a, const Slack &b ) { return a.missingM() > b.missingM(); } ) );
+      slacks.erase( std::remove_if( slacks.begin(), slacks.end(), []( const Slack &slack ) { return slack.missingM() < 1e-6; } ), slacks.end() );
+      // Of the ends, surfaces and bodies each is told by itself; the checker says once that a claim is too near to an end.
+      QVERIFY2( slacks.empty() == complaints.empty(), qPrintable( QString( "seed %1" ).arg( seed ) ) );
+      const auto countOf = [&complaints]( const char *what )
+      {
+        return std::count_if(
+          complaints.begin(), complaints.end(), [what]( const std::string &complaint ) { return complaint.find( what ) != std::string::npos; } );
+      };
+      const auto brokenWith = [&slacks]( Slack::With with )
+      { return std::count_if( slacks.begin(), slacks.end(), [with]( const Slack &slack ) { return slack.with == with; } ); };
+      QCOMPARE( brokenWith( Slack::With::Body ), countOf( "too near to body" ) );
+      QCOMPARE( brokenWith( Slack::With::Claim ), countOf( "too near to task" ) );
+      QCOMPARE( brokenWith( Slack::With::WorkingStrip ), countOf( "no working strip" ) );
+      clean += complaints.empty() ? 1 : 0;
+    }
+    QVERIFY2( clean > 100, qPrintable( QString::number( clean ) ) );
+  }
+};
+
+QTEST_APPLESS_MAIN( TestSlacks )
+#include "testslacks.moc"

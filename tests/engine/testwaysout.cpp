@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "arrangementbruteforce.h"
+#include "undergroundcases.h"
+#include "undergroundrules.h"
+
+#include <QtTest>
+
+using namespace koppelkans;
+
+namespace
+{
+  RulesMaker makerOfStreet()
+  {
+    RulesMaker maker;
+    maker.cable( "power", 0.1 ).pipe( "water", 0.4 ).pipe( "heat", 0.5 ).obstacle( "tree", ThingGroup::Tree );
+    maker.pair( "water", "heat", 1.5 ).pair( "tree", "any", 2.0 );
+    return maker;
+  }
+
+  Claim claimOf( const Rules &rules, const std::string &taskId, const char *thing, double widthM )
+  {
+    Claim claim;
+    claim.taskId = taskId;
+    claim.thing = *rules.clearances.named( thing );
+    claim.widthM = widthM;
+    claim.heightM = 0.2;
+    claim.coversM = { 0.8 };
+    claim.building = { 2028, 2029 };
+    claim.life = { 2028, INT_MAX };
+    return claim;
+  }
+
+  Body bodyOf( const Rules &rules, const std::string &id, const char *thing, double fromM, double toM )
+  {
+    Body body;
+    body.id = id;
+    body.thing = *rules.clearances.named( thing );
+    body.fromM = fromM;
+    body.toM = toM;
+    return body;
+  }
+
+  CrossSection street( double widthM )
+  {
+    CrossSection section;
+    section.leftM = widthM;
+    return section;
+  }
+
+  /// Ways as text: the steps with claim and what it is about, and what they cost.
+  QString textOf( const Rules &rules, const CrossSection &section, const std::vector<Claim> &claims, const std::vector<WayOut> &ways )
+  {
+    QStringList texts;
+    for ( const WayOut &way : ways )
+    {
+      QStringList steps;
+      for ( const WayOut::Step &step : way.steps )
+      {
+        QString text = QString::fromStdString( std::string( nameOf( rules.measures[step.measure].kind ) ) + " " + claims[step.claim].taskId );
+        if ( step.otherClaim )
+          text += QString::fromStdString( " " + claims[*step.otherClaim].taskId );
+        if ( step.body )
+          text += QString::fromStdString( " " + section.bodies[*step.body].id );
+        steps << text;
+      }
+      texts << QString( "%1 for %2" ).arg( steps.join( " + " ) ).arg( way.costEurosPerM );
+    }
+    return texts.join( "; " );
+  }
+
+  /// The bodies that steps take away, the claims they change: what the measures say, written once more.
+  UndergroundCase after( const UndergroundCase &before, const std::vector<WayOut::Step> &steps )
+  {
+    UndergroundCase changed = before;
+    std::vector<bool> isGone( before.section.bodies.size(), false );
+    for ( const WayOut::Step &step : steps )
+    {
+      const MeasureRule &measure = before.rules.measures[step.measure];
+      Claim &claim = changed.claims[step.claim];
+      if ( measure.kind == MeasureKind::RemoveDisused || measure.kind == MeasureKind::Relocate )
+        isGone[*step.body] = true;
+      else if ( measure.kind == MeasureKind::Wait )
+      {
+        const int later = before.section.bodies[*step.body].life.to + 1 - claim.building.from;
+        if ( later > 0 )
+        {
+          claim.building = { claim.building.from + later, std::min( claim.building.to + later, claim.life.to ) };
+          claim.life.from = claim.building.from;
+        }
+      }
+      else if ( measure.kind == MeasureKind::Deeper )
+      {
+        const std::vector<double> covers = claim.coversM;
+        for ( const double coverM : covers )
+          claim.coversM.push_back( coverM + *measure.distanceM );
+      }
+      else if ( measure.kind == MeasureKind::OtherSide )
+        changed.leftToRight->erase( std::find( changed.leftToRight->begin(), changed.leftToRight->end(), claim.taskId ) );
+    }
+    for ( std::size_t body = isGone.size(); body-- > 0; )
+    {
+      if ( isGone[body] )
+        changed.section.bodies.erase( changed.section.bodies.begin() + static_cast<std::ptrdiff_t>( body ) );
+    }
+    return changed;
+  }
+
+  bool fits( const UndergroundCase &made )
+  {
+    return bruteforce::answer( { made.section, made.claims, made.rules, made.leftToRight, 0.1, false, false } ).fits;
+  }
+
+  /// Every step there can be by measures that take bodies away or change claims; the first row for each claim and body.
+  std::vector<WayOut::Step> allSteps( const UndergroundCase &made )
+  {
+    std::vector<WayOut::Step> steps;
+    for ( std::size_t measure = 0; measure < made.rules.measures.size(); ++measure )
+    {
+      const MeasureKind kind = made.rules.measures[measure].kind;
+      for ( std::size_t claim = 0; claim < made.claims.size(); ++claim )
+      {
+        if ( kind == MeasureKind::Deeper || ( kind == MeasureKind::OtherSide && made.leftToRight &&
+                                              std::count( made.leftToRight->begin(), made.leftToRight->end(), made.claims[claim].taskId ) > 0 ) )
+          steps.push_back( { measure, claim, std::nullopt, std::nullopt } );
+        for ( std::size_t body = 0; body < made.section.bodies.size(); ++body )
+        {
+          const Body &there = made.section.bodies[body];
+          const bool canBeTaken =
+            claim == 0 && ( ( kind == MeasureKind::RemoveDisused && there.isDisused ) || ( kind == MeasureKind::Relocate && !there.goneWithTask.empty() ) );
+          const bool canWait = kind == MeasureKind::Wait && there.life.to < made.claims[claim].life.to && there.life.to >= made.claims[claim].building.from;
+          if ( canBeTaken || canWait )
+            steps.push_back( { measure, claim, std::nullopt, body } );
+        }
+      }
+    }
+    return steps;
+  }
+
+  /// The least that one, two or three steps cost after which it fits; -1 when none does.
+  double cheapestByBruteForce( const UndergroundCase &made )
+  {
+    const std::vector<WayOut::Step> steps = allSteps( made );
+    double cheapest = -1;
+    const auto tryOut = [&]( const std::vector<WayOut::Step> &chosen )
+    {
+      double cost = 0;
+      for ( const WayOut::Step &step : chosen )
+        cost += made.rules.measures[step.measure].costEurosPerM;
+      if ( ( cheapest < 0 || cost < cheapest ) && fits( after( made, chosen ) ) )
+        cheapest = cost;
+    };
+    for ( std::size_t i = 0; i < steps.size(); ++i )
+    {
+      tryOut( { steps[i] } );
+      for ( std::size_t j = i + 1; j < steps.size(); ++j )
+      {
+        tryOut( { steps[i], steps[j] } );
+        for ( std::size_t k = j + 1; k < steps.size(); ++k )
+          tryOut( { steps[i], steps[j], steps[k] } );
+      }
+    }
+    return cheapest;
+  }
+} // namespace
+
+class TestWaysOut : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void claimsThatFitNeedNoWayOut()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::SharedTrench, "any", "any", 0.1, 10 ).rules();
+    QVERIFY( arrange( street( 3 ), { claimOf( rules, "a", "water", 0.2 ) }, rules ).waysOut.empty() );
+  }
+
+  void twoClaimsBuiltTogetherMayShareATrench()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::SharedTrench, "pipe", "cable", 0.05, 25 ).rules();
+    std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.3 ), claimOf( rules, "b", "power", 0.1 ) };
+    const CrossSection section = street( 0.5 );
+    const Arrangement arrangement = arrange( section, claims, rules );
+    QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "shared_trench a b for 25" ) );
+    QCOMPARE( arrangement.waysOut[0].placed[1].fromM, 0.35 );
+    claims[1].building = { 2030, 2030 }; // the trench is closed by then
+    claims[1].life.from = 2030;
+    QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+  }
+
+  void aRootBarrierBringsAClaimNearerToATree()
+  {
+    const Rules rules =
+      makerOfStreet().measure( MeasureKind::RootBarrier, "tree", "any", 1.8, 130 ).measure( MeasureKind::RootBarrier, "tree", "pipe", 1.5, 120 ).rules();
+    CrossSection section = street( 2.2 );
+    section.bodies = { bodyOf( rules, "oak", "tree", 0, 0.4 ) };
+    const std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.3 ) };
+    const Arrangement arrangement = arrange( section, claims, rules );
+    QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "root_barrier a oak for 120" ) ); // the row that names more of the pair
+    QCOMPARE( arrangement.waysOut[0].placed[0].fromM, 1.9 );
+    section.leftM = 2.1;
+    QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+  }
+
+  void insulationBringsHeatNearerToWater()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::Insulation, "water", "heat", 0.5, 180 ).rules();
+    CrossSection section = street( 1.3 );
+    section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ) };
+    const std::vector<Claim> claims{ claimOf( rules, "a", "heat", 0.6 ) };
+    QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "insulation a main for 180" ) );
+  }
+
+  void aDisusedPipeIsTakenOutAndOneWithATaskOfItsOwnIsMoved()
+  {
+    const Rules rules =
+      makerOfStreet().measure( MeasureKind::RemoveDisused, "any", "any", {}, 40 ).measure( MeasureKind::Relocate, "any", "any", {}, 0 ).rules();
+    CrossSection section = street( 1 );
+    section.bodies = { bodyOf( rules, "old", "power", 0.3, 0.4 ), bodyOf( rules, "moving", "power", 0.6, 0.7 ) };
+    section.bodies[0].isDisused = true;
+    section.bodies[1].goneWithTask = "b";
+    const std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.2 ) };
+    // 0.4 from each cable: with the left one alone from 0.8, with the right one alone up to 0.2
+    QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "relocate a moving for 0; remove_disused a old for 40" ) );
+    section.bodies[0].toM = 0.5;
+    section.bodies[1].fromM = 0.5;
+    QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "relocate a moving + remove_disused a old for 40" ) );
+    section.bodies[0].isDisused = false;
+    QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+  }
+
+  void onlyWhatEndsIsWorthWaitingFor()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::Wait, "any", "any", {}, 0 ).rules();
+    CrossSection section = street( 1 );
+    section.bodies = { bodyOf( rules, "old", "water", 0.3, 0.7 ) };
+    section.bodies[0].life.to = 2031;
+    std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.2 ) };
+    QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "wait a old for 0" ) );
+    claims[0].life.to = 2031; // gone before the other is
+    QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+    section.bodies[0].life.to = INT_MAX;
+    claims[0].life.to = INT_MAX;
+    QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+  }
+
+  void whoWaitsMeetsTheTreesThatCameMeanwhile()
+  {
+    const Rules rules = makerOfStreet().pair( "tree", "power", 0 ).measure( MeasureKind::Wait, "any", "any", {}, 0 ).rules();
+    CrossSection section = street( 2 );
+    section.bodies = { bodyOf( rules, "old", "water", 0, 2 ), bodyOf( rules, "young", "tree", 0.9, 1.1 ) };
+    section.bodies[0].life.to = 2031;
+    section.bodies[1].life = { 2032, 2032 };
+    std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ) };
+    claims[0].workingStripM = 1.5;
+    // Once the pipe is gone the tree stands in the working strip for a year.
+    QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "wait a young for 0" ) );
+    section.bodies[1].life.to = INT_MAX;
+    QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+  }
+
+  void deeperHelpsWhereSomethingMayBeStacked()
+  {
+    RulesMaker maker = makerOfStreet();
+    maker.measure( MeasureKind::Deeper, "pipe", "cable", 0.5, 110 );
+    const Rules flat = maker.rules();
+    const Rules stacked = maker.pair( "water", "power", 0.4, std::nullopt, 0.2, true ).rules();
+    CrossSection section = street( 0.6 );
+    section.bodies = { bodyOf( flat, "cable", "power", 0.2, 0.3 ) };
+    section.bodies[0].topM = 0.6;
+    section.bodies[0].bottomM = 0.7;
+    const std::vector<Claim> claims{ claimOf( flat, "a", "water", 0.2 ) };
+    QVERIFY( arrange( section, claims, flat ).waysOut.empty() );
+    const Arrangement arrangement = arrange( section, claims, stacked );
+    QCOMPARE( textOf( stacked, section, claims, arrangement.waysOut ), QString( "deeper a for 110" ) );
+    QCOMPARE( arrangement.waysOut[0].placed[0].coverM, 1.3 );
+  }
+
+  void theOtherSideIsAWayOutOfAnOrderThatWasGiven()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::OtherSide, "any", "any", {}, 0 ).rules();
+    CrossSection section = street( 2 );
+    section.bodies = { bodyOf( rules, "main", "water", 0.8, 1.0 ) };
+    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ), claimOf( rules, "b", "water", 0.5 ) };
+    ArrangeOptions options;
+    options.leftToRight = { "b", "a" };
+    section.bodies.push_back( bodyOf( rules, "cable", "power", 0.2, 0.2 ) );
+    section.leftM = 1.95; // b lies right of the main, and then a only left of it
+    const Arrangement arrangement = arrange( section, claims, rules, options );
+    QCOMPARE( arrangement.verdict, Verdict::No );
+    QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "other_side a for 0; other_side b for 0" ) );
+    options.wantsWaysOut = false;
+    QVERIFY( arrange( section, claims, rules, options ).waysOut.empty() );
+  }
+
+  void theCheapestWaysComeFirstAndNoneContainsAnother()
+  {
+    const Rules rules = makerOfStreet()
+                          .measure( MeasureKind::RemoveDisused, "any", "any", {}, 40 )
+                          .measure( MeasureKind::Insulation, "water", "heat", 0.5, 30 )
+                          .measure( MeasureKind::Wait, "any", "any", {}, 5 )
+                          .rules();
+    CrossSection section = street( 1.4 );
+    section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ) };
+    section.bodies[0].isDisused = true;
+    section.bodies[0].life.to = 2040;
+    const std::vector<Claim> claims{ claimOf( rules, "a", "heat", 0.4 ) };
+    const Arrangement arrangement = arrange( section, claims, rules );
+    QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "wait a main for 5; insulation a main for 30; remove_disused a main for 40" ) );
+  }
+
+  void waysOutOfSmallRandomStreetsAreTheCheapestThatBruteForceFinds()
+  {
+    CaseKind kind = caseKind( "depths, years, strips, order, wide gaps" );
+    kind.leastWidth = 8;
+    kind.mostWidth = 16;
+    kind.mostBodies = 4;
+    int ways = 0;
+    int none = 0;
+    for ( unsigned seed = 0; seed < 300; ++seed )
+    {
+      UndergroundCase made = CaseMaker( seed, kind ).make();
+      std::mt19937 random( seed );
+      const auto euros = [&random] { return static_cast<double>( random() % 5 ) * 10; };
+      made.rules.measures = { { MeasureKind::RemoveDisused, "any", "any", {}, euros(), 2 }, { MeasureKind::Relocate, "any", "any", {}, euros(), 3 },
+        { MeasureKind::Wait, "any", "any", {}, euros(), 4 }, { MeasureKind::Deeper, "any", "any", 0.5, euros(), 5 },
+        { MeasureKind::OtherSide, "any", "any", {}, euros(), 6 } };
+      for ( Body &body : made.section.bodies )
+      {
+        body.isDisused = random() % 4 == 0;
+        body.goneWithTask = random() % 4 == 0 ? "other" : "";
+      }
+      ArrangeOptions options;
+      options.leftToRight = made.leftToRight;
+      const Arrangement arrangement = arrange( made.section, made.claims, made.rules, options );
+      if ( arrangement.verdict != Verdict::No )
+        continue;
+      const double expected = cheapestByBruteForce( made );
+      const QByteArray place = "seed " + QByteArray::number( seed );
+      QVERIFY2( ( expected >= 0 ) == !arrangement.waysOut.empty(), place );
+      ( arrangement.waysOut.empty() ? none : ways ) += 1;
+      double last = 0;
+      for ( const WayOut &way : arrangement.waysOut )
+      {
+        QVERIFY2( way.costEurosPerM >= last, place );
+        last = way.costEurosPerM;
+        const UndergroundCase changed = after( made, way.steps );
+        QVERIFY2( checker::complaints( changed.section, changed.claims, way.placed, made.rules ).empty(), place );
+        for ( std::size_t without = 0; without < way.steps.size(); ++without )
+        {
+          std::vector<WayOut::Step> less = way.steps;
+          less.erase( less.begin() + static_cast<std::ptrdiff_t>( without ) );
+          QVERIFY2( !fits( after( made, less ) ), place );
+        }
+      }
+      if ( !arrangement.waysOut.empty() )
+        QCOMPARE( arrangement.waysOut.front().costEurosPerM, expected );
+    }
+    QVERIFY2( ways > 30 && none > 10, qPrintable( QString( "%1 with ways out, %2 without" ).arg( ways ).arg( none ) ) );
+  }
+};
+
+QTEST_APPLESS_MAIN( TestWaysOut )
+#include "testwaysout.moc"

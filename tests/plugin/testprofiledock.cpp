@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "profilebody.h"
+#include "profiledock.h"
+#include "profiledraft.h"
+#include "profilelayers.h"
+#include "profilepane.h"
+#include "profilepicture.h"
+#include "profilescene.h"
+#include "profileview.h"
+#include "providerregistration.h"
+#include "verdictbadge.h"
+
+#include "profiles.h"
+#include "taskrows.h"
+
+#include <qgscollapsiblegroupbox.h>
+#include <qgslayoutitempicture.h>
+#include <qgslayoutmanager.h>
+#include <qgsmapcanvas.h>
+#include <qgsprintlayout.h>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace koppelkans;
+using namespace koppelkans::test;
+
+namespace
+{
+  const QString SECTION_DEFINITION = QStringLiteral( "LineString?crs=EPSG:28992&field=section_id:string&field=street_id:string&field=street_name:string&"
+                                                     "field=chain_m:double&field=left_m:double&field=right_m:double&field=surfaces:string" );
+  const QString NETWORK_DEFINITION =
+    QStringLiteral( "LineString?crs=EPSG:28992&field=thema:string&field=status:string&field=diameter_mm:double&field=cover_m:double" );
+
+  QgsVectorLayer *addLayer( std::unique_ptr<QgsVectorLayer> layer )
+  {
+    return qobject_cast<QgsVectorLayer *>( QgsProject::instance()->addMapLayer( layer.release() ) );
+  }
+
+  /// Across a street that runs east: u = 0 at y = 12.
+  Row sectionRow( const QString &id, double chainM )
+  {
+    return { QStringLiteral( "LINESTRING(%1 12, %1 0)" ).arg( chainM ),
+      { { "section_id", id }, { "street_id", "k" }, { "street_name", "Kerkstraat" }, { "chain_m", chainM }, { "left_m", 6 }, { "right_m", 6 } } };
+  }
+
+  QgsVectorLayer *addSections()
+  {
+    return addLayer( memoryLayer( SECTION_DEFINITION, QStringLiteral( "Sections" ),
+      { sectionRow( QStringLiteral( "c" ), 30 ), sectionRow( QStringLiteral( "a" ), 10 ), sectionRow( QStringLiteral( "b" ), 20 ) } ) );
+  }
+
+  QgsVectorLayer *addWaterMain()
+  {
+    return addLayer( memoryLayer( NETWORK_DEFINITION, QStringLiteral( "Networks" ),
+      { { "LINESTRING(0 9, 100 9)", { { "thema", "water" }, { "status", "functional" }, { "diameter_mm", 160 }, { "cover_m", 1.0 } } } } ) );
+  }
+
+  QVector<BodyItem *> bodiesIn( const ProfileDock &dock )
+  {
+    QVector<BodyItem *> found;
+    for ( QGraphicsItem *item : dock.findChild<ProfileView *>( QStringLiteral( "desiredView" ) )->profileScene()->items() )
+    {
+      if ( auto *body = qgraphicsitem_cast<BodyItem *>( item ) )
+        found << body;
+    }
+    return found;
+  }
+
+  QString idShown( const ProfilePane &pane )
+  {
+    return QString::fromStdString( pane.draft()->profile().section.id );
+  }
+
+  void click( const QWidget &parent, const char *button )
+  {
+    parent.findChild<QToolButton *>( QLatin1String( button ) )->click();
+  }
+} // namespace
+
+class TestProfileDock : public QObject
+{
+  Q_OBJECT
+
+  private:
+  QgsMapCanvas mCanvas;
+  Rules mRules;
+
+  /// Three sections of two streets, not in their order; the last one too narrow for two heat mains.
+  std::shared_ptr<HandProfiles> streets() const
+  {
+    std::vector<Profile> profiles;
+    for ( const double chainM : { 240.0, 120.0 } )
+    {
+      Profile profile = heatBesideWater( mRules );
+      CrossSection place = section( chainM > 200 ? "k2" : "k1", "Kerkstraat", chainM, 12 );
+      place.surfaces = profile.section.surfaces;
+      place.bodies = profile.section.bodies;
+      profile.section = place;
+      profiles.push_back( profile );
+    }
+    Profile narrow = heatBesideWater( mRules );
+    narrow.section = section( "a1", "Achterom", 500, 1.2 );
+    add( narrow, claim( mRules, "heat 2", "warmte", 0.65, { 0.8 }, 2030, 2031 ), QStringLiteral( "Second heat main" ) );
+    narrow.section.bodies.clear();
+    profiles.push_back( narrow );
+    return std::make_shared<HandProfiles>( std::move( profiles ), mRules );
+  }
+
+  static void waitForAnswer( ProfilePane &pane ) { QTRY_VERIFY( pane.hasProfile() && pane.arrangement() ); }
+
+  private slots:
+  void initTestCase()
+  {
+    QVERIFY( koppelkans_add_provider() );
+    mRules = shippedRules();
+    mCanvas.setDestinationCrs( QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:28992" ) ) );
+    mCanvas.resize( 400, 400 );
+  }
+
+  void cleanup() { QgsProject::instance()->clear(); }
+
+  void cleanupTestCase() { koppelkans_remove_provider(); }
+
+  void sectionsFollowOneAnotherByStreetAndChainage()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( streets() );
+    pane.showSection( 0 );
+    waitForAnswer( pane );
+    QCOMPARE( idShown( pane ), QStringLiteral( "a1" ) );
+    QVERIFY( !pane.findChild<QToolButton *>( QStringLiteral( "previousSection" ) )->isEnabled() );
+    click( pane, "nextSection" );
+    QTRY_COMPARE( idShown( pane ), QStringLiteral( "k1" ) );
+    click( pane, "nextSection" );
+    QTRY_COMPARE( idShown( pane ), QStringLiteral( "k2" ) );
+    QVERIFY( !pane.findChild<QToolButton *>( QStringLiteral( "nextSection" ) )->isEnabled() );
+    QCOMPARE( pane.findChild<QComboBox *>( QStringLiteral( "streets" ) )->currentText(), QStringLiteral( "Kerkstraat" ) );
+    QVERIFY( pane.findChild<QLabel *>( QStringLiteral( "chainage" ) )->text().contains( QLatin1String( "0.240" ) ) );
+    click( pane, "previousSection" );
+    QTRY_COMPARE( idShown( pane ), QStringLiteral( "k1" ) );
+  }
+
+  void theMapGoesAlongToASectionThatIsNotSeen()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( streets() );
+    pane.showSection( 1 );
+    waitForAnswer( pane );
+    mCanvas.setExtent( QgsRectangle( 155100, 462970, 155140, 463030 ) ); // of k1 alone
+    click( pane, "nextSection" );
+    QTRY_COMPARE( idShown( pane ), QStringLiteral( "k2" ) );
+    QVERIFY( mCanvas.extent().contains( QgsPointXY( 155240, 463006 ) ) );
+  }
+
+  void aClickOnTheMapFindsTheNearestSectionAndALineIsOneOfItsOwn()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( streets() );
+    pane.showAt( { 155235, 463006 } );
+    waitForAnswer( pane );
+    QCOMPARE( idShown( pane ), QStringLiteral( "k2" ) );
+    pane.showDrawn( { 155000, 463000 }, { 155000, 463020 } );
+    QTRY_COMPARE( idShown( pane ), QStringLiteral( "line" ) );
+    QCOMPARE( pane.draft()->profile().section.widthM(), 20.0 );
+    pane.showAt( { 999999, 999999 } ); // nothing lies there: what is shown stays
+    QTest::qWait( 50 );
+    QCOMPARE( idShown( pane ), QStringLiteral( "line" ) );
+  }
+
+  void placesAreFoundAndPlaceAllBringsClaimsBackToThem()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( streets() );
+    pane.showSection( 1 );
+    waitForAnswer( pane );
+    QVERIFY( pane.arrangement()->verdict != Verdict::No );
+    QCOMPARE( pane.arrangement()->placed.size(), std::size_t( 1 ) );
+    const double foundM = pane.arrangement()->placed[0].fromM;
+    QCOMPARE( pane.draft()->placed()[0].fromM, foundM );
+    QVERIFY( pane.draft()->broken().empty() );
+    pane.draft()->move( 0, 3.0, 0.8 );
+    QVERIFY( !pane.draft()->broken().empty() );
+    QVERIFY( pane.findChild<QLabel *>( QStringLiteral( "profileWords" ) )->text().contains( QLatin1String( "short" ) ) );
+    click( pane, "placeAll" );
+    QCOMPARE( pane.draft()->placed()[0].fromM, foundM );
+    pane.draft()->undoStack()->undo();
+    QCOMPARE( pane.draft()->placed()[0].fromM, 3.0 );
+  }
+
+  void whatDoesNotFitShowsWhoStandInTheWay()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( streets() );
+    pane.showSection( 0 );
+    waitForAnswer( pane );
+    QCOMPARE( pane.arrangement()->verdict, Verdict::No ); // 0.65 + 0.25 + 0.65 in 1.20 m
+    QCOMPARE( pane.findChild<VerdictBadge *>()->word(), QStringLiteral( "no" ) );
+    const QString conflict = pane.findChild<QLabel *>( QStringLiteral( "conflict" ) )->text();
+    QVERIFY2( conflict.contains( QLatin1String( "Heat main" ) ) && conflict.contains( QLatin1String( "Second heat main" ) ), qPrintable( conflict ) );
+    const auto *ways = pane.findChild<QTreeWidget *>( QStringLiteral( "waysOut" ) );
+    QCOMPARE( ways->topLevelItemCount(), static_cast<int>( pane.arrangement()->waysOut.size() ) );
+  }
+
+  void aWayOutThatIsChosenIsDrawnAndCanBeUndone()
+  {
+    Rules rules = mRules;
+    rules.measures = { { MeasureKind::RemoveDisused, "any", "any", std::nullopt, 40, 2 } };
+    Profile profile = heatBesideWater( rules );
+    profile.section = section( "w", "Weg", 10, 2.0 );
+    profile.section.bodies = { body( rules, "water", 0.9, 0.16, 1.0 ) };
+    profile.section.bodies[0].isDisused = true;
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( std::make_shared<HandProfiles>( std::vector<Profile>{ profile }, rules ) );
+    pane.showSection( 0 );
+    waitForAnswer( pane );
+    QCOMPARE( pane.arrangement()->verdict, Verdict::No );
+    auto *ways = pane.findChild<QTreeWidget *>( QStringLiteral( "waysOut" ) );
+    QVERIFY( ways->topLevelItemCount() > 0 );
+    pane.findChild<QPushButton *>( QStringLiteral( "useWayOut" ) )->click();
+    QVERIFY( pane.draft()->broken().empty() );
+    QCOMPARE( pane.draft()->measuresEurosPerM(), 40.0 );
+    pane.draft()->undoStack()->undo();
+    QVERIFY( !pane.draft()->broken().empty() );
+  }
+
+  void theYearSliderShowsWhatIsThereThen()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.section.bodies[0].life.to = 2032;
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( std::make_shared<HandProfiles>( std::vector<Profile>{ profile }, mRules ) );
+    pane.showSection( 0 );
+    waitForAnswer( pane );
+    const ProfileScene *scene = pane.findChild<ProfileView *>( QStringLiteral( "desiredView" ) )->profileScene();
+    auto *year = pane.findChild<QSpinBox *>( QStringLiteral( "profileYear" ) );
+    QCOMPARE( year->maximum(), 2033 );
+    QTRY_COMPARE( scene->moment().year, 2033 );
+    QVERIFY( scene->moment().bodies.isEmpty() );
+    year->setValue( 2031 );
+    QCOMPARE( scene->moment().bodies.size(), 1 );
+    QVERIFY( scene->moment().claims[0].isBuilding );
+    QVERIFY( pane.findChild<QLabel *>( QStringLiteral( "desiredTitle" ) )->text().contains( QLatin1String( "being built: Heat main" ) ) );
+    if ( year->minimum() < 2030 )
+    {
+      year->setValue( 2029 );
+      QVERIFY( scene->moment().claims.isEmpty() );
+    }
+  }
+
+  void picturesAreWrittenInEveryFormat()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    QVERIFY( !pane.picture() );
+    pane.setSource( streets() );
+    pane.showSection( 1 );
+    waitForAnswer( pane );
+    pane.findChild<QComboBox *>( QStringLiteral( "profileMode" ) )->setCurrentIndex( 2 );
+    const QTemporaryDir folder;
+    const std::unique_ptr<ProfilePicture> picture = pane.picture();
+    const QMap<QString, QByteArray> beginnings{ { "png", "\x89PNG" }, { "svg", "<?xml" }, { "pdf", "%PDF" } };
+    for ( auto beginning = beginnings.begin(); beginning != beginnings.end(); ++beginning )
+    {
+      const QString path = folder.filePath( QStringLiteral( "profile." ) + beginning.key() );
+      QCOMPARE( picture->write( path ), QString() );
+      QFile file( path );
+      QVERIFY( file.open( QIODevice::ReadOnly ) );
+      QVERIFY2( file.read( 8 ).startsWith( beginning.value() ), qPrintable( path ) );
+      QVERIFY( file.size() > 3000 );
+    }
+    QVERIFY( picture->svg().contains( "Kerkstraat" ) );
+    QVERIFY( picture->svg().contains( "footway" ) );
+    QVERIFY( !picture->write( QStringLiteral( "/no/such/folder/profile.svg" ) ).isEmpty() );
+    QVERIFY( !picture->write( QStringLiteral( "/no/such/folder/profile.png" ) ).isEmpty() );
+    QVERIFY( !picture->write( QStringLiteral( "/no/such/folder/profile.pdf" ) ).isEmpty() );
+  }
+
+  void aPictureOfAConfidentialTaskDoesNotNameIt()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.tasks[0].isConfidential = true;
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( std::make_shared<HandProfiles>( std::vector<Profile>{ profile }, mRules ) );
+    pane.showSection( 0 );
+    waitForAnswer( pane );
+    pane.draft()->move( 0, 3.0, 0.8 );
+    QVERIFY( !pane.picture()->svg().contains( "Heat main" ) );
+  }
+
+  void aPrintLayoutGetsThePictureWithinItsPageAndCanUndoIt()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( streets() );
+    pane.showSection( 1 );
+    waitForAnswer( pane );
+    QgsPrintLayout layout( QgsProject::instance() );
+    layout.initializeDefaults();
+    const QgsLayoutItemPicture *item = addToLayout( *pane.picture(), &layout );
+    QVERIFY( item->picturePath().startsWith( QLatin1String( "base64:" ) ) );
+    QVERIFY( item->isMissingImage() == false );
+    const QRectF place( item->pos(), item->rect().size() );
+    QVERIFY( place.width() > 100 && QRectF( 0, 0, 297, 210 ).contains( place ) );
+  }
+
+  void networksOfALayerLieInItsSections()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    dock.resize( 1000, 500 );
+    dock.show();
+    addWaterMain();
+    addSections();
+    auto *pane = dock.pane();
+    QTRY_COMPARE( pane->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
+    pane->showSection( 1 );
+    waitForAnswer( *pane );
+    QCOMPARE( idShown( *pane ), QStringLiteral( "b" ) );
+    QTRY_COMPARE( bodiesIn( dock ).size(), 1 );
+    const Body water = pane->draft()->profile().section.bodies[0];
+    QVERIFY( std::abs( water.fromM - 2.92 ) < 1e-6 && std::abs( water.toM - 3.08 ) < 1e-6 );
+    QCOMPARE( *water.topM, 1.0 );
+  }
+
+  void aLayerThatIsEditedIsReadAgain()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    addSections();
+    QgsVectorLayer *networks = addWaterMain();
+    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
+    dock.pane()->showSection( 0 );
+    waitForAnswer( *dock.pane() );
+    QTRY_COMPARE( dock.pane()->draft()->profile().section.bodies.size(), std::size_t( 1 ) );
+    networks->startEditing();
+    networks->deleteFeature( networks->getFeature( 1 ).id() );
+    networks->commitChanges();
+    QTRY_COMPARE( dock.pane()->draft()->profile().section.bodies.size(), std::size_t( 0 ) );
+    QVERIFY( !dock.pane()->draft()->profile().section.isCovered ); // nobody knows what lies there now
+  }
+
+  void withNetworksAloneALineOnTheMapIsEnough()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    addWaterMain();
+    QTRY_VERIFY( dock.pane()->findChild<QLabel *>( QStringLiteral( "profileHint" ) )->text().contains( QLatin1String( "line" ) ) );
+    dock.pane()->showDrawn( { 50, 14 }, { 50, 4 } );
+    waitForAnswer( *dock.pane() );
+    QCOMPARE( dock.pane()->draft()->profile().section.bodies.size(), std::size_t( 1 ) );
+    QVERIFY( std::abs( dock.pane()->draft()->profile().section.bodies[0].centreM() - 5.0 ) < 1e-6 );
+  }
+
+  void withoutLayersTheDockSaysWhatToDoNextAndOffersIt()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    dock.resize( 360, 500 );
+    dock.show();
+    QSignalSpy wanted( &dock, &ProfileDock::algorithmWanted );
+    auto *remedy = dock.findChild<QPushButton *>( QStringLiteral( "remedy" ) );
+    QTRY_VERIFY( remedy->isVisible() );
+    QVERIFY( !dock.pane()->isVisible() );
+    remedy->click();
+    QCOMPARE( wanted.size(), 1 );
+    QCOMPARE( wanted[0][0].toString(), QStringLiteral( "streetsections" ) );
+    addSections();
+    QTRY_VERIFY( dock.pane()->isVisible() );
+    QVERIFY( !remedy->isVisible() );
+  }
+
+  void layersAreGuessedByTheirFields()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    const QgsVectorLayer *sections = addSections();
+    const QgsVectorLayer *networks = addWaterMain();
+    const QgsVectorLayer *trees = addLayer( memoryLayer( QStringLiteral( "Point?crs=EPSG:28992&field=crown_m:double" ), QStringLiteral( "Bomen" ), {} ) );
+    const QgsVectorLayer *tasks = addTasks( QStringLiteral( "tasks" ), {} );
+    addLayer( memoryLayer( QStringLiteral( "LineString?crs=EPSG:28992&field=name:string" ), QStringLiteral( "axes" ), {} ) );
+    const ProfileRequest request = dock.findChild<ProfileLayers *>()->request();
+    QCOMPARE( request.sections, sections->id() );
+    QCOMPARE( request.networks, QStringList{ networks->id() } );
+    QCOMPARE( request.obstacles, QStringList{ trees->id() } );
+    QCOMPARE( request.tasks, QStringList{ tasks->id() } );
+    QVERIFY( dock.findChild<QgsCollapsibleGroupBox *>( QStringLiteral( "profileLayers" ) )->isCollapsed() );
+  }
+
+  void stateComesBackWithTheProject()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( QStringLiteral( "project.qgs" ) );
+    {
+      ProfileDock dock( &mCanvas, nullptr );
+      addSections();
+      addWaterMain();
+      QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
+      dock.pane()->showSection( 2 );
+      waitForAnswer( *dock.pane() );
+      dock.findChild<QComboBox *>( QStringLiteral( "profileMode" ) )->setCurrentIndex( 2 );
+      dock.findChild<QComboBox *>( QStringLiteral( "profileStretch" ) )->setCurrentIndex( 1 );
+      dock.findChild<QToolButton *>( QStringLiteral( "profileLegendButton" ) )->setChecked( false );
+      QVERIFY( QgsProject::instance()->write( path ) );
+    }
+    QgsProject::instance()->clear();
+    ProfileDock dock( &mCanvas, nullptr );
+    QVERIFY( QgsProject::instance()->read( path ) );
+    QCOMPARE( dock.findChild<QComboBox *>( QStringLiteral( "profileMode" ) )->currentIndex(), 2 );
+    QCOMPARE( dock.findChild<QComboBox *>( QStringLiteral( "profileStretch" ) )->currentIndex(), 1 );
+    QVERIFY( !dock.findChild<QToolButton *>( QStringLiteral( "profileLegendButton" ) )->isChecked() );
+    const std::optional<ProfileState> state = ProfileState::readFrom( *QgsProject::instance() );
+    QVERIFY( state );
+    QCOMPARE( state->section, QStringLiteral( "c" ) );
+  }
+
+  void aLineAndTheChosenLayersAreKeptToo()
+  {
+    ProfileState state;
+    state.request.sections = QStringLiteral( "s" );
+    state.request.networks = QStringList{ QStringLiteral( "n,1" ), QStringLiteral( "n 2" ) };
+    state.line = std::pair( Point{ 155000.123, 463000 }, Point{ 155010, 463000.5 } );
+    state.year = 2031;
+    state.stretch = 4;
+    state.mode = ProfileMode::Present;
+    state.writeTo( *QgsProject::instance() );
+    const std::optional<ProfileState> back = ProfileState::readFrom( *QgsProject::instance() );
+    QVERIFY( back && back->request == state.request );
+    QVERIFY( back->line && back->line->first == state.line->first && back->line->second == state.line->second );
+    QCOMPARE( back->year, 2031 );
+    QCOMPARE( back->stretch, 4.0 );
+    QCOMPARE( back->mode, ProfileMode::Present );
+  }
+
+  void theDockFitsALowAndNarrowScreen()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    dock.resize( 360, 400 );
+    dock.show();
+    addSections();
+    addWaterMain();
+    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
+    dock.pane()->showSection( 0 );
+    waitForAnswer( *dock.pane() );
+    QCoreApplication::processEvents();
+    QVERIFY2( dock.minimumSizeHint().height() <= 400, qPrintable( QString::number( dock.minimumSizeHint().height() ) ) );
+    QVERIFY2( dock.minimumSizeHint().width() <= 380, qPrintable( QString::number( dock.minimumSizeHint().width() ) ) );
+    QCOMPARE( dock.height(), 400 );
+    // Nothing reaches beyond the right edge, where nobody would find it.
+    for ( const char *name :
+      { "profileTool", "streets", "previousSection", "nextSection", "chainage", "profileYear", "profileYearSlider", "placeAll", "otherSide", "deeper",
+        "shareTrench", "undoMove", "redoMove", "profileMode", "profileStretch", "profileLegendButton", "profileExport", "desiredView" } )
+    {
+      const auto *widget = dock.findChild<QWidget *>( QLatin1String( name ) );
+      if ( !widget )
+        continue; // an action
+      QVERIFY2( widget->isVisible() && widget->mapTo( &dock, QPoint( widget->width(), 0 ) ).x() <= dock.width(), name );
+    }
+  }
+
+  // The dock goes while it reads and searches.
+  void theDockMayGoAtAnyTime()
+  {
+    addSections();
+    addWaterMain();
+    for ( int i = 0; i < 20; ++i )
+    {
+      ProfileDock dock( &mCanvas, nullptr );
+      QTest::qWait( i );
+      dock.pane()->showSection( 0 );
+      QTest::qWait( i / 4 );
+    }
+    QVERIFY( true );
+  }
+};
+
+QGISTEST_GUI_MAIN( TestProfileDock )
+#include "testprofiledock.moc"
