@@ -101,10 +101,6 @@ namespace koppelkans
       shown.code = look.code;
       shown.color = look.color;
       shown.label = claimLabel( profile, place.claim, rules );
-      // The title names the street already.
-      const QString street = QStringLiteral( " " ) + QString::fromStdString( profile.section.streetName );
-      if ( street.size() > 1 && shown.label.endsWith( street ) )
-        shown.label.chop( street.size() );
       return shown;
     }
 

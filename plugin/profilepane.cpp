@@ -180,8 +180,8 @@ namespace koppelkans
     column->setContentsMargins( 0, 0, 0, 0 );
     column->setSpacing( 3 );
     column->addWidget( mVerdict );
-    column->addWidget( mWords );
     column->addWidget( mWaysOut, 1 );
+    column->addWidget( mWords );
     mLegend = new ProfileLegend( answer );
     mLegend->setObjectName( QStringLiteral( "profileLegend" ) );
     column->addWidget( mLegend );
@@ -510,6 +510,11 @@ namespace koppelkans
   void ProfilePane::resizeEvent( QResizeEvent *event )
   {
     QWidget::resizeEvent( event );
-    mParts->setOrientation( width() >= WIDE_PX ? Qt::Horizontal : Qt::Vertical );
+    const Qt::Orientation wanted = width() >= WIDE_PX ? Qt::Horizontal : Qt::Vertical;
+    if ( mParts->orientation() == wanted )
+      return; // the user may have moved the border
+    mParts->setOrientation( wanted );
+    const int whole = wanted == Qt::Horizontal ? width() : height();
+    mParts->setSizes( { whole * 3 / 4, whole / 4 } );
   }
 } // namespace koppelkans

@@ -124,7 +124,10 @@ namespace koppelkans
     const ClaimTask &task = profile.tasks[claim];
     if ( task.isConfidential )
       return tr( "%1 (confidential)" ).arg( thing );
-    return task.name.isEmpty() ? tr( "%1 (new)" ).arg( thing ) : task.name;
+    if ( task.name.isEmpty() )
+      return tr( "%1 (new)" ).arg( thing );
+    const QString street = QStringLiteral( " " ) + textOf( profile.section.streetName );
+    return street.size() > 1 && task.name.endsWith( street ) ? task.name.chopped( street.size() ) : task.name;
   }
 
   QString surfaceLabel( const SurfaceSpan &span )

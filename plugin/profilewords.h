@@ -19,7 +19,7 @@ namespace koppelkans
   /// What a kind of thing is called in the user's language.
   QString thingLabel( const Rules &rules, Thing thing );
 
-  /// The name of the task behind a claim; a confidential one shows only what it wants to lay.
+  /// The name of the task behind a claim, without the street that the title names already; a confidential one shows only what it wants to lay.
   QString claimLabel( const Profile &profile, std::size_t claim, const Rules &rules );
 
   /// "footway", or as the source calls it where the rules do not know the word.

@@ -33,8 +33,6 @@ namespace koppelkans
     mWays->setAccessibleName( tr( "Ways out, cheapest first" ) );
     mWays->setHeaderLabels( { tr( "Ways out, cheapest first" ), tr( "€ per m" ) } );
     mWays->setRootIsDecorated( false );
-    mWays->setUniformRowHeights( false );
-    mWays->setWordWrap( true );
     mWays->header()->setStretchLastSection( false );
     mWays->header()->setSectionResizeMode( 0, QHeaderView::Stretch );
     mWays->header()->setSectionResizeMode( 1, QHeaderView::ResizeToContents );
@@ -47,8 +45,9 @@ namespace koppelkans
     layout->addWidget( mUse, 0, Qt::AlignRight );
     const auto choose = [this]
     {
-      if ( mWays->currentItem() )
-        emit chosen( mWays->indexOfTopLevelItem( mWays->currentItem() ) );
+      QTreeWidgetItem *item = mWays->currentItem();
+      if ( item )
+        emit chosen( mWays->indexOfTopLevelItem( item->parent() ? item->parent() : item ) );
     };
     connect( mUse, &QPushButton::clicked, this, choose );
     connect( mWays, &QTreeWidget::itemActivated, this, choose );
@@ -77,13 +76,20 @@ namespace koppelkans
     mConflict->setText( conflictText( arrangement.conflict, profile, rules ) );
     for ( const WayOut &way : arrangement.waysOut )
     {
-      QStringList steps;
+      QStringList measures;
       for ( const WayOut::Step &step : way.steps )
-        steps << stepText( step, profile, rules );
-      auto *item = new QTreeWidgetItem( mWays, { steps.join( QStringLiteral( "\n" ) ), QLocale().toString( way.costEurosPerM, 'f', 0 ) } );
+        measures << measureLabel( rules.measures[step.measure].kind );
+      measures.removeDuplicates();
+      auto *item = new QTreeWidgetItem( mWays, { measures.join( QStringLiteral( " + " ) ), QLocale().toString( way.costEurosPerM, 'f', 0 ) } );
       item->setTextAlignment( 1, Qt::AlignRight | Qt::AlignVCenter );
-      item->setToolTip( 0, item->text( 0 ) );
+      for ( const WayOut::Step &step : way.steps )
+      {
+        auto *line = new QTreeWidgetItem( item, { stepText( step, profile, rules ) } );
+        line->setToolTip( 0, line->text( 0 ) );
+        line->setFirstColumnSpanned( true );
+      }
     }
+    mWays->expandAll();
     const bool hasWays = !arrangement.waysOut.empty();
     mWays->setVisible( hasWays );
     mUse->setVisible( hasWays );

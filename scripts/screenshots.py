@@ -6,7 +6,20 @@ import traceback
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox, QDockWidget, QPushButton, QTableView, QToolButton, QTreeWidget
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QDockWidget,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QTreeWidget,
+    QWidget,
+)
 from qgis.utils import iface
 
 FOLDER = os.environ["KOPPELKANS_SCREENSHOTS"]
@@ -80,18 +93,95 @@ def photograph_dock():
     photograph("stacking-dock")
 
 
-def answer_file_dialog():
+def profile_part(kind, name):
+    return iface.mainWindow().findChild(QDockWidget, "KoppelkansProfileDock").findChild(kind, name)
+
+
+def answer_file_dialog(file):
     dialog = QApplication.activeModalWidget()
-    dialog.selectFile(os.path.join(FOLDER, "place.png"))
+    dialog.selectFile(os.path.join(FOLDER, file))
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.Save).click()
 
 
 def export_picture():
     # The dialog keeps the event loop to itself until it is answered.
-    QTimer.singleShot(SETTLE_MS, answer_file_dialog)
+    QTimer.singleShot(SETTLE_MS, lambda: answer_file_dialog("place.png"))
     menu = next(button.menu() for button in iface.mainWindow().findChild(QDockWidget, "KoppelkansStackingDock").findChildren(QToolButton) if button.menu())
     menu.actions()[1].setEnabled(True)  # as when the menu is opened at a place
     menu.actions()[1].trigger()
+
+
+def open_profile():
+    """Sections of the sample's streets: the dock finds them and the networks, trees and tasks by itself."""
+    import processing
+
+    iface.mainWindow().findChild(QDockWidget, "KoppelkansStackingDock").hide()
+    layers = os.path.join(SAMPLE, "sample.gpkg") + "|layername="
+    processing.runAndLoadResults("koppelkans:streetsections", {
+        "STREETS": layers + "street_axes", "PUBLIC_SPACE": layers + "public_space", "BUILDINGS": layers + "buildings", "STREET_ID": "street_id",
+        "NAME_FIELD": "name", "OUTPUT": "TEMPORARY_OUTPUT"})
+    press("Koppelkans_profiledock")
+
+
+def choose_street():
+    streets = profile_part(QComboBox, "streets")
+    if streets.count() == 0:
+        return AGAIN
+    street = streets.findText("Lindenstraat")
+    streets.setCurrentIndex(street)
+    streets.activated[int].emit(street)
+
+
+def go_to(km):
+    """A step to the next section, again until it is the one with this chainage."""
+    def step():
+        if km in profile_part(QLabel, "chainage").text():
+            return None
+        profile_part(QToolButton, "nextSection").click()
+        return AGAIN
+    return step
+
+
+def photograph_profile():
+    photograph("profile-dock")
+
+
+def drag_claim():
+    view = profile_part(QWidget, "desiredView")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key_Tab)
+    for _ in range(19):
+        QTest.keyClick(view, Qt.Key_Left, Qt.ShiftModifier)
+
+
+def photograph_drag():
+    photograph("profile-dock-drag")
+
+
+def photograph_conflict():
+    photograph("profile-dock-conflict")
+
+
+def use_way_out():
+    profile_part(QPushButton, "useWayOut").click()
+    profile_part(QComboBox, "profileMode").setCurrentIndex(2)
+    profile_part(QComboBox, "profileStretch").setCurrentIndex(1)
+
+
+def photograph_both():
+    photograph("profile-dock-both")
+
+
+def export_profile():
+    profile_part(QComboBox, "profileStretch").setCurrentIndex(0)
+    QTimer.singleShot(SETTLE_MS, lambda: answer_file_dialog("profile.png"))
+    iface.mainWindow().findChild(QAction, "exportProfile").trigger()
+
+
+def close_profile():
+    profile_part(QComboBox, "profileMode").setCurrentIndex(1)
+    iface.mainWindow().findChild(QDockWidget, "KoppelkansProfileDock").hide()
+    iface.mainWindow().findChild(QDockWidget, "KoppelkansStackingDock").show()
 
 
 def open_real_programme():
@@ -157,7 +247,9 @@ def finish():
     os._exit(0)  # QGIS would ask whether to keep the temporary layers
 
 
-STEPS = [stack, photograph_stacks, open_dock, photograph_layers, stack_in_dock, wait_for_places, choose_place, photograph_dock, export_picture, open_options, open_algorithm,
+STEPS = [stack, photograph_stacks, open_dock, photograph_layers, stack_in_dock, wait_for_places, choose_place, photograph_dock, export_picture, open_profile, choose_street,
+         go_to("0.279"), photograph_profile, drag_claim, photograph_drag, go_to("0.319"), photograph_conflict, use_way_out, photograph_both, export_profile,
+         close_profile, open_options, open_algorithm,
          photograph_algorithm, open_model, photograph_model]
 if "KOPPELKANS_DATA" in os.environ:
     STEPS += [open_real_programme, stack_in_dock, wait_for_places, choose_place, photograph_real_programme]

@@ -46,7 +46,7 @@ namespace koppelkans
     constexpr double MOST_WIDTH_M = 60;
     constexpr double MOST_COVER_M = 20;
     constexpr double MOST_EUROS = 1e6;
-    constexpr double MOST_DRIFT = 1;
+    constexpr double MOST_DRIFT = 5;
     constexpr double MOST_JUNCTION_M = 200;
     constexpr double MOST_COVER_DISTANCE_M = 1000;
     constexpr double POINT_NEAR_M = 100; ///< of a section

@@ -180,9 +180,11 @@ namespace
         if ( std::abs( aside ) > std::floor( step->lengthM * mQuestion.driftMPerM * 100 + 1e-6 ) )
           continue;
         const int going = std::abs( aside ) <= straight ? 0 : aside / std::abs( aside );
+        const long long longer = going == 0 ? 0 : std::abs( aside ) * std::llround( 0.4 * mQuestion.costs.layingEurosPerM );
         const long long bend = going == state.going ? 0 : centsOf( mQuestion.costs.bendEuros );
         const long long crossings = sidesChanged( state.section, state.place, step->to, place ) * centsOf( mQuestion.costs.crossingEuros );
-        offer( { step->to, state.heading, going, place }, { price.first, price.second + half( here, *step ) + half( spot, *step ) + bend + crossings } );
+        offer(
+          { step->to, state.heading, going, place }, { price.first, price.second + half( here, *step ) + half( spot, *step ) + bend + crossings + longer } );
       }
     }
 
@@ -436,7 +438,7 @@ class TestCorridorSearch : public QObject
     question.strip.coverM = 0.8;
     question.strip.heightM = 0.2;
     question.costs = { oneOf( { 0, 10, 300 } ), oneOf( { 0, 40, 1500 } ), oneOf( { 0, 25, 500 } ), oneOf( { 0, 50, 300 } ) };
-    question.driftMPerM = oneOf( { 0, 0.02, 0.1, 0.5 } );
+    question.driftMPerM = oneOf( { 0, 0.02, 0.1, 0.5, 1 } );
     return question;
   }
 

@@ -381,6 +381,15 @@ class TestProfileScene : public QObject
     QVERIFY( moment.claims[0].label.contains( QLatin1String( "heat" ) ) );
   }
 
+  void theStreetIsNotSaidTwice()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.tasks[0].name = QStringLiteral( "Heat main Kerkstraat" );
+    QCOMPARE( momentOf( profile, mRules, at( profile, 8 ), 2030 ).claims[0].label, QStringLiteral( "Heat main" ) );
+    profile.section.streetName = "Dam";
+    QCOMPARE( momentOf( profile, mRules, at( profile, 8 ), 2030 ).claims[0].label, QStringLiteral( "Heat main Kerkstraat" ) );
+  }
+
   void darkThemesHaveLightWordsOnDarkGround()
   {
     QPalette dark;

@@ -126,8 +126,8 @@ namespace koppelkans
         const double unknownHalves = strip.isJunction ? 2 : placesA.isUnknown[indexA] + placesB.isUnknown[indexB];
         strip.unknownM = strip.lengthM * unknownHalves / 2;
         strip.openingEuros = step->lengthM / 2 * ( placesA.openingEurosPerM[indexA] + placesB.openingEurosPerM[indexB] );
-        strip.crossingCount +=
-          CorridorStep( sectionA, placesA, sectionB, placesB, *step, { mQuestion.costs, mQuestion.driftMPerM } ).sidesChanged( a.place, b.place );
+        strip.crossingCount += CorridorStep( sectionA, placesA, sectionB, placesB, *step, { mQuestion.costs, mQuestion.driftMPerM, mQuestion.strip.widthM } )
+                                 .sidesChanged( a.place, b.place );
         std::map<std::pair<SurfaceUse, Paving>, double> widths;
         addSurfaces( sectionA, strip.fromU, mOpenedM, widths );
         addSurfaces( sectionB, strip.toU, mOpenedM, widths );

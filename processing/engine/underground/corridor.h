@@ -79,7 +79,7 @@ namespace koppelkans
   {
     Strip strip;
     CorridorCosts costs;
-    double driftMPerM = 0.5;
+    double driftMPerM = 1;             ///< most that the strip goes aside for each metre along the street: 45 degrees, the bend of common elbows
     std::function<bool()> isCancelled; ///< a true answer throws Cancelled
   };
 

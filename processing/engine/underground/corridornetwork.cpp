@@ -37,19 +37,10 @@ namespace koppelkans
       return std::tie( first.streetId, first.chainM, first.id, first.left.x, first.left.y, first.right.x, first.right.y ) <
              std::tie( second.streetId, second.chainM, second.id, second.left.x, second.left.y, second.right.x, second.right.y );
     }
-
-    bool crosses( const std::vector<Polygon> &buildings, const Point &from, const Point &to )
-    {
-      CrossSection way;
-      way.left = from;
-      way.right = to;
-      const SectionLine line( way );
-      return std::any_of(
-        buildings.begin(), buildings.end(), [&]( const Polygon &building ) { return lengthWithin( line.within( building ), 0, line.lengthM() ) > 0; } );
-    }
   } // namespace
 
   CorridorNetwork::CorridorNetwork( std::vector<CorridorSection> sections, const NetworkOptions &options )
+    : mBuilt( options.buildings )
   {
     for ( CorridorSection &section : sections )
     {
@@ -100,6 +91,12 @@ namespace koppelkans
       mRuns.back().last = i;
       mRunOf[i] = mRuns.size() - 1;
     }
+    mClosed.resize( mSections.size() );
+    for ( const Run &run : mRuns )
+    {
+      for ( std::size_t i = run.first; i < run.last; ++i )
+        mClosed[i] = mBuilt.standingBetween( mSections[i].profile, mSections[i + 1].profile );
+    }
     std::sort( stepsM.begin(), stepsM.end() );
     mLongestMeasuredM = stepsM.empty() ? 0 : BREAK_FACTOR * stepsM[stepsM.size() / 2];
   }
@@ -111,19 +108,23 @@ namespace koppelkans
       return std::nullopt;
     const std::size_t to = heading == Heading::Along ? from + 1 : from - 1;
     const double lengthM = distance( mAxes[from], mAxes[to] );
-    return StreetStep{ to, lengthM, lengthM <= mLongestMeasuredM };
+    return StreetStep{ to, lengthM, mClosed[std::min( from, to )], lengthM <= mLongestMeasuredM };
   }
 
   void CorridorNetwork::linkEnd( std::size_t end, Heading outward, const NetworkOptions &options )
   {
     const Point &here = mAxes[end];
     const Point ahead = direction( end, outward );
+    const auto isInReach = [&]( std::size_t other )
+    {
+      const double awayM = distance( here, mAxes[other] );
+      return awayM > 0 && awayM <= options.junctionM &&
+             !goesThrough( mBuilt.wallsBetween( mSections[end].profile, mSections[other].profile ), here, mAxes[other] );
+    };
     const auto isAhead = [&]( std::size_t other )
     {
       const Point &there = mAxes[other];
-      const double awayM = distance( here, there );
-      const double aheadM = ( there.x - here.x ) * ahead.x + ( there.y - here.y ) * ahead.y;
-      return awayM > 0 && awayM <= options.junctionM && aheadM >= AHEAD_COSINE * awayM && !crosses( options.buildings, here, there );
+      return ( there.x - here.x ) * ahead.x + ( there.y - here.y ) * ahead.y >= AHEAD_COSINE * distance( here, there );
     };
     std::map<std::size_t, std::size_t> nearestOfRun;
     const auto nearness = [&]( std::size_t section ) { return std::make_pair( distance( here, mAxes[section] ), section ); };
@@ -131,7 +132,7 @@ namespace koppelkans
       std::lower_bound( mByX.begin(), mByX.end(), here.x - options.junctionM, [this]( std::size_t section, double x ) { return mAxes[section].x < x; } );
     for ( ; other != mByX.end() && mAxes[*other].x <= here.x + options.junctionM; ++other )
     {
-      if ( mRunOf[*other] == mRunOf[end] || std::abs( mAxes[*other].y - here.y ) > options.junctionM || !isAhead( *other ) )
+      if ( mRunOf[*other] == mRunOf[end] || std::abs( mAxes[*other].y - here.y ) > options.junctionM || !isAhead( *other ) || !isInReach( *other ) )
         continue;
       const auto [nearest, isNew] = nearestOfRun.emplace( mRunOf[*other], *other );
       if ( !isNew && nearness( *other ) < nearness( nearest->second ) )
@@ -140,15 +141,14 @@ namespace koppelkans
     for ( const auto &[run, nearest] : nearestOfRun )
     {
       std::vector<std::size_t> linked{ nearest };
-      std::optional<std::size_t> beside;
       for ( const Heading heading : HEADINGS )
       {
+        const Point along = direction( nearest, heading );
+        const bool isBeyond = ( here.x - mAxes[nearest].x ) * along.x + ( here.y - mAxes[nearest].y ) * along.y > 0;
         const std::optional<StreetStep> neighbour = step( nearest, heading );
-        if ( neighbour && isAhead( neighbour->to ) && ( !beside || distance( here, mAxes[neighbour->to] ) < distance( here, mAxes[*beside] ) ) )
-          beside = neighbour->to;
+        if ( neighbour && isBeyond && isInReach( neighbour->to ) )
+          linked.push_back( neighbour->to );
       }
-      if ( beside )
-        linked.push_back( *beside );
       for ( const std::size_t section : linked )
       {
         mLinks[end].push_back( section );

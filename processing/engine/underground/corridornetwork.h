@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "underground/builtground.h"
 #include "underground/corridorstrip.h"
 
 #include <array>
@@ -13,8 +14,8 @@ namespace koppelkans
   struct NetworkOptions
   {
     double longestStepM = 60;            ///< neighbours in a street that lie further apart do not hang together
-    double junctionM = 40;               ///< the end of a street reaches sections of other streets that are so near, ahead of it
-    std::vector<Polygon> buildings = {}; ///< a junction is not crossed through these
+    double junctionM = 50;               ///< the end of a street reaches sections of other streets that are so near, ahead of it
+    std::vector<Polygon> buildings = {}; ///< no way goes through these, from section to section or over a junction
   };
 
   /// Along a street: with its axis, or against it.
@@ -30,15 +31,16 @@ namespace koppelkans
   {
     std::size_t to = 0;
     double lengthM = 0;
-    bool isMeasured = true; ///< false: so much longer than usual that sections are missing between, as at a junction
+    std::vector<Interval> closed; ///< metres from the axis, to the right: buildings that stand between the two
+    bool isMeasured = true;       ///< false: so much longer than usual that sections are missing between, as at a junction
   };
 
   /// The sections of all streets and how one gets from one to another.
   ///
   /// Sections are ordered by street, chainage and id; whatever order they were given in. Neighbours in that order hang together while they lie no further apart
   /// than NetworkOptions::longestStepM and than their chainages say; such a row of sections is a run. The end of a run is linked over the junction to the
-  /// nearest section of each other run within NetworkOptions::junctionM that lies ahead of it, and to the nearer neighbour of that section: a street that
-  /// passes has a section on either side of the junction, and none in it. Links go both ways.
+  /// nearest section of each other run within NetworkOptions::junctionM that lies ahead of it, and to the neighbour of that section on the other side of
+  /// the end: a street that passes has a section on either side of the junction, and none in it. Links go both ways.
   class CorridorNetwork
   {
     public:
@@ -66,6 +68,8 @@ namespace koppelkans
     /// What crosses the street at a section (CorridorSection::acrossM).
     void setAcross( std::size_t section, std::vector<Interval> acrossM ) { mSections[section].acrossM = std::move( acrossM ); }
 
+    const BuiltGround &built() const { return mBuilt; }
+
     /// Where the section meets its axis.
     const Point &axis( std::size_t section ) const { return mAxes[section]; }
 
@@ -83,6 +87,8 @@ namespace koppelkans
     void linkEnd( std::size_t end, Heading outward, const NetworkOptions &options );
 
     std::vector<CorridorSection> mSections;
+    BuiltGround mBuilt;
+    std::vector<std::vector<Interval>> mClosed; ///< between each section and the one behind it
     std::vector<Point> mAxes;
     std::vector<Point> mAcross;    ///< unit vectors from left to right
     std::vector<std::size_t> mByX; ///< sections, ascending by x of their axis

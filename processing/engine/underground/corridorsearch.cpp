@@ -44,7 +44,7 @@ namespace koppelkans
     , mStrip( strip )
     , mRules( rules )
     , mOptions( std::move( options ) )
-    , mPrices{ mOptions.costs, mOptions.driftMPerM }
+    , mPrices{ mOptions.costs, mOptions.driftMPerM, strip.widthM }
     , mReached( network.size() )
   {
   }
@@ -116,12 +116,14 @@ namespace koppelkans
       improve( step->to, heading, stepOf( section, *step ).after( reached( section ).cents[numberOf( heading )] ) );
   }
 
-  Cents CorridorSearch::overJunction( std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB )
+  Cents CorridorSearch::overJunction( const std::vector<BuiltGround::Wall> &walls, std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB )
   {
     const Reached &ofA = *mReached[a];
     const Reached &ofB = *mReached[b];
     const Point from = mNetwork.at( a, uOf( mNetwork.section( a ).profile, ofA.places.first + static_cast<Place>( indexOfA ) ) );
     const Point to = mNetwork.at( b, uOf( mNetwork.section( b ).profile, ofB.places.first + static_cast<Place>( indexOfB ) ) );
+    if ( goesThrough( walls, from, to ) )
+      return NO_WAY;
     const double openedM = std::max( mStrip.openedM, mStrip.widthM );
     const double eurosPerM =
       std::max( ofA.dearestEurosPerM2, ofB.dearestEurosPerM2 ) * openedM + mOptions.costs.layingEurosPerM + mOptions.costs.unknownEurosPerM;
@@ -143,6 +145,7 @@ namespace koppelkans
     const Reached &from = reached( section );
     const Reached &to = reached( other );
     const CentsOfPlaces &cents = from.cents[numberOf( heading )];
+    const std::vector<BuiltGround::Wall> walls = mNetwork.built().wallsBetween( mNetwork.section( section ).profile, mNetwork.section( other ).profile );
     std::vector<Cents> least( to.places.count(), NO_WAY );
     for ( const std::size_t i : from.junctionPlaces )
     {
@@ -150,7 +153,7 @@ namespace koppelkans
       if ( before >= mBest )
         continue;
       for ( const std::size_t k : to.junctionPlaces )
-        least[k] = std::min( least[k], before + overJunction( section, i, other, k ) );
+        least[k] = std::min( least[k], before + overJunction( walls, section, i, other, k ) );
     }
     for ( const Heading onward : HEADINGS )
     {
@@ -214,7 +217,7 @@ namespace koppelkans
     const std::optional<StreetStep> back = mNetwork.step( state.section, opposite( state.heading ) );
     if ( !back || !mReached[back->to] )
       return std::nullopt;
-    const StreetStep forth{ state.section, back->lengthM, back->isMeasured };
+    const StreetStep forth{ state.section, back->lengthM, back->closed, back->isMeasured };
     const CorridorStep step = stepOf( back->to, forth );
     const Cents cents = centsOf( state ) - reached( state.section ).here[state.index];
     for ( const std::size_t index : step.reachingFrom( state.index, static_cast<Going>( state.going ) ) )
@@ -239,9 +242,11 @@ namespace koppelkans
     {
       if ( !mReached[other] )
         continue;
+      const std::vector<BuiltGround::Wall> walls =
+        mNetwork.built().wallsBetween( mNetwork.section( state.section ).profile, mNetwork.section( other ).profile );
       for ( const std::size_t index : mReached[other]->junctionPlaces )
       {
-        const Cents over = overJunction( other, index, state.section, state.index );
+        const Cents over = overJunction( walls, other, index, state.section, state.index );
         for ( const Heading heading : HEADINGS )
         {
           for ( std::size_t going = 0; going < GOINGS.size(); ++going )

@@ -15,7 +15,7 @@ namespace koppelkans
   struct SearchOptions
   {
     CorridorCosts costs;
-    double driftMPerM = 0.5;           ///< how far aside the strip may go for each metre along the street
+    double driftMPerM = 1;             ///< how far aside the strip may go for each metre along the street
     bool crossesJunctions = true;      ///< false: it stays in its run
     bool mayFallShort = false;         ///< true: it goes also where it does not fit, as little as can be
     std::function<bool()> isCancelled; ///< a true answer throws Cancelled
@@ -38,9 +38,12 @@ namespace koppelkans
   /// going aside to the left or the right. From state to state it costs:
   /// - half the length of the step times the euros per metre (opening, laying, what is unknown) at either of its places;
   /// - a bend where straight on (STRAIGHT_M_PER_M) becomes aside, or the other way round, or one side the other;
+  /// - laying of LONGER_ASIDE metres for each metre aside, where it is not straight on;
   /// - a crossing for each body of both sections of which it changes sides, and for each network across the street at the section it comes to;
   /// - over a junction the straight distance times the tariff of the dearest surface in the two sections, as unknown ground, with a bend where the headings
   ///   differ by more than 30 degrees and two where by more than 120. A junction is entered and left at whole decimetres, and at the ends of what is free;
+  /// - there is no way through buildings: not over a junction, and not along a street where one stands between two sections beside which the strip does not
+  /// lie;
   /// - where the strip may fall short, for each missing millimetre more than all euros together: what is least short is best, of these the cheapest.
   ///
   /// Exact over these states: sections are taken up in the order of their cheapest new state until none can better what the goal has (Dijkstra over sections,
@@ -64,7 +67,7 @@ namespace koppelkans
     void improve( std::size_t section, Heading heading, const CentsOfPlaces &found );
     void goOn( std::size_t section, Heading heading );
     void goOver( std::size_t section, Heading heading, std::size_t other );
-    Cents overJunction( std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB );
+    Cents overJunction( const std::vector<BuiltGround::Wall> &walls, std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB );
     Cents bendsOver( std::size_t a, Heading headingOfA, std::size_t b, Heading headingOfB ) const;
 
     struct State

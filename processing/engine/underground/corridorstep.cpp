@@ -14,12 +14,21 @@ namespace koppelkans
     constexpr double NOTHING = 1e-6;
     constexpr double CENTS_PER_EURO = 100;
 
-    std::vector<Cents> halfStep( const StripPlaces &places, const StreetStep &step, const CorridorCosts &costs )
+    std::vector<Cents> halfStep( const StripPlaces &places, const StreetStep &step, const StepPrices &prices )
     {
       std::vector<Cents> halves;
       halves.reserve( places.count() );
+      const CorridorCosts &costs = prices.costs;
       for ( std::size_t i = 0; i < places.count(); ++i )
       {
+        const double middleM = ( places.first + static_cast<double>( i ) ) / PLACES_PER_M;
+        const bool isClosed = std::any_of( step.closed.begin(), step.closed.end(),
+          [&]( const Interval &closed ) { return closed.fromM < middleM + prices.widthM / 2 && middleM - prices.widthM / 2 < closed.toM; } );
+        if ( isClosed )
+        {
+          halves.push_back( NO_WAY );
+          continue;
+        }
         const bool isUnknown = places.isUnknown[i] != 0 || !step.isMeasured;
         const double eurosPerM = places.openingEurosPerM[i] + costs.layingEurosPerM + ( isUnknown ? costs.unknownEurosPerM : 0 );
         halves.push_back( std::llround( step.lengthM / 2 * eurosPerM * CENTS_PER_EURO ) );
@@ -66,6 +75,11 @@ namespace koppelkans
     return std::llround( costs.crossingEuros * CENTS_PER_EURO );
   }
 
+  Cents StepPrices::asideCents() const
+  {
+    return std::llround( LONGER_ASIDE * costs.layingEurosPerM * CENTS_PER_EURO / PLACES_PER_M );
+  }
+
   CorridorStep::CorridorStep( const CrossSection &from, const StripPlaces &fromPlaces, const CrossSection &to, const StripPlaces &toPlaces,
     const StreetStep &step, const StepPrices &prices )
     : mFrom( fromPlaces )
@@ -73,8 +87,8 @@ namespace koppelkans
     , mPrices( prices )
     , mStraight( placesAside( step.lengthM, std::min( STRAIGHT_M_PER_M, prices.driftMPerM ) ) )
     , mReach( placesAside( step.lengthM, prices.driftMPerM ) )
-    , mHalfFrom( halfStep( fromPlaces, step, prices.costs ) )
-    , mHalfTo( halfStep( toPlaces, step, prices.costs ) )
+    , mHalfFrom( halfStep( fromPlaces, step, prices ) )
+    , mHalfTo( halfStep( toPlaces, step, prices ) )
   {
     findSides( from, to );
     mFromCells = cellsOf( mFrom, []( const Side &side ) { return side.from; } );
@@ -118,7 +132,8 @@ namespace koppelkans
   Cents CorridorStep::cents( std::size_t from, std::size_t to ) const
   {
     const int crossings = sidesChanged( mFrom.first + static_cast<Place>( from ), mTo.first + static_cast<Place>( to ) );
-    return mHalfFrom[from] + mHalfTo[to] + crossings * mPrices.crossingCents();
+    const Place aside = std::abs( mTo.first + static_cast<Place>( to ) - mFrom.first - static_cast<Place>( from ) );
+    return mHalfFrom[from] + mHalfTo[to] + crossings * mPrices.crossingCents() + ( aside > mStraight ? aside * mPrices.asideCents() : 0 );
   }
 
   CorridorStep::Reach CorridorStep::reachOf( Going going ) const
@@ -126,13 +141,13 @@ namespace koppelkans
     switch ( going )
     {
     case Going::ToLeft:
-      return { -mReach, -mStraight - 1 };
+      return { -mReach, -mStraight - 1, -mPrices.asideCents() };
     case Going::ToRight:
-      return { mStraight + 1, mReach };
+      return { mStraight + 1, mReach, mPrices.asideCents() };
     case Going::Straight:
       break;
     }
-    return { -mStraight, mStraight };
+    return { -mStraight, mStraight, 0 };
   }
 
   std::vector<std::size_t> CorridorStep::reachingFrom( std::size_t to, Going going ) const
@@ -154,20 +169,23 @@ namespace koppelkans
   void CorridorStep::goWithin(
     const Cell &from, const Cell &to, const Reach &reach, const std::vector<Cents> &before, Cents crossing, std::vector<Cents> &after ) const
   {
+    const auto centsAt = [&]( Place place ) { return before[mFrom.indexOf( place )] - reach.perPlace * place; };
     std::deque<Place> least; // ascending in place and in cents: what may still be the cheapest in reach
     Place next = std::max( from.begin, to.begin - reach.most );
     for ( Place place = to.begin; place < to.end; ++place )
     {
       for ( ; next <= place - reach.least && next < from.end; ++next )
       {
-        while ( !least.empty() && before[mFrom.indexOf( least.back() )] >= before[mFrom.indexOf( next )] )
+        if ( before[mFrom.indexOf( next )] >= NO_WAY )
+          continue;
+        while ( !least.empty() && centsAt( least.back() ) >= centsAt( next ) )
           least.pop_back();
         least.push_back( next );
       }
       while ( !least.empty() && least.front() < place - reach.most )
         least.pop_front();
       if ( !least.empty() )
-        better( after[mTo.indexOf( place )], before[mFrom.indexOf( least.front() )] + crossing );
+        better( after[mTo.indexOf( place )], centsAt( least.front() ) + reach.perPlace * place + crossing );
     }
   }
 
@@ -195,7 +213,7 @@ namespace koppelkans
         }
       }
       for ( std::size_t i = 0; i < mTo.count(); ++i )
-        after[way][i] = after[way][i] >= NO_WAY ? NO_WAY : after[way][i] + mHalfTo[i];
+        after[way][i] = after[way][i] >= NO_WAY ? NO_WAY : std::min( after[way][i] + mHalfTo[i], NO_WAY );
     }
     return after;
   }

@@ -16,6 +16,9 @@ namespace koppelkans
   /// So far aside for each metre is still straight on: pipes and cables take a curve of 1.7 degrees without a bend.
   inline constexpr double STRAIGHT_M_PER_M = 0.03;
 
+  /// So much longer for each metre aside is a way at 45 degrees: laying it costs as much more.
+  inline constexpr double LONGER_ASIDE = 0.4;
+
   /// How the strip came to a place in a section.
   enum class Going : std::uint8_t
   {
@@ -36,12 +39,15 @@ namespace koppelkans
   {
     CorridorCosts costs;
     double driftMPerM = 0;
+    double widthM = 0; ///< of the strip
 
     Cents bendCents() const;
     Cents crossingCents() const;
+    Cents asideCents() const; ///< for each place
   };
 
-  /// A step along a street, from any place in one section to any place in the next that can be reached by going aside no faster than is allowed.
+  /// A step along a street, from any place in one section to any place in the next that can be reached by going aside no faster than is allowed. Where a
+  /// building stands between the two, the strip must lie beside it in both.
   class CorridorStep
   {
     public:
@@ -52,7 +58,7 @@ namespace koppelkans
     /// What each place of the next section costs by the cheapest way from \a from, what it costs to be there left out.
     CentsOfPlaces after( const CentsOfPlaces &from ) const;
 
-    /// Of one way: both halves of the step and the crossings in it; without bends. \a from and \a to: indexes of places.
+    /// Of one way: both halves of the step, the crossings in it and what going aside adds; without bends. \a from and \a to: indexes of places.
     Cents cents( std::size_t from, std::size_t to ) const;
 
     /// The indexes of the places from which \a to can be reached by \a going, nearest to straight on first, then the left one.
@@ -75,11 +81,12 @@ namespace koppelkans
       Place to = 0;
     };
 
-    /// How far to the right one goes: at least, and at most.
+    /// How far to the right one goes: at least, and at most; and what each place to the right adds.
     struct Reach
     {
       Place least = 0;
       Place most = 0;
+      Cents perPlace = 0;
     };
 
     Reach reachOf( Going going ) const;
