@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "findcorridoralgorithm.h"
 
-#include "areareader.h"
 #include "corridorfields.h"
 #include "corridorsections.h"
 #include "corridorstyle.h"
 #include "corridorwriter.h"
 #include "layerstyler.h"
-#include "metriccrs.h"
 #include "model/engineerror.h"
-#include "rulesfolder.h"
-#include "underground/livingparts.h"
 
 #include <qgsexception.h>
 
@@ -21,9 +17,6 @@ namespace koppelkans
 {
   namespace
   {
-    const QString SECTIONS = QStringLiteral( "SECTIONS" );
-    const QString NETWORKS = QStringLiteral( "NETWORKS" );
-    const QString OBSTACLES = QStringLiteral( "OBSTACLES" );
     const QString NETWORK = QStringLiteral( "NETWORK" );
     const QString WIDTH = QStringLiteral( "WIDTH" );
     const QString COVER = QStringLiteral( "COVER" );
@@ -31,8 +24,6 @@ namespace koppelkans
     const QString TO_POINT = QStringLiteral( "TO_POINT" );
     const QString STREET = QStringLiteral( "STREET" );
     const QString YEAR = QStringLiteral( "YEAR" );
-    const QString COVERAGE = QStringLiteral( "COVERAGE" );
-    const QString COVER_DISTANCE = QStringLiteral( "COVER_DISTANCE" );
     const QString LAYING_COST = QStringLiteral( "LAYING_COST" );
     const QString BEND_COST = QStringLiteral( "BEND_COST" );
     const QString CROSSING_COST = QStringLiteral( "CROSSING_COST" );
@@ -48,10 +39,7 @@ namespace koppelkans
     constexpr double MOST_EUROS = 1e6;
     constexpr double MOST_DRIFT = 5;
     constexpr double MOST_JUNCTION_M = 200;
-    constexpr double MOST_COVER_DISTANCE_M = 1000;
     constexpr double POINT_NEAR_M = 100; ///< of a section
-    constexpr int FIRST_YEAR = 1901;
-    constexpr int LAST_YEAR = 2199;
     constexpr double READING_PERCENT = 30;
     constexpr double ALL_PERCENT = 100;
   } // namespace
@@ -69,14 +57,6 @@ namespace koppelkans
   QString FindCorridorAlgorithm::displayName() const
   {
     return tr( "Find a corridor" );
-  }
-  QString FindCorridorAlgorithm::group() const
-  {
-    return tr( "Underground" );
-  }
-  QString FindCorridorAlgorithm::groupId() const
-  {
-    return QStringLiteral( "underground" );
   }
   FindCorridorAlgorithm *FindCorridorAlgorithm::createInstance() const
   {
@@ -127,10 +107,7 @@ namespace koppelkans
       addParameter( parameter.release() );
     };
     const CorridorCosts costs;
-    addParameter( new QgsProcessingParameterFeatureSource( SECTIONS, tr( "Sections" ), compat::only( compat::SOURCE_VECTOR_LINE ) ) );
-    addParameter( new QgsProcessingParameterMultipleLayers( NETWORKS, tr( "Networks (lines)" ), compat::SOURCE_VECTOR_LINE ) );
-    addParameter(
-      new QgsProcessingParameterMultipleLayers( OBSTACLES, tr( "Obstacles (points and polygons)" ), compat::SOURCE_VECTOR_ANY_GEOMETRY, QVariant(), true ) );
+    addSectionsAndContents();
     addParameter( new QgsProcessingParameterString( NETWORK, tr( "Future network (theme)" ), QStringLiteral( "warmte" ) ) );
     number( WIDTH, tr( "Width of the strip (m); empty: that of the rules" ), QVariant(), 0.01, MOST_WIDTH_M, false );
     number( COVER, tr( "Cover (m); empty: that of the rules" ), QVariant(), 0, MOST_COVER_M, false );
@@ -139,9 +116,7 @@ namespace koppelkans
     addParameter( new QgsProcessingParameterString( STREET, tr( "Only these streets (ids or names, semicolons between)" ), QVariant(), false, true ) );
     addParameter( new QgsProcessingParameterNumber(
       YEAR, tr( "Year from which it lies there; empty: beside all that ever lies there" ), compat::NUMBER_INTEGER, QVariant(), true, FIRST_YEAR, LAST_YEAR ) );
-    addParameter( new QgsProcessingParameterFeatureSource(
-      COVERAGE, tr( "Area that the networks tell about" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
-    number( COVER_DISTANCE, tr( "Without such an area: distance to a network within which it tells (m)" ), COVER_DISTANCE_M, 0, MOST_COVER_DISTANCE_M, true );
+    addCoverage();
     number( LAYING_COST, tr( "Laying, without opening (EUR/m)" ), costs.layingEurosPerM, 0, MOST_EUROS, true );
     number( BEND_COST, tr( "Each bend (EUR)" ), costs.bendEuros, 0, MOST_EUROS, true );
     number( CROSSING_COST, tr( "Each network that is crossed (EUR)" ), costs.crossingEuros, 0, MOST_EUROS, true );
@@ -162,14 +137,10 @@ namespace koppelkans
 
   bool FindCorridorAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    mRules = loadRules( parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
-    mNetworks.prepare( parameterAsLayerList( parameters, NETWORKS, context ) );
-    mObstacles.prepare( parameterAsLayerList( parameters, OBSTACLES, context ) );
     if ( parameters.value( FROM_POINT ).isValid() != parameters.value( TO_POINT ).isValid() )
       throw QgsProcessingException(
         tr( "A corridor between points needs both FROM_POINT and TO_POINT. Give both, or none for a corridor along each street." ) );
-    tellRules( parameters, context, feedback );
-    return true;
+    return UndergroundAlgorithm::prepareAlgorithm( parameters, context, feedback );
   }
 
   CorridorQuestion FindCorridorAlgorithm::question( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
@@ -201,41 +172,17 @@ namespace koppelkans
     return question;
   }
 
-  Coverage FindCorridorAlgorithm::coverage(
-    const QVariantMap &parameters, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
-  {
-    Coverage coverage;
-    coverage.distanceM = parameterAsDouble( parameters, COVER_DISTANCE, context );
-    if ( const std::unique_ptr<QgsProcessingFeatureSource> areas = optionalSource( parameters, COVERAGE, context ) )
-    {
-      for ( NamedArea &area : readAreas( *areas, std::nullopt, crs, context, feedback ) )
-        std::move( area.polygons.begin(), area.polygons.end(), std::back_inserter( coverage.area ) );
-      if ( coverage.area.empty() )
-        throw QgsProcessingException( tr( "COVERAGE has no area. Choose the polygon that the networks were asked for, or leave it empty." ) );
-    }
-    return coverage;
-  }
-
   CorridorNetwork FindCorridorAlgorithm::readNetwork( const QgsProcessingFeatureSource &sections, const YearSpan &life, const QVariantMap &parameters,
     QgsProcessingContext &context, QgsProcessingFeedback *feedback, long long &rejectedCount ) const
   {
     const QgsCoordinateReferenceSystem crs = sections.sourceCrs();
-    ReadReport ofNetworks;
-    std::vector<Network> networks = mNetworks.read( crs, context.transformContext(), mRules, feedback, ofNetworks );
-    tellReading( tr( "Networks" ), ofNetworks, feedback );
-    ReadReport ofObstacles;
-    std::vector<Obstacle> obstacles = mObstacles.read( crs, context.transformContext(), mRules, feedback, ofObstacles );
-    if ( ofObstacles.readCount > 0 )
-      tellReading( tr( "Obstacles" ), ofObstacles, feedback );
-    if ( const std::size_t gone = keepLiving( life, networks ) )
-      feedback->pushInfo( tr( "Networks that are not there in the period: %1." ).arg( gone ) );
-    keepLiving( life, obstacles );
-    if ( networks.empty() )
+    const Contents contents = readContents( parameters, life, crs, context, feedback );
+    if ( contents.networks.empty() )
       feedback->pushWarning( tr( "The layers of networks hold no network: what lies in the streets is unknown, not free." ) );
 
     NetworkOptions options;
     options.junctionM = parameterAsDouble( parameters, JUNCTION, context );
-    for ( const Obstacle &obstacle : obstacles )
+    for ( const Obstacle &obstacle : contents.obstacles )
     {
       if ( obstacle.thing == mRules.facade() )
         options.buildings.insert( options.buildings.end(), obstacle.polygons.begin(), obstacle.polygons.end() );
@@ -250,15 +197,15 @@ namespace koppelkans
       if ( feedback->isCanceled() )
         throw Cancelled();
     };
-    const Underground underground( networks, obstacles, mRules, coverage( parameters, crs, context, feedback ) );
+    const Underground underground( contents.networks, contents.obstacles, mRules, contents.coverage );
     CorridorNetwork network( readCorridorSections( sections, streets, underground, mRules, ofSections, stopIfAsked ), options );
     tellReading( tr( "Sections" ), ofSections, feedback );
     if ( network.size() == 0 )
       throw QgsProcessingException( streets.isEmpty()
                                       ? tr( "There is no section. koppelkans:streetsections draws them." )
                                       : tr( "No section is of the streets '%1'. Give their street_id or street_name." ).arg( streets.join( ';' ) ) );
-    tellAcross( network, NetworksAcross( networks ) );
-    rejectedCount = ofNetworks.rejectedCount + ofObstacles.rejectedCount + ofSections.rejectedCount + static_cast<long long>( network.leftOutCount() );
+    tellAcross( network, NetworksAcross( contents.networks ) );
+    rejectedCount = contents.rejectedCount + ofSections.rejectedCount + static_cast<long long>( network.leftOutCount() );
     return network;
   }
 
@@ -366,11 +313,8 @@ namespace koppelkans
 
   QVariantMap FindCorridorAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const std::unique_ptr<QgsProcessingFeatureSource> sections( parameterAsSource( parameters, SECTIONS, context ) );
-    if ( !sections )
-      throw QgsProcessingException( invalidSourceError( parameters, SECTIONS ) );
+    const std::unique_ptr<QgsProcessingFeatureSource> sections = openSections( parameters, context );
     const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
-    requireMetres( crs, sections->sourceName() );
     const CorridorQuestion asked = question( parameters, context, feedback );
     long long rejectedCount = 0;
     const CorridorNetwork network = readNetwork( *sections, asked.strip.life, parameters, context, feedback, rejectedCount );

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "undergroundfitalgorithm.h"
 
-#include "areareader.h"
 #include "fitfeature.h"
 #include "fitfields.h"
 #include "fitstyle.h"
 #include "fitwriter.h"
 #include "layerstyler.h"
-#include "metriccrs.h"
 #include "model/engineerror.h"
-#include "rulesfolder.h"
 #include "taskreprojection.h"
-#include "underground/livingparts.h"
 
 #include <qgsexception.h>
 
@@ -19,23 +15,15 @@ namespace koppelkans
 {
   namespace
   {
-    const QString SECTIONS = QStringLiteral( "SECTIONS" );
-    const QString NETWORKS = QStringLiteral( "NETWORKS" );
-    const QString OBSTACLES = QStringLiteral( "OBSTACLES" );
     const QString TASKS = QStringLiteral( "TASKS" );
     const QString FROM = QStringLiteral( "FROM" );
     const QString TO = QStringLiteral( "TO" );
     const QString KEEP_OLD = QStringLiteral( "KEEP_OLD" );
-    const QString COVERAGE = QStringLiteral( "COVERAGE" );
-    const QString COVER_DISTANCE = QStringLiteral( "COVER_DISTANCE" );
     const QString OUTPUT = QStringLiteral( "OUTPUT" );
     const QString STREETS = QStringLiteral( "STREETS" );
     const QString PLACED = QStringLiteral( "PLACED" );
     const QString CONFLICTS = QStringLiteral( "CONFLICTS" );
 
-    constexpr double MOST_COVER_DISTANCE_M = 1000;
-    constexpr int FIRST_YEAR = 1901;
-    constexpr int LAST_YEAR = 2199;
     constexpr double READING_PERCENT = 20; ///< share of the progress bar for networks, obstacles and tasks
     constexpr double ALL_PERCENT = 100;
   } // namespace
@@ -56,14 +44,6 @@ namespace koppelkans
   QString UndergroundFitAlgorithm::displayName() const
   {
     return tr( "Underground fit" );
-  }
-  QString UndergroundFitAlgorithm::group() const
-  {
-    return tr( "Underground" );
-  }
-  QString UndergroundFitAlgorithm::groupId() const
-  {
-    return QStringLiteral( "underground" );
   }
   UndergroundFitAlgorithm *UndergroundFitAlgorithm::createInstance() const
   {
@@ -107,20 +87,12 @@ namespace koppelkans
 
   void UndergroundFitAlgorithm::initAlgorithm( const QVariantMap & )
   {
-    addParameter( new QgsProcessingParameterFeatureSource( SECTIONS, tr( "Sections" ), compat::only( compat::SOURCE_VECTOR_LINE ) ) );
-    addParameter( new QgsProcessingParameterMultipleLayers( NETWORKS, tr( "Networks (lines)" ), compat::SOURCE_VECTOR_LINE ) );
-    addParameter(
-      new QgsProcessingParameterMultipleLayers( OBSTACLES, tr( "Obstacles (points and polygons)" ), compat::SOURCE_VECTOR_ANY_GEOMETRY, QVariant(), true ) );
+    addSectionsAndContents();
     addParameter( new QgsProcessingParameterMultipleLayers( TASKS, tr( "Task layers" ), compat::SOURCE_VECTOR_POLYGON, QVariant(), true ) );
     addParameter( new QgsProcessingParameterNumber( FROM, tr( "From (year)" ), compat::NUMBER_INTEGER, QVariant(), true, FIRST_YEAR, LAST_YEAR ) );
     addParameter( new QgsProcessingParameterNumber( TO, tr( "To (year)" ), compat::NUMBER_INTEGER, QVariant(), true, FIRST_YEAR, LAST_YEAR ) );
     addParameter( new QgsProcessingParameterBoolean( KEEP_OLD, tr( "Keep the old until the new is there" ), true ) );
-    addParameter( new QgsProcessingParameterFeatureSource(
-      COVERAGE, tr( "Area that the networks tell about" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
-    auto distance = std::make_unique<QgsProcessingParameterNumber>( COVER_DISTANCE,
-      tr( "Without such an area: distance to a network within which it tells (m)" ), compat::NUMBER_DOUBLE, COVER_DISTANCE_M, false, 0, MOST_COVER_DISTANCE_M );
-    distance->setFlags( distance->flags() | compat::PARAMETER_ADVANCED );
-    addParameter( distance.release() );
+    addCoverage();
     addRulesFolder();
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Sections with their fit" ), compat::SOURCE_VECTOR_LINE ) );
     addParameter( new QgsProcessingParameterFeatureSink( STREETS, tr( "Streets" ), compat::SOURCE_VECTOR_LINE, QVariant(), true, false ) );
@@ -137,18 +109,13 @@ namespace koppelkans
 
   bool UndergroundFitAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const QString rulesFolder = parameterAsString( parameters, QStringLiteral( "RULES" ), context );
-    mRules = loadRules( rulesFolder );
-    mNetworks.prepare( parameterAsLayerList( parameters, NETWORKS, context ) );
-    mObstacles.prepare( parameterAsLayerList( parameters, OBSTACLES, context ) );
     const QList<QgsMapLayer *> tasks = parameterAsLayerList( parameters, TASKS, context );
     if ( !tasks.isEmpty() )
     {
       mTasks.emplace();
-      mTasks->prepare( tasks, context.transformContext(), rulesFolder );
+      mTasks->prepare( tasks, context.transformContext(), parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
     }
-    tellRules( parameters, context, feedback );
-    return true;
+    return UndergroundAlgorithm::prepareAlgorithm( parameters, context, feedback );
   }
 
   YearSpan UndergroundFitAlgorithm::period( const QVariantMap &parameters, QgsProcessingContext &context ) const
@@ -166,31 +133,11 @@ namespace koppelkans
   Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const QgsCoordinateReferenceSystem &crs,
     QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
   {
-    ReadReport ofNetworks;
-    std::vector<Network> networks = mNetworks.read( crs, context.transformContext(), mRules, feedback, ofNetworks );
-    tellReading( tr( "Networks" ), ofNetworks, feedback );
-    ReadReport ofObstacles;
-    std::vector<Obstacle> obstacles = mObstacles.read( crs, context.transformContext(), mRules, feedback, ofObstacles );
-    if ( ofObstacles.readCount > 0 )
-      tellReading( tr( "Obstacles" ), ofObstacles, feedback );
-    const std::size_t gone = keepLiving( period, networks );
-    if ( gone > 0 )
-      feedback->pushInfo( tr( "Networks that are not there in the period: %1." ).arg( gone ) );
-    keepLiving( period, obstacles );
-    counts.networks = networks.size();
-    counts.obstacles = obstacles.size();
-    counts.rejected += ofNetworks.rejectedCount + ofObstacles.rejectedCount;
-
-    Coverage coverage;
-    coverage.distanceM = parameterAsDouble( parameters, COVER_DISTANCE, context );
-    if ( const std::unique_ptr<QgsProcessingFeatureSource> areas = optionalSource( parameters, COVERAGE, context ) )
-    {
-      for ( NamedArea &area : readAreas( *areas, std::nullopt, crs, context, feedback ) )
-        std::move( area.polygons.begin(), area.polygons.end(), std::back_inserter( coverage.area ) );
-      if ( coverage.area.empty() )
-        throw QgsProcessingException( tr( "COVERAGE has no area. Choose the polygon that the networks were asked for, or leave it empty." ) );
-    }
-    return Underground( std::move( networks ), std::move( obstacles ), mRules, std::move( coverage ) );
+    Contents contents = readContents( parameters, period, crs, context, feedback );
+    counts.networks = contents.networks.size();
+    counts.obstacles = contents.obstacles.size();
+    counts.rejected += contents.rejectedCount;
+    return Underground( std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ) );
   }
 
   ClaimedTasks UndergroundFitAlgorithm::readClaims(
@@ -254,11 +201,8 @@ namespace koppelkans
 
   QVariantMap UndergroundFitAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const std::unique_ptr<QgsProcessingFeatureSource> sections( parameterAsSource( parameters, SECTIONS, context ) );
-    if ( !sections )
-      throw QgsProcessingException( invalidSourceError( parameters, SECTIONS ) );
+    const std::unique_ptr<QgsProcessingFeatureSource> sections = openSections( parameters, context );
     const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
-    requireMetres( crs, sections->sourceName() );
     Counts counts;
     const YearSpan years = period( parameters, context );
     QgsProcessingMultiStepFeedback reading( static_cast<int>( ALL_PERCENT / READING_PERCENT ), feedback );

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "koppelkansalgorithm.h"
-#include "networkreader.h"
-#include "obstaclereader.h"
 #include "taskreader.h"
 #include "underground/sectionfit.h"
+#include "undergroundalgorithm.h"
 
 #include <optional>
 
@@ -14,15 +12,13 @@ namespace koppelkans
   class FitWriter;
 
   /// koppelkans:undergroundfit: what room is left in each cross-section, and whether the claims of the tasks fit there.
-  class UndergroundFitAlgorithm : public KoppelkansAlgorithm
+  class UndergroundFitAlgorithm : public UndergroundAlgorithm
   {
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
     public:
     QString name() const override;
     QString displayName() const override;
-    QString group() const override;
-    QString groupId() const override;
     QStringList tags() const override;
     QString shortDescription() const override;
     QString shortHelpString() const override;
@@ -46,9 +42,6 @@ namespace koppelkans
     void tellClaims( const ClaimCounts &claims, QgsProcessingFeedback *feedback ) const;
     void tellSections( const FitWriter &writer, QgsProcessingFeedback *feedback ) const;
 
-    NetworkReader mNetworks;
-    ObstacleReader mObstacles;
     std::optional<TaskReader> mTasks; ///< empty: no tasks are given
-    Rules mRules;
   };
 } // namespace koppelkans

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "undergroundalgorithm.h"
+
+#include "areareader.h"
+#include "metriccrs.h"
+#include "rulesfolder.h"
+#include "underground/livingparts.h"
+
+#include <qgsexception.h>
+
+namespace koppelkans
+{
+  namespace
+  {
+    const QString SECTIONS = QStringLiteral( "SECTIONS" );
+    const QString NETWORKS = QStringLiteral( "NETWORKS" );
+    const QString OBSTACLES = QStringLiteral( "OBSTACLES" );
+    const QString COVERAGE = QStringLiteral( "COVERAGE" );
+    const QString COVER_DISTANCE = QStringLiteral( "COVER_DISTANCE" );
+
+    constexpr double MOST_COVER_DISTANCE_M = 1000;
+  } // namespace
+
+  QString UndergroundAlgorithm::group() const
+  {
+    return tr( "Underground" );
+  }
+  QString UndergroundAlgorithm::groupId() const
+  {
+    return QStringLiteral( "underground" );
+  }
+
+  void UndergroundAlgorithm::addSectionsAndContents()
+  {
+    addParameter( new QgsProcessingParameterFeatureSource( SECTIONS, tr( "Sections" ), compat::only( compat::SOURCE_VECTOR_LINE ) ) );
+    addParameter( new QgsProcessingParameterMultipleLayers( NETWORKS, tr( "Networks (lines)" ), compat::SOURCE_VECTOR_LINE ) );
+    addParameter(
+      new QgsProcessingParameterMultipleLayers( OBSTACLES, tr( "Obstacles (points and polygons)" ), compat::SOURCE_VECTOR_ANY_GEOMETRY, QVariant(), true ) );
+  }
+
+  void UndergroundAlgorithm::addCoverage()
+  {
+    addParameter( new QgsProcessingParameterFeatureSource(
+      COVERAGE, tr( "Area that the networks tell about" ), compat::only( compat::SOURCE_VECTOR_POLYGON ), QVariant(), true ) );
+    auto distance = std::make_unique<QgsProcessingParameterNumber>( COVER_DISTANCE,
+      tr( "Without such an area: distance to a network within which it tells (m)" ), compat::NUMBER_DOUBLE, COVER_DISTANCE_M, false, 0, MOST_COVER_DISTANCE_M );
+    distance->setFlags( distance->flags() | compat::PARAMETER_ADVANCED );
+    addParameter( distance.release() );
+  }
+
+  bool UndergroundAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  {
+    mRules = loadRules( parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
+    mNetworks.prepare( parameterAsLayerList( parameters, NETWORKS, context ) );
+    mObstacles.prepare( parameterAsLayerList( parameters, OBSTACLES, context ) );
+    tellRules( parameters, context, feedback );
+    return true;
+  }
+
+  std::unique_ptr<QgsProcessingFeatureSource> UndergroundAlgorithm::openSections( const QVariantMap &parameters, QgsProcessingContext &context ) const
+  {
+    std::unique_ptr<QgsProcessingFeatureSource> sections( parameterAsSource( parameters, SECTIONS, context ) );
+    if ( !sections )
+      throw QgsProcessingException( invalidSourceError( parameters, SECTIONS ) );
+    requireMetres( sections->sourceCrs(), sections->sourceName() );
+    return sections;
+  }
+
+  UndergroundAlgorithm::Contents UndergroundAlgorithm::readContents( const QVariantMap &parameters, const YearSpan &period,
+    const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
+  {
+    Contents contents;
+    ReadReport ofNetworks;
+    contents.networks = mNetworks.read( crs, context.transformContext(), mRules, feedback, ofNetworks );
+    tellReading( tr( "Networks" ), ofNetworks, feedback );
+    ReadReport ofObstacles;
+    contents.obstacles = mObstacles.read( crs, context.transformContext(), mRules, feedback, ofObstacles );
+    if ( ofObstacles.readCount > 0 )
+      tellReading( tr( "Obstacles" ), ofObstacles, feedback );
+    if ( const std::size_t gone = keepLiving( period, contents.networks ) )
+      feedback->pushInfo( tr( "Networks that are not there in the period: %1." ).arg( gone ) );
+    keepLiving( period, contents.obstacles );
+    contents.coverage = readCoverage( parameters, crs, context, feedback );
+    contents.rejectedCount = ofNetworks.rejectedCount + ofObstacles.rejectedCount;
+    return contents;
+  }
+
+  Coverage UndergroundAlgorithm::readCoverage(
+    const QVariantMap &parameters, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
+  {
+    Coverage coverage;
+    coverage.distanceM = parameterAsDouble( parameters, COVER_DISTANCE, context );
+    if ( const std::unique_ptr<QgsProcessingFeatureSource> areas = optionalSource( parameters, COVERAGE, context ) )
+    {
+      for ( NamedArea &area : readAreas( *areas, std::nullopt, crs, context, feedback ) )
+        std::move( area.polygons.begin(), area.polygons.end(), std::back_inserter( coverage.area ) );
+      if ( coverage.area.empty() )
+        throw QgsProcessingException( tr( "COVERAGE has no area. Choose the polygon that the networks were asked for, or leave it empty." ) );
+    }
+    return coverage;
+  }
+} // namespace koppelkans

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "koppelkansalgorithm.h"
+#include "networkreader.h"
+#include "obstaclereader.h"
+#include "underground/crossings.h"
+
+namespace koppelkans
+{
+  /// What the algorithms share that look into the ground at the sections of streets: which layers tell what lies there, and how far they tell.
+  class UndergroundAlgorithm : public KoppelkansAlgorithm
+  {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
+    public:
+    QString group() const override;
+    QString groupId() const override;
+
+    protected:
+    /// What the layers tell of the ground.
+    struct Contents
+    {
+      std::vector<Network> networks;
+      std::vector<Obstacle> obstacles;
+      Coverage coverage;
+      long long rejectedCount = 0;
+    };
+
+    static constexpr int FIRST_YEAR = 1901;
+    static constexpr int LAST_YEAR = 2199;
+
+    /// SECTIONS, NETWORKS and OBSTACLES.
+    void addSectionsAndContents();
+    /// COVERAGE and, advanced, COVER_DISTANCE.
+    void addCoverage();
+
+    /// Loads the rules, and takes snapshots of the layers.
+    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+
+    /// The sections, in a system in metres. Throws QgsProcessingException with the remedy.
+    std::unique_ptr<QgsProcessingFeatureSource> openSections( const QVariantMap &parameters, QgsProcessingContext &context ) const;
+
+    /// Reads networks and obstacles into \a crs, tells what became of their features, and keeps what is there in \a period. Throws QgsProcessingException when
+    /// COVERAGE has no area, and Cancelled.
+    Contents readContents( const QVariantMap &parameters, const YearSpan &period, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context,
+      QgsProcessingFeedback *feedback ) const;
+
+    Rules mRules;
+
+    private:
+    Coverage readCoverage(
+      const QVariantMap &parameters, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
+
+    NetworkReader mNetworks;
+    ObstacleReader mObstacles;
+  };
+} // namespace koppelkans
