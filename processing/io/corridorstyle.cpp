@@ -2,6 +2,7 @@
 #include "corridorstyle.h"
 
 #include "klicstyle.h"
+#include "layerlabels.h"
 #include "translation.h"
 
 #include <qgsfillsymbol.h>
@@ -10,11 +11,8 @@
 #include <qgslinesymbollayer.h>
 #include <qgsmarkersymbol.h>
 #include <qgsmarkersymbollayer.h>
-#include <qgspallabeling.h>
 #include <qgsrulebasedrenderer.h>
-#include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
-#include <qgsvectorlayerlabeling.h>
 
 #include <memory>
 
@@ -103,20 +101,7 @@ namespace koppelkans
     QgsPalLayerSettings settings;
     settings.fieldName = QStringLiteral( "format_number( \"missing_cm\", 0 ) || ' cm'" );
     settings.isExpression = true;
-    settings.scaleVisibility = true;
-    settings.minimumScale = CENTIMETRES_SCALE;
-    settings.maximumScale = 0;
-    QgsTextFormat format;
-    format.setSize( 8 );
-    format.setColor( DARK );
-    QgsTextBufferSettings buffer;
-    buffer.setEnabled( true );
-    buffer.setSize( 0.7 );
-    buffer.setColor( QColor( 255, 255, 255 ) );
-    format.setBuffer( buffer );
-    settings.setFormat( format );
-    layer->setLabeling( new QgsVectorLayerSimpleLabeling( settings ) );
-    layer->setLabelsEnabled( true );
+    applyLabels( layer, settings, { CENTIMETRES_SCALE, 8, DARK, 0.7 } );
     layer->setDisplayExpression( QStringLiteral( "coalesce( \"street_name\", \"street_id\", \"section_id\" ) || ' ' || round( \"chain_m\" ) || ' m'" ) );
     layer->setMapTipTemplate( QStringLiteral( "[% \"reason\" %]<br>[% \"solution\" %]" ) );
   }

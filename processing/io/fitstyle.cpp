@@ -3,6 +3,7 @@
 
 #include "fitwords.h"
 #include "klicstyle.h"
+#include "layerlabels.h"
 #include "qgiscompat.h"
 #include "translation.h"
 #include "verdictlook.h"
@@ -14,11 +15,8 @@
 #include <qgslinesymbollayer.h>
 #include <qgsmarkersymbol.h>
 #include <qgsmarkersymbollayer.h>
-#include <qgspallabeling.h>
 #include <qgsrulebasedrenderer.h>
-#include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
-#include <qgsvectorlayerlabeling.h>
 
 namespace koppelkans
 {
@@ -80,28 +78,6 @@ namespace koppelkans
       return root;
     }
 
-    void labelLines( QgsVectorLayer *layer, const QString &expression, double scale )
-    {
-      QgsPalLayerSettings settings;
-      settings.fieldName = expression;
-      settings.isExpression = true;
-      settings.placement = compat::LABEL_ALONG_LINE;
-      settings.scaleVisibility = true;
-      settings.minimumScale = scale;
-      settings.maximumScale = 0;
-      QgsTextFormat format;
-      format.setSize( 7 );
-      format.setColor( QColor( 30, 30, 30 ) );
-      QgsTextBufferSettings buffer;
-      buffer.setEnabled( true );
-      buffer.setSize( 0.6 );
-      buffer.setColor( QColor( 255, 255, 255 ) );
-      format.setBuffer( buffer );
-      settings.setFormat( format );
-      layer->setLabeling( new QgsVectorLayerSimpleLabeling( settings ) );
-      layer->setLabelsEnabled( true );
-    }
-
     /// A ring where the street is narrowest.
     QgsSymbol *bottleneckMark()
     {
@@ -137,7 +113,8 @@ namespace koppelkans
   {
     constexpr double WIDTH_MM = 0.5;
     layer->setRenderer( new QgsRuleBasedRenderer( verdictRules( WIDTH_MM ).release() ) );
-    labelLines( layer, QStringLiteral( "CASE WHEN \"free_m\" IS NULL THEN '?' ELSE format_number( \"free_m\", 2 ) END" ), NUMBER_SCALE );
+    applyLineLabels(
+      layer, QStringLiteral( "CASE WHEN \"free_m\" IS NULL THEN '?' ELSE format_number( \"free_m\", 2 ) END" ), QColor( 30, 30, 30 ), NUMBER_SCALE );
     layer->setDisplayExpression( QStringLiteral( "coalesce( \"street_name\", \"street_id\", \"section_id\" ) || ' ' || round( \"chain_m\", 1 ) || ' m'" ) );
     layer->setMapTipTemplate(
       QStringLiteral( "<b>[% coalesce( \"street_name\", \"street_id\", \"section_id\" ) %]</b> [% round( \"chain_m\", 1 ) %] m<br>%1<br>%2<br>[% "
@@ -152,8 +129,8 @@ namespace koppelkans
     root->appendChild(
       new QgsRuleBasedRenderer::Rule( bottleneckMark(), 0, 0, QStringLiteral( "\"where_section\" IS NOT NULL" ), tr( "bottleneck: where least is free" ) ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
-    labelLines(
-      layer, QStringLiteral( "coalesce( \"street_name\", \"street_id\" ) || coalesce( ' ' || format_number( \"min_free_m\", 2 ) || ' m', '' )" ), NAME_SCALE );
+    applyLineLabels( layer, QStringLiteral( "coalesce( \"street_name\", \"street_id\" ) || coalesce( ' ' || format_number( \"min_free_m\", 2 ) || ' m', '' )" ),
+      QColor( 30, 30, 30 ), NAME_SCALE );
     layer->setDisplayExpression( QStringLiteral( "coalesce( \"street_name\", \"street_id\" )" ) );
   }
 
@@ -181,6 +158,6 @@ namespace koppelkans
     root->appendChild( new QgsRuleBasedRenderer::Rule(
       line, 0, 0, QStringLiteral( "\"building_only\"" ), tr( "fits once the old is gone, and cannot be built while it is there" ) ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
-    labelLines( layer, QStringLiteral( "\"claims\" || coalesce( ' x ' || \"bodies\", '' )" ), NUMBER_SCALE );
+    applyLineLabels( layer, QStringLiteral( "\"claims\" || coalesce( ' x ' || \"bodies\", '' )" ), QColor( 30, 30, 30 ), NUMBER_SCALE );
   }
 } // namespace koppelkans

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sectionstyle.h"
 
+#include "layerlabels.h"
 #include "qgiscompat.h"
 #include "translation.h"
 
 #include <qgslinesymbol.h>
 #include <qgslinesymbollayer.h>
-#include <qgspallabeling.h>
 #include <qgsrulebasedrenderer.h>
 #include <qgssinglesymbolrenderer.h>
-#include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
-#include <qgsvectorlayerlabeling.h>
 
 namespace koppelkans
 {
@@ -29,27 +27,6 @@ namespace koppelkans
       return new QgsLineSymbol( QgsSymbolLayerList() << simple.release() );
     }
 
-    void labelLines( QgsVectorLayer *layer, const QString &expression, const QColor &color, double scale )
-    {
-      QgsPalLayerSettings settings;
-      settings.fieldName = expression;
-      settings.isExpression = true;
-      settings.placement = compat::LABEL_ALONG_LINE;
-      settings.scaleVisibility = true;
-      settings.minimumScale = scale;
-      settings.maximumScale = 0;
-      QgsTextFormat format;
-      format.setSize( 7 );
-      format.setColor( color );
-      QgsTextBufferSettings buffer;
-      buffer.setEnabled( true );
-      buffer.setSize( 0.6 );
-      buffer.setColor( QColor( 255, 255, 255 ) );
-      format.setBuffer( buffer );
-      settings.setFormat( format );
-      layer->setLabeling( new QgsVectorLayerSimpleLabeling( settings ) );
-      layer->setLabelsEnabled( true );
-    }
   } // namespace
 
   void applySectionStyle( QgsVectorLayer *layer )
@@ -69,7 +46,7 @@ namespace koppelkans
     for ( const Kind &kind : kinds )
       root->appendChild( new QgsRuleBasedRenderer::Rule( line( SECTION_COLOR, kind.widthMm ), 0, 0, kind.condition, kind.label ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
-    labelLines( layer, QStringLiteral( "format_number( \"width_m\", 1 )" ), SECTION_COLOR, WIDTH_SCALE );
+    applyLineLabels( layer, QStringLiteral( "format_number( \"width_m\", 1 )" ), SECTION_COLOR, WIDTH_SCALE );
     layer->setDisplayExpression( QStringLiteral( "coalesce( \"street_name\", \"street_id\" ) || ' ' || round( \"chain_m\", 1 ) || ' m'" ) );
     layer->setMapTipTemplate(
       QStringLiteral( "<b>[% coalesce( \"street_name\", \"street_id\" ) %]</b> [% round( \"chain_m\", 1 ) %] m<br>[% round( \"width_m\", 2 ) "
@@ -79,7 +56,7 @@ namespace koppelkans
   void applyStreetAxisStyle( QgsVectorLayer *layer )
   {
     layer->setRenderer( new QgsSingleSymbolRenderer( line( AXIS_COLOR, 0.5, Qt::DashDotLine ) ) );
-    labelLines( layer, QStringLiteral( "\"street_name\"" ), AXIS_COLOR, NAME_SCALE );
+    applyLineLabels( layer, QStringLiteral( "\"street_name\"" ), AXIS_COLOR, NAME_SCALE );
     layer->setDisplayExpression( QStringLiteral( "coalesce( \"street_name\", \"street_id\" )" ) );
   }
 } // namespace koppelkans

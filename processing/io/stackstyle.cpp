@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stackstyle.h"
 
+#include "layerlabels.h"
 #include "qgiscompat.h"
 #include "stacking/openings.h"
 #include "translation.h"
@@ -9,13 +10,10 @@
 #include <qgsfillsymbollayer.h>
 #include <qgslinesymbol.h>
 #include <qgslinesymbollayer.h>
-#include <qgspallabeling.h>
 #include <qgsproject.h>
 #include <qgsprojecttimesettings.h>
 #include <qgsrulebasedrenderer.h>
-#include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
-#include <qgsvectorlayerlabeling.h>
 #include <qgsvectorlayertemporalproperties.h>
 
 namespace koppelkans
@@ -83,20 +81,7 @@ namespace koppelkans
       QgsPalLayerSettings settings;
       settings.fieldName = field;
       settings.fitInPolygonOnly = true; // beside a small piece it would count for its neighbour
-      settings.scaleVisibility = true;
-      settings.minimumScale = LABEL_SCALE;
-      settings.maximumScale = 0;
-      QgsTextFormat format;
-      format.setSize( 8 );
-      format.setColor( QColor( 30, 30, 30 ) );
-      QgsTextBufferSettings buffer;
-      buffer.setEnabled( true );
-      buffer.setSize( 0.7 );
-      buffer.setColor( QColor( 255, 255, 255 ) );
-      format.setBuffer( buffer );
-      settings.setFormat( format );
-      layer->setLabeling( new QgsVectorLayerSimpleLabeling( settings ) );
-      layer->setLabelsEnabled( true );
+      applyLabels( layer, settings, { LABEL_SCALE, 8, QColor( 30, 30, 30 ), 0.7 } );
     }
   } // namespace
 
