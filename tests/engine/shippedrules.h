@@ -3,7 +3,6 @@
 
 #include "model/rules.h"
 
-#include <QFile>
 #include <QtTest>
 
 /// The tables as they are shipped, for tests that change one of them. A new table needs no edit here.

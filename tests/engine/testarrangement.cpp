@@ -2,6 +2,7 @@
 #include "arrangementbruteforce.h"
 #include "arrangementchecker.h"
 #include "undergroundcases.h"
+#include "undergroundparts.h"
 #include "undergroundrules.h"
 
 #include "model/engineerror.h"
@@ -43,27 +44,6 @@ namespace
     section.leftM = widthM / 2;
     section.rightM = widthM - section.leftM;
     return section;
-  }
-
-  Claim claimOf( const std::string &taskId, Thing thing, double widthM )
-  {
-    Claim claim;
-    claim.taskId = taskId;
-    claim.thing = thing;
-    claim.widthM = widthM;
-    claim.heightM = 0.2;
-    claim.coversM = { 0.8 };
-    return claim;
-  }
-
-  Body bodyOf( const std::string &id, Thing thing, double fromM, double toM )
-  {
-    Body body;
-    body.id = id;
-    body.thing = thing;
-    body.fromM = fromM;
-    body.toM = toM;
-    return body;
   }
 
   /// Places as text, to compare in one look.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "arrangementbruteforce.h"
 #include "undergroundcases.h"
+#include "undergroundparts.h"
 #include "undergroundrules.h"
 
 #include <QtTest>
@@ -24,24 +25,12 @@ namespace
       .rules();
   }
 
-  Claim claimOf( const Rules &rules, const std::string &taskId, const char *thing, double widthM )
+  /// Of no height.
+  Claim flatClaim( const Rules &rules, const std::string &taskId, const char *thing, double widthM )
   {
-    Claim claim;
-    claim.taskId = taskId;
-    claim.thing = *rules.clearances.named( thing );
-    claim.widthM = widthM;
-    claim.coversM = { 0.8 };
+    Claim claim = claimOf( rules, taskId, thing, widthM );
+    claim.heightM = 0;
     return claim;
-  }
-
-  Body bodyOf( const Rules &rules, const std::string &id, const char *thing, double fromM, double toM )
-  {
-    Body body;
-    body.id = id;
-    body.thing = *rules.clearances.named( thing );
-    body.fromM = fromM;
-    body.toM = toM;
-    return body;
   }
 
   CrossSection street( double widthM )
@@ -125,7 +114,7 @@ class TestConflicts : public QObject
   void aClaimThatIsWiderThanTheStreetConflictsWithItsEnds()
   {
     const Rules rules = streetRules();
-    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ), claimOf( rules, "b", "heat", 2.1 ) };
+    const std::vector<Claim> claims{ flatClaim( rules, "a", "power", 0.1 ), flatClaim( rules, "b", "heat", 2.1 ) };
     CrossSection section = street( 2 );
     section.bodies = { bodyOf( rules, "cable", "power", 1, 1.1 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
@@ -137,7 +126,7 @@ class TestConflicts : public QObject
   void twoClaimsThatExcludeOneAnotherAreTheConflictAndTheRestIsNot()
   {
     const Rules rules = streetRules();
-    const std::vector<Claim> claims{ claimOf( rules, "c", "water", 0.2 ), claimOf( rules, "b", "power", 0.1 ), claimOf( rules, "a", "heat", 0.5 ) };
+    const std::vector<Claim> claims{ flatClaim( rules, "c", "water", 0.2 ), flatClaim( rules, "b", "power", 0.1 ), flatClaim( rules, "a", "heat", 0.5 ) };
     CrossSection section = street( 2 );
     section.bodies = { bodyOf( rules, "cable", "power", 1, 1.05 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
@@ -147,7 +136,7 @@ class TestConflicts : public QObject
   void aBodyInTheMiddleLeavesNoRoomOnEitherSide()
   {
     const Rules rules = streetRules();
-    const std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.3 ) };
+    const std::vector<Claim> claims{ flatClaim( rules, "a", "water", 0.3 ) };
     CrossSection section = street( 4 );
     section.bodies = { bodyOf( rules, "cable", "power", 0, 0.1 ), bodyOf( rules, "heat", "heat", 1.7, 2.3 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
@@ -161,7 +150,7 @@ class TestConflicts : public QObject
   void aSurfaceMayBeTheLimit()
   {
     const Rules rules = streetRules();
-    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ) };
+    const std::vector<Claim> claims{ flatClaim( rules, "a", "power", 0.1 ) };
     CrossSection section = street( 4 );
     section.surfaces = { { 0, 4, { SurfaceUse::Water, Paving::Water }, "canal" } };
     QCOMPARE( textOf( section, claims, arrange( section, claims, rules ).conflict ),
@@ -171,7 +160,7 @@ class TestConflicts : public QObject
   void aWorkingStripMayBeTheLimit()
   {
     const Rules rules = streetRules();
-    std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ) };
+    std::vector<Claim> claims{ flatClaim( rules, "a", "power", 0.1 ) };
     claims[0].workingStripM = 5;
     claims[0].building = { 2030, 2031 };
     claims[0].life = { 2030, INT_MAX };
@@ -185,7 +174,7 @@ class TestConflicts : public QObject
   void manyThingsStillGiveAConflictFromWhichNothingCanBeLeftOut()
   {
     const Rules rules = streetRules();
-    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.3 ) };
+    const std::vector<Claim> claims{ flatClaim( rules, "a", "power", 0.3 ) };
     CrossSection section = street( 39.9 );
     for ( int i = 0; i < 100; ++i ) // 0.4 apart, and 0.5 is needed
       section.bodies.push_back( bodyOf( rules, "cable" + std::to_string( i ), "power", 0.4 * i, 0.4 * i ) );
@@ -209,7 +198,7 @@ class TestConflicts : public QObject
   void whatIsNotNeededIsLeftOutOfLargeConflictsToo()
   {
     const Rules rules = streetRules();
-    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.3 ), claimOf( rules, "b", "water", 0.2 ) };
+    const std::vector<Claim> claims{ flatClaim( rules, "a", "power", 0.3 ), flatClaim( rules, "b", "water", 0.2 ) };
     std::mt19937 random( 9 );
     int checked = 0;
     for ( int round = 0; round < 20; ++round )

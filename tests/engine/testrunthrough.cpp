@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "arrangementchecker.h"
 #include "undergroundcases.h"
+#include "undergroundparts.h"
 #include "undergroundrules.h"
 
 #include "underground/feasibleplaces.h"
@@ -25,27 +26,6 @@ namespace
       .pair( "tree", "any", 1.0 )
       .tariff( Paving::Green, 4 )
       .rules();
-  }
-
-  Claim claimOf( const Rules &rules, const std::string &taskId, const char *thing, double widthM )
-  {
-    Claim claim;
-    claim.taskId = taskId;
-    claim.thing = *rules.clearances.named( thing );
-    claim.widthM = widthM;
-    claim.heightM = 0.2;
-    claim.coversM = { 0.8 };
-    return claim;
-  }
-
-  Body bodyOf( const Rules &rules, const char *thing, double fromM, double toM )
-  {
-    Body body;
-    body.id = thing;
-    body.thing = *rules.clearances.named( thing );
-    body.fromM = fromM;
-    body.toM = toM;
-    return body;
   }
 
   CrossSection sectionAt( double chainM, double leftM, double rightM )

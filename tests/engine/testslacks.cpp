@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "arrangementchecker.h"
 #include "undergroundcases.h"
+#include "undergroundparts.h"
 #include "undergroundrules.h"
 
 #include <QtTest>
@@ -22,27 +23,6 @@ namespace
       .pair( "tree", "any", 2.0 )
       .pair( "power", "water", 0.3, std::nullopt, 0.2, true )
       .rules();
-  }
-
-  Claim claimOf( const Rules &rules, const std::string &taskId, const char *thing, double widthM )
-  {
-    Claim claim;
-    claim.taskId = taskId;
-    claim.thing = *rules.clearances.named( thing );
-    claim.widthM = widthM;
-    claim.heightM = 0.2;
-    claim.coversM = { 0.8 };
-    return claim;
-  }
-
-  Body bodyOf( const Rules &rules, const char *thing, double fromM, double toM )
-  {
-    Body body;
-    body.id = thing;
-    body.thing = *rules.clearances.named( thing );
-    body.fromM = fromM;
-    body.toM = toM;
-    return body;
   }
 
   CrossSection street()

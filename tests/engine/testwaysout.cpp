@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "arrangementbruteforce.h"
 #include "undergroundcases.h"
+#include "undergroundparts.h"
 #include "undergroundrules.h"
 
 #include <QtTest>
@@ -17,27 +18,12 @@ namespace
     return maker;
   }
 
-  Claim claimOf( const Rules &rules, const std::string &taskId, const char *thing, double widthM )
+  Claim claimOf2028( const Rules &rules, const std::string &taskId, const char *thing, double widthM )
   {
-    Claim claim;
-    claim.taskId = taskId;
-    claim.thing = *rules.clearances.named( thing );
-    claim.widthM = widthM;
-    claim.heightM = 0.2;
-    claim.coversM = { 0.8 };
+    Claim claim = claimOf( rules, taskId, thing, widthM );
     claim.building = { 2028, 2029 };
     claim.life = { 2028, INT_MAX };
     return claim;
-  }
-
-  Body bodyOf( const Rules &rules, const std::string &id, const char *thing, double fromM, double toM )
-  {
-    Body body;
-    body.id = id;
-    body.thing = *rules.clearances.named( thing );
-    body.fromM = fromM;
-    body.toM = toM;
-    return body;
   }
 
   CrossSection street( double widthM )
@@ -171,13 +157,13 @@ class TestWaysOut : public QObject
   void claimsThatFitNeedNoWayOut()
   {
     const Rules rules = makerOfStreet().measure( MeasureKind::SharedTrench, "any", "any", 0.1, 10 ).rules();
-    QVERIFY( arrange( street( 3 ), { claimOf( rules, "a", "water", 0.2 ) }, rules ).waysOut.empty() );
+    QVERIFY( arrange( street( 3 ), { claimOf2028( rules, "a", "water", 0.2 ) }, rules ).waysOut.empty() );
   }
 
   void twoClaimsBuiltTogetherMayShareATrench()
   {
     const Rules rules = makerOfStreet().measure( MeasureKind::SharedTrench, "pipe", "cable", 0.05, 25 ).rules();
-    std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.3 ), claimOf( rules, "b", "power", 0.1 ) };
+    std::vector<Claim> claims{ claimOf2028( rules, "a", "water", 0.3 ), claimOf2028( rules, "b", "power", 0.1 ) };
     const CrossSection section = street( 0.5 );
     const Arrangement arrangement = arrange( section, claims, rules );
     QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "shared_trench a b for 25" ) );
@@ -193,7 +179,7 @@ class TestWaysOut : public QObject
       makerOfStreet().measure( MeasureKind::RootBarrier, "tree", "any", 1.8, 130 ).measure( MeasureKind::RootBarrier, "tree", "pipe", 1.5, 120 ).rules();
     CrossSection section = street( 2.2 );
     section.bodies = { bodyOf( rules, "oak", "tree", 0, 0.4 ) };
-    const std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.3 ) };
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "water", 0.3 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
     QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "root_barrier a oak for 120" ) ); // the row that names more of the pair
     QCOMPARE( arrangement.waysOut[0].placed[0].fromM, 1.9 );
@@ -206,7 +192,7 @@ class TestWaysOut : public QObject
     const Rules rules = makerOfStreet().measure( MeasureKind::Insulation, "water", "heat", 0.5, 180 ).rules();
     CrossSection section = street( 1.3 );
     section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ) };
-    const std::vector<Claim> claims{ claimOf( rules, "a", "heat", 0.6 ) };
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.6 ) };
     QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "insulation a main for 180" ) );
   }
 
@@ -218,7 +204,7 @@ class TestWaysOut : public QObject
     section.bodies = { bodyOf( rules, "old", "power", 0.3, 0.4 ), bodyOf( rules, "moving", "power", 0.6, 0.7 ) };
     section.bodies[0].isDisused = true;
     section.bodies[1].goneWithTask = "b";
-    const std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.2 ) };
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "water", 0.2 ) };
     // 0.4 from each cable: with the left one alone from 0.8, with the right one alone up to 0.2
     QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "relocate a moving for 0; remove_disused a old for 40" ) );
     section.bodies[0].toM = 0.5;
@@ -234,7 +220,7 @@ class TestWaysOut : public QObject
     CrossSection section = street( 1 );
     section.bodies = { bodyOf( rules, "old", "water", 0.3, 0.7 ) };
     section.bodies[0].life.to = 2031;
-    std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.2 ) };
+    std::vector<Claim> claims{ claimOf2028( rules, "a", "water", 0.2 ) };
     QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "wait a old for 0" ) );
     claims[0].life.to = 2031; // gone before the other is
     QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
@@ -250,7 +236,7 @@ class TestWaysOut : public QObject
     section.bodies = { bodyOf( rules, "old", "water", 0, 2 ), bodyOf( rules, "young", "tree", 0.9, 1.1 ) };
     section.bodies[0].life.to = 2031;
     section.bodies[1].life = { 2032, 2032 };
-    std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ) };
+    std::vector<Claim> claims{ claimOf2028( rules, "a", "power", 0.1 ) };
     claims[0].workingStripM = 1.5;
     // Once the pipe is gone the tree stands in the working strip for a year.
     QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "wait a young for 0" ) );
@@ -280,7 +266,7 @@ class TestWaysOut : public QObject
     const Rules rules = makerOfStreet().measure( MeasureKind::OtherSide, "any", "any", {}, 0 ).rules();
     CrossSection section = street( 2 );
     section.bodies = { bodyOf( rules, "main", "water", 0.8, 1.0 ) };
-    const std::vector<Claim> claims{ claimOf( rules, "a", "power", 0.1 ), claimOf( rules, "b", "water", 0.5 ) };
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "power", 0.1 ), claimOf2028( rules, "b", "water", 0.5 ) };
     ArrangeOptions options;
     options.leftToRight = { "b", "a" };
     section.bodies.push_back( bodyOf( rules, "cable", "power", 0.2, 0.2 ) );
@@ -303,7 +289,7 @@ class TestWaysOut : public QObject
     section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ) };
     section.bodies[0].isDisused = true;
     section.bodies[0].life.to = 2040;
-    const std::vector<Claim> claims{ claimOf( rules, "a", "heat", 0.4 ) };
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.4 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
     QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "wait a main for 5; insulation a main for 30; remove_disused a main for 40" ) );
   }
