@@ -2,6 +2,7 @@
 #include "koppelkansalgorithm.h"
 
 #include "databasepages.h"
+#include "geopackageindex.h"
 #include "model/engineerror.h"
 #include "outputtargets.h"
 #include "rulesfolder.h"
@@ -98,9 +99,13 @@ namespace koppelkans
     QString destination;
     std::unique_ptr<QgsFeatureSink> sink;
     const DatabasePages largePages;
+    const QgsFields held = fieldsHeldBy( value, fields );
+    const bool isIndexedHere = isInGeoPackage( value ) && type != compat::WKB_NO_GEOMETRY && !compat::packsSpatialIndex();
+    auto index = isIndexedHere ? std::make_unique<GeoPackageIndex>() : nullptr;
+    const QStringList layerOptions = index ? GeoPackageIndex::layerOptions() : QStringList();
     try
     {
-      sink.reset( parameterAsSink( parameters, name, context, destination, fieldsHeldBy( value, fields ), type, crs ) );
+      sink.reset( parameterAsSink( parameters, name, context, destination, held, type, crs, {}, {}, {}, layerOptions ) );
     }
     catch ( const QgsException & )
     {
@@ -110,6 +115,6 @@ namespace koppelkans
     }
     if ( !sink && !( parameterDefinition( name )->flags() & compat::PARAMETER_OPTIONAL ) )
       throw QgsProcessingException( invalidSinkError( parameters, name ) );
-    return OutputLayer( std::move( sink ), destination, context, container );
+    return OutputLayer( std::move( sink ), destination, context, container, std::move( index ) );
   }
 } // namespace koppelkans

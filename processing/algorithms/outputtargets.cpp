@@ -187,6 +187,12 @@ namespace koppelkans
     return isInFile( providerTarget( target ) ) && !QFileInfo::exists( file ) ? file : QString();
   }
 
+  bool isInGeoPackage( const QVariant &value )
+  {
+    const QString target = targetOf( value );
+    return isInFile( providerTarget( target ) ) && placeOfTarget( target ).container.endsWith( QLatin1String( ".gpkg" ), Qt::CaseInsensitive );
+  }
+
   QgsFields fieldsHeldBy( const QVariant &value, const QgsFields &fields )
   {
     const QString target = targetOf( value );

@@ -23,6 +23,9 @@ namespace koppelkans
   /// The file that the output parameter's \a value will make; empty when it is there already or the output is no file.
   QString newFileOf( const QVariant &value );
 
+  /// Whether the output parameter's \a value names a layer in a GeoPackage.
+  bool isInGeoPackage( const QVariant &value );
+
   /// The \a fields as the format of the output parameter's \a value can hold them. Throws QgsProcessingException where it would lose some of them.
   QgsFields fieldsHeldBy( const QVariant &value, const QgsFields &fields );
 } // namespace koppelkans

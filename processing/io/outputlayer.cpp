@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "outputlayer.h"
 
+#include "geopackageindex.h"
 #include "layeraddress.h"
 #include "translation.h"
 
@@ -81,12 +82,14 @@ namespace koppelkans
     }
   } // namespace
 
-  OutputLayer::OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context, Container container )
+  OutputLayer::OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context, Container container,
+    std::unique_ptr<GeoPackageIndex> index )
     : mSink( std::move( sink ) )
     , mIsWanted( mSink != nullptr )
     , mDestination( destination )
     , mContext( context )
     , mContainer( container )
+    , mIndex( std::move( index ) )
   {
   }
 
@@ -116,6 +119,8 @@ namespace koppelkans
       return;
     if ( !mSink->addFeature( feature, QgsFeatureSink::FastInsert ) )
       failToWrite( mSink->lastError() );
+    if ( mIndex && !mIndex->add( feature.geometry() ) )
+      failToWrite( tr( "the folder for temporary files is full" ) );
     ++mAddedCount;
   }
 
@@ -129,6 +134,9 @@ namespace koppelkans
     const FileLayer layer = isFile() ? fileLayer( QStringLiteral( "ogr" ), mDestination ) : FileLayer();
     if ( !layer.path.isEmpty() && mAddedCount > 0 && countOf( layer ) < mAddedCount )
       failToWrite( tr( "the file does not hold all that was written to it" ) );
+    const QString failure = mIndex ? mIndex->write( layer ) : QString();
+    if ( !failure.isEmpty() )
+      failToWrite( failure );
     mIsFinished = true;
   }
 

@@ -12,6 +12,8 @@ class QgsProcessingContext;
 
 namespace koppelkans
 {
+  class GeoPackageIndex;
+
   /// A layer that is being written. Unless finish() is reached it is removed again, so that interrupted work leaves no half-written layer.
   class OutputLayer
   {
@@ -26,8 +28,10 @@ namespace koppelkans
     };
 
     /// \a sink and \a destination as QgsProcessingAlgorithm::parameterAsSink() gives them. A null \a sink stands for an optional output that nobody asked for:
-    /// it takes features and forgets them. \a container: of a table in a file.
-    OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context, Container container );
+    /// it takes features and forgets them. \a container: of a table in a file. \a index: the spatial index that is to be made of it; null where the sink does
+    /// so.
+    OutputLayer( std::unique_ptr<QgsFeatureSink> sink, const QString &destination, QgsProcessingContext &context, Container container,
+      std::unique_ptr<GeoPackageIndex> index );
     ~OutputLayer();
     OutputLayer( const OutputLayer & ) = delete;
     OutputLayer &operator=( const OutputLayer & ) = delete;
@@ -53,6 +57,7 @@ namespace koppelkans
     QString mDestination;
     QgsProcessingContext &mContext;
     const Container mContainer;
+    std::unique_ptr<GeoPackageIndex> mIndex;
     long long mAddedCount = 0;
     bool mIsFinished = false;
   };

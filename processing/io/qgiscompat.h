@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-/// Names that QGIS changed between 3.22 and 3.44, under one spelling. The only place where the QGIS version is asked.
+/// Names that QGIS changed between 3.22 and 3.44, under one spelling. The only place where the version of QGIS or GDAL is asked.
 
 #include <qgis.h>
 #include <qgsfeaturerequest.h>
@@ -19,6 +19,8 @@
 #include <QList>
 #include <QMetaType>
 #include <QVariant>
+
+#include <gdal.h>
 
 namespace koppelkans::compat
 {
@@ -132,6 +134,12 @@ namespace koppelkans::compat
 #else
     return provider.isSaveAndLoadStyleToDatabaseSupported();
 #endif
+  }
+
+  /// Whether GDAL makes the spatial index of a new GeoPackage layer in one go (https://github.com/OSGeo/gdal/pull/8596), not feature by feature.
+  inline bool packsSpatialIndex()
+  {
+    return QString::fromLatin1( GDALVersionInfo( "VERSION_NUM" ) ).toInt() >= GDAL_COMPUTE_VERSION( 3, 8, 0 );
   }
 
   /// Whether a field holds text, whichever enumeration its type comes from.

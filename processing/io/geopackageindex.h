@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "layeraddress.h"
+#include "rtreepacking.h"
+
+#include <QString>
+#include <QStringList>
+#include <QTemporaryFile>
+
+#include <vector>
+
+class QgsGeometry;
+
+namespace koppelkans
+{
+  /// The spatial index of a new GeoPackage layer, packed after the last feature. GDAL before 3.8 inserts feature by feature into the R-tree of SQLite, which
+  /// takes as long as writing the features, and longer for each in a larger layer; GDAL from 3.8 on packs by itself. What the tables of the index hold is laid
+  /// down in https://www.sqlite.org/rtree.html#the_shadow_tables; what else belongs to it (triggers, register) GDAL makes, in an empty file beside.
+  class GeoPackageIndex
+  {
+    public:
+    /// Fewer features GDAL indexes as fast by itself.
+    static constexpr long long FEWEST_PACKED = 20000;
+
+    /// What to tell GDAL when it makes the layer: to leave the index to this class.
+    static QStringList layerOptions();
+
+    /// \a fewestPacked: see FEWEST_PACKED.
+    explicit GeoPackageIndex( long long fewestPacked = FEWEST_PACKED );
+
+    /// The place of the next feature, in the order in which the features are written. False when the temporary folder is full.
+    bool add( const QgsGeometry &geometry );
+
+    /// Makes the index of \a layer, which holds just the features that were added, under ids of GDAL's making, and is open nowhere else. Gives what went wrong;
+    /// empty when nothing did.
+    QString write( const FileLayer &layer );
+
+    private:
+    bool holdBack();
+
+    const long long mFewestPacked;
+    std::vector<IndexBox> mWaiting; ///< not in the file yet
+    QTemporaryFile mBoxes;          ///< one IndexBox for each feature, that of no place is not a number
+    long long mCount = 0;
+  };
+} // namespace koppelkans
