@@ -132,8 +132,14 @@ namespace koppelkans
       failToWrite( mSink->lastError() );
     mSink.reset();
     const FileLayer layer = isFile() ? fileLayer( QStringLiteral( "ogr" ), mDestination ) : FileLayer();
-    if ( !layer.path.isEmpty() && mAddedCount > 0 && countOf( layer ) < mAddedCount )
-      failToWrite( tr( "the file does not hold all that was written to it" ) );
+    if ( !layer.path.isEmpty() && mAddedCount > 0 )
+    {
+      const long long count = countOf( layer );
+      if ( count < 0 )
+        failToWrite( tr( "the file cannot be opened again" ) + QStringLiteral( " (%1)" ).arg( QString::fromUtf8( CPLGetLastErrorMsg() ) ) );
+      if ( count < mAddedCount )
+        failToWrite( tr( "the file holds %1 of the %2 features that were written to it" ).arg( count ).arg( mAddedCount ) );
+    }
     const QString failure = mIndex ? mIndex->write( layer ) : QString();
     if ( !failure.isEmpty() )
       failToWrite( failure );
