@@ -110,7 +110,7 @@ namespace koppelkans
     {
       QVector<ReadWarning> warnings, remarks;
       for ( const ReadWarning &warning : report.warnings )
-        ( warning.problem == ReadProblem::DateTakenForGranted ? remarks : warnings ).append( warning );
+        ( warning.problem == ReadProblem::TakenForGranted ? remarks : warnings ).append( warning );
       for ( const QString &sentence : groupedWarnings( warnings ) )
         feedback->pushWarning( sentence );
       for ( const QString &sentence : groupedWarnings( remarks ) )

@@ -248,7 +248,7 @@ namespace koppelkans
     const QString word = raw.toString().trimmed();
     if ( !mUnknown.isEmpty() && mUnknown.contains( word.simplified().toCaseFolded() ) )
     {
-      mapped.warnings.push_back( { {}, {}, source.name, tr( "'%1' stands for unknown in this source" ).arg( word ), ReadProblem::UnknownDate } );
+      mapped.warnings.push_back( { {}, {}, source.name, tr( "'%1' stands for unknown in this source" ).arg( word ), ReadProblem::SaidUnknown } );
       return {};
     }
     if ( rule.values.isEmpty() && rule.assumedValues.isEmpty() )

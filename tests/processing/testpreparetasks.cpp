@@ -195,7 +195,7 @@ class TestPrepareTasks : public QObject
     const QStringList expected = { "start: only the year is given, taken from 1 January to 31 December (features: 2, namely 1, 2)",
       "end: the day is taken to come first: 03/04/2027 is 3 April (features: 1, namely 2)",
       "start: only the quarter is given, taken from its first to its last day (features: 1, namely 3)",
-      "start: only the season is given, taken as whole months: spring from March to May (features: 1, namely 5)",
+      "start: only the season is given, taken as whole months: winter from December to February (features: 1, namely 5)",
       "start: winter is taken to begin in the year that is given: winter 2026 ends in February 2027 (features: 1, namely 5)",
       "end: the year has two digits: 27 is 2027, and 80 to 99 are 1980 to 1999 (features: 1, namely 5)" };
     QCOMPARE( dates, expected );
