@@ -6,6 +6,7 @@
 #include "model/engineerror.h"
 #include "outputtargets.h"
 #include "rulesfolder.h"
+#include "targetaccess.h"
 #include "translation.h"
 
 #include <qgsexception.h>
@@ -29,7 +30,9 @@ namespace koppelkans
 
   bool KoppelkansAlgorithm::checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message ) const
   {
-    const QString reason = overwritingTarget( *this, parameters, context );
+    QString reason = overwritingTarget( *this, parameters, context );
+    if ( reason.isEmpty() )
+      reason = unwritableTarget( *this, parameters );
     if ( reason.isEmpty() )
       return QgsProcessingAlgorithm::checkParameterValues( parameters, context, message );
     if ( message )

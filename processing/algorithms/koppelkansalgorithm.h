@@ -23,7 +23,7 @@ namespace koppelkans
     QIcon icon() const override;
     QString svgIconPath() const override;
 
-    /// Refuses outputs that would overwrite what is read, on top of what QGIS refuses.
+    /// Refuses outputs that would overwrite what is read or cannot be written, on top of what QGIS refuses.
     bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
 
     protected:

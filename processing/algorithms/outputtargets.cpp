@@ -180,11 +180,16 @@ namespace koppelkans
     return isTableInFile ? OutputLayer::Container::Existing : OutputLayer::Container::New;
   }
 
-  QString newFileOf( const QVariant &value )
+  QString targetFileOf( const QVariant &value )
   {
     const QString target = targetOf( value );
-    const QString file = placeOfTarget( target ).container;
-    return isInFile( providerTarget( target ) ) && !QFileInfo::exists( file ) ? file : QString();
+    return isInFile( providerTarget( target ) ) ? placeOfTarget( target ).container : QString();
+  }
+
+  QString newFileOf( const QVariant &value )
+  {
+    const QString file = targetFileOf( value );
+    return QFileInfo::exists( file ) ? QString() : file;
   }
 
   bool isInGeoPackage( const QVariant &value )

@@ -20,6 +20,9 @@ namespace koppelkans
   /// Whether the file that the output parameter's \a value names a table of is there already; ask before the output is made.
   OutputLayer::Container containerOf( const QVariant &value );
 
+  /// The file that the output parameter's \a value writes to, alone or as a table in it; empty when the output is no file.
+  QString targetFileOf( const QVariant &value );
+
   /// The file that the output parameter's \a value will make; empty when it is there already or the output is no file.
   QString newFileOf( const QVariant &value );
 

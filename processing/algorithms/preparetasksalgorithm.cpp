@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "preparetasksalgorithm.h"
 
+#include "areaofuse.h"
 #include "groupedwarnings.h"
+#include "layernames.h"
 #include "layerstyler.h"
+#include "loadedlayers.h"
 #include "model/engineerror.h"
 #include "outputlayer.h"
 #include "presetparameter.h"
 #include "qgiscompat.h"
 #include "rulesfolder.h"
+#include "sectorword.h"
 #include "siblinglayers.h"
 #include "taskcrs.h"
 #include "taskfields.h"
 #include "taskmapper.h"
 #include "taskpreparation.h"
 #include "taskstyle.h"
+#include "usualcolumns.h"
 
 #include <qgsexception.h>
 #include <qgsprocessingparameterfieldmap.h>
+#include <qgsvectorlayer.h>
 
 namespace koppelkans
 {
@@ -57,7 +63,8 @@ namespace koppelkans
     }
 
     /// Prepares every feature of \a source. Throws Cancelled when the user stops.
-    void prepareAll( const QgsProcessingFeatureSource &source, const TaskMapper &mapper, TaskPreparation &preparation, QgsProcessingFeedback *feedback )
+    void prepareAll(
+      const QgsProcessingFeatureSource &source, const TaskMapper &mapper, AreaOfUse &areaOfUse, TaskPreparation &preparation, QgsProcessingFeedback *feedback )
     {
       QgsFeatureRequest request;
       QgsAttributeList columns;
@@ -69,6 +76,7 @@ namespace koppelkans
       {
         if ( feedback->isCanceled() )
           throw Cancelled();
+        areaOfUse.add( feature.geometry().boundingBox() );
         preparation.add( feature );
       }
       preparation.finish();
@@ -91,26 +99,23 @@ namespace koppelkans
       return sector;
     }
 
-    /// Whether \a word is a sector or stands for one. Rules that cannot be read are refused when the work begins.
-    bool isSector( const QString &word, const QString &rulesFolder )
+    /// What the layer is called; \a layer is null where only the selected features are read.
+    QString nameOfInput( const QgsVectorLayer *layer, const QgsProcessingFeatureSource &source )
     {
-      if ( sectorNamed( word.toStdString() ) )
-        return true;
-      try
-      {
-        return loadRules( rulesFolder ).sectorMeant( word.toStdString() ).has_value();
-      }
-      catch ( const QgsProcessingException & )
-      {
-        return true;
-      }
+      return layer ? distinctName( layer ) : source.sourceName();
+    }
+
+    /// What a row of the field mapping can fill.
+    void tellTargets( QgsProcessingFeedback *feedback )
+    {
+      feedback->pushInfo( KoppelkansAlgorithm::tr( "The fields of the task layer are %1." ).arg( taskFields().names().join( QStringLiteral( ", " ) ) ) );
     }
 
     void tellReport( const ReadReport &report, QgsProcessingFeedback *feedback )
     {
       QVector<ReadWarning> warnings, remarks;
       for ( const ReadWarning &warning : report.warnings )
-        ( warning.problem == ReadProblem::DateTakenForGranted ? remarks : warnings ).append( warning );
+        ( warning.problem == ReadProblem::TakenForGranted ? remarks : warnings ).append( warning );
       for ( const QString &sentence : groupedWarnings( warnings ) )
         feedback->pushWarning( sentence );
       for ( const QString &sentence : groupedWarnings( remarks ) )
@@ -143,16 +148,24 @@ namespace koppelkans
       "<p>Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.</p>"
       "<p><b>Preset</b>: what the columns of a known source mean. <i>auto</i> recognises the source by its columns and says which preset it took; <i>none</i> "
       "takes "
-      "columns that are named like a field of the task layer. A preset is a file: put your own in the folder <i>presets</i> of your rules folder.</p>"
-      "<p><b>Field mapping</b>: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A "
-      "row "
+      "columns that are named like a field of the task layer or have a usual name (naam, eigenaar, begindatum, eind, kosten, date_début, coût), and says "
+      "which; "
+      "the names stand in the rules table columnwords.csv. A preset is a file: put your own in the folder <i>presets</i> of your rules folder.</p>"
+      "<p><b>Field mapping</b>: expressions for fields of the task layer, as in Refactor fields: task_id, name, owner, remarks, sector, domain, project_type, "
+      "phase, start, end, earliest_start, latest_end, duration_days, firmness, cost, budget, price_level, budget_line, opens_street, network, width_m, "
+      "cover_m, "
+      "height_m, working_strip_m, claim_kind, urgency, social_goal, indicator, depends_on, confidential. A row "
       "overrides the preset for that field only; rows for other fields and empty rows change nothing. The command line of QGIS 3.22 takes no field mapping: "
       "write a preset there, and give the folder that holds the folder <i>presets</i> as RULES.</p>"
       "<p><b>Sectors</b> are read in Dutch, French and English: riolering, voirie, street lighting. The words stand in the rules table sectorwords.csv.</p>"
-      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the "
+      "<p><b>Dates</b> may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer '27, 2028/2029. What was taken for granted is told "
+      "(the "
       "day "
       "comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated, with the text in the field <i>unread</i>, and "
       "Check tasks lists it.</p>"
+      "<p><b>Amounts</b> are read as people write them: 300k, 1,2 mln, € 75.000 excl. BTW. A word for unknown (onbekend, n.v.t., inconnu) leaves a field "
+      "empty, and "
+      "is counted.</p>"
       "<p><b>Geometry</b> is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, "
       "or the "
       "network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.</p>"
@@ -185,7 +198,7 @@ namespace koppelkans
   bool PrepareTasksAlgorithm::checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message ) const
   {
     const QString sector = parameterAsString( parameters, SECTOR, context ).trimmed();
-    if ( !sector.isEmpty() && !isSector( sector, parameterAsString( parameters, RULES, context ) ) )
+    if ( !sector.isEmpty() && !isSectorWord( sector, parameterAsString( parameters, RULES, context ) ) )
     {
       if ( message )
         *message = noSector( sector );
@@ -211,8 +224,8 @@ namespace koppelkans
     return KoppelkansAlgorithm::checkParameterValues( parameters, context, message );
   }
 
-  std::optional<Preset> PrepareTasksAlgorithm::choosePreset(
-    const QVariantMap &parameters, QgsProcessingContext &context, const QgsFields &columns, QgsProcessingFeedback *feedback ) const
+  std::optional<Preset> PrepareTasksAlgorithm::choosePreset( const QVariantMap &parameters, QgsProcessingContext &context, const QgsFields &columns,
+    const QMap<QString, QString> &usual, QgsProcessingFeedback *feedback ) const
   {
     const QString wanted = parameterAsString( parameters, PRESET, context );
     const QString rulesFolder = parameterAsString( parameters, RULES, context );
@@ -232,8 +245,14 @@ namespace koppelkans
     QStringList missing;
     for ( const QString &field : requiredTaskFields() )
     {
-      if ( columns.lookupField( field ) < 0 )
+      const bool isSaid = field == QLatin1String( "sector" ) && !parameterAsString( parameters, SECTOR, context ).trimmed().isEmpty();
+      if ( columns.lookupField( field ) < 0 && !usual.contains( field ) && !isSaid )
         missing << field;
+    }
+    if ( missing.isEmpty() && !usual.isEmpty() )
+    {
+      feedback->pushInfo( tr( "No preset fits, but the columns have usual names: these are taken." ) );
+      return std::nullopt;
     }
     if ( missing.isEmpty() )
     {
@@ -242,17 +261,18 @@ namespace koppelkans
     }
     if ( saysSomething( parameters.value( MAPPING ).toList() ) )
     {
-      feedback->pushInfo( tr( "No preset fits: the field mapping decides, and columns that are named like a field of the task layer." ) );
+      feedback->pushInfo( tr( "No preset fits: the field mapping decides, and columns that are named like a field of the task layer or have a usual name." ) );
       return std::nullopt;
     }
     if ( missing.size() < requiredTaskFields().size() )
       feedback->pushWarning( tr( "Nearest is a task layer: for that only %1 is missing." ).arg( missing.join( QStringLiteral( ", " ) ) ) );
-    // QGIS repeats what is thrown, up to three times on the command line: the list is told apart, the remedy stays in sight.
+    // QGIS repeats what is thrown, up to three times on the command line: the lists are told apart, the remedy stays in sight.
+    tellTargets( feedback );
     feedback->pushInfo( tr( "By preset, what could not be found:\n%1" ).arg( recognition.explanation ) );
     throw QgsProcessingException( tr( "No preset fits this layer. Say in the field mapping which column is what (at least sector, start and end), or write a "
                                       "preset of your own (a file in the folder 'presets' of your rules folder; on the command line give that folder as "
-                                      "RULES), or choose PRESET none to take only columns that are named like a field of the task layer. The layer has the "
-                                      "columns %1." )
+                                      "RULES), or choose PRESET none to take only columns that are named like a field of the task layer or have a usual "
+                                      "name (kosten, date_début). The layer has the columns %1." )
                                     .arg( columns.names().join( QStringLiteral( ", " ) ) ) +
                                   siblingHint( parameterAsVectorLayer( parameters, INPUT, context ) ) );
   }
@@ -266,8 +286,8 @@ namespace koppelkans
       return;
     const QString problem =
       preset ? tr( "The layer has none of the columns that the preset %1 reads, so that nothing but the geometry would come over." ).arg( preset->id )
-             : tr( "No column is named like a field of the task layer, so that nothing but the geometry would come over." );
-    feedback->pushInfo( tr( "The fields of the task layer are %1." ).arg( taskFields().names().join( QStringLiteral( ", " ) ) ) );
+             : tr( "No column is named like a field of the task layer or has a usual name, so that nothing but the geometry would come over." );
+    tellTargets( feedback );
     throw QgsProcessingException(
       tr( "%1 Say in the field mapping which column is what (at least sector, start and end), choose a preset that fits or write one, or give at least SECTOR. "
           "The layer has the columns %2." )
@@ -282,7 +302,7 @@ namespace koppelkans
     if ( !mapper.readsFeatures() )
       feedback->pushWarning( tr( "No field of the task layer is filled from a column of this layer. Give a field mapping if that is not what you want." ) );
     else if ( isByName )
-      feedback->pushInfo( tr( "Fields that are filled, by the mapping or by a column of their name: %1. Not found, and unknown or filled from the rules: %2." )
+      feedback->pushInfo( tr( "Fields that are filled, by the mapping or by the name of a column: %1. Not found, and unknown or filled from the rules: %2." )
                             .arg( mapped.join( QStringLiteral( ", " ) ), mapper.unfilledFields().join( QStringLiteral( ", " ) ) ) );
     const QStringList unused = mapper.unusedColumns();
     if ( !unused.isEmpty() )
@@ -301,10 +321,11 @@ namespace koppelkans
           .arg( source->sourceName() ) );
     const Rules rules = loadRules( parameterAsString( parameters, RULES, context ) );
     tellRules( parameters, context, feedback );
-    const std::optional<Preset> preset = choosePreset( parameters, context, source->fields(), feedback );
+    const QMap<QString, QString> usual = usualColumns( source->fields(), rules );
+    const std::optional<Preset> preset = choosePreset( parameters, context, source->fields(), usual, feedback );
 
     const std::optional<Sector> sector = sectorSaid( parameterAsString( parameters, SECTOR, context ).trimmed(), rules );
-    TaskMapper mapper( { source->fields(), preset, parameters.value( MAPPING ).toList(), createExpressionContext( parameters, context, source.get() ),
+    TaskMapper mapper( { source->fields(), preset, usual, parameters.value( MAPPING ).toList(), createExpressionContext( parameters, context, source.get() ),
       source->sourceCrs(), &context } );
     if ( !sector )
       requireSomethingRead( mapper, preset, source->fields(), feedback );
@@ -319,6 +340,10 @@ namespace koppelkans
     OutputLayer tasks = openOutput( parameters, OUTPUT, context, taskFields(), compat::WKB_MULTI_POLYGON, chosen.crs );
     OutputLayer rejected = openOutput( parameters, REJECTED, context, rejectedFields(), source->wkbType(), source->sourceCrs() );
 
+    const QString inputName = nameOfInput( parameterAsVectorLayer( parameters, INPUT, context ), *source );
+    nameAfterInput( tasks.destination(), *parameterDefinition( OUTPUT ), inputName, context );
+    nameAfterInput( rejected.destination(), *parameterDefinition( REJECTED ), inputName, context );
+
     const double share = source->featureCount() > 0 ? 100.0 / static_cast<double>( source->featureCount() ) : 0;
     const auto write = [&tasks, &rejected, feedback, share, written = 0]( PreparedTask &prepared ) mutable
     {
@@ -329,14 +354,22 @@ namespace koppelkans
       rejected.add( refused );
     };
     TaskPreparation preparation( mapper, rules, QgsCoordinateTransform( source->sourceCrs(), chosen.crs, context.transformContext() ),
-      { parameterAsDouble( parameters, BUFFER, context ), sector }, source->sourceName(), *feedback, write );
-    prepareAll( *source, mapper, preparation, feedback );
+      { parameterAsDouble( parameters, BUFFER, context ), sector }, inputName, *feedback, write );
+    AreaOfUse areaOfUse( source->sourceCrs().isValid() ? source->sourceCrs() : chosen.crs, context.transformContext() );
+    prepareAll( *source, mapper, areaOfUse, preparation, feedback );
     tasks.finish();
     rejected.finish();
     LayerStyler::attach( tasks.destination(), context, feedback, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );
 
     const ReadReport &report = preparation.report();
+    const QString misplaced = areaOfUse.warning( inputName );
+    if ( !misplaced.isEmpty() )
+      feedback->pushWarning( misplaced );
     tellReport( report, feedback );
+    if ( report.readCount == 0 )
+      feedback->pushWarning( tr( "Layer '%1' has no features: there is nothing to make tasks of." ).arg( inputName ) );
+    if ( report.rejectedCount == 0 && leaveUnopened( rejected.destination(), context ) )
+      feedback->pushInfo( tr( "Nothing was rejected: the empty layer of rejected features is not opened." ) );
     QVariantMap results{ { OUTPUT, tasks.destination() }, { READ_COUNT, report.readCount }, { WRITTEN_COUNT, report.usedCount },
       { REPAIRED_COUNT, report.repairedCount }, { REJECTED_COUNT, report.rejectedCount } };
     if ( rejected.isWanted() )

@@ -31,8 +31,9 @@ namespace koppelkans
     QVariantMap work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
     private:
-    std::optional<Preset> choosePreset(
-      const QVariantMap &parameters, QgsProcessingContext &context, const QgsFields &columns, QgsProcessingFeedback *feedback ) const;
+    /// \a usual: the columns that are taken by their usual names where there is no preset.
+    std::optional<Preset> choosePreset( const QVariantMap &parameters, QgsProcessingContext &context, const QgsFields &columns,
+      const QMap<QString, QString> &usual, QgsProcessingFeedback *feedback ) const;
     /// Throws QgsProcessingException when nothing but the geometry would come over from a layer with these \a columns.
     static void requireSomethingRead(
       const TaskMapper &mapper, const std::optional<Preset> &preset, const QgsFields &columns, QgsProcessingFeedback *feedback );

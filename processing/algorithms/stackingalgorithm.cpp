@@ -3,7 +3,9 @@
 
 #include "engineconversion.h"
 #include "qgiscompat.h"
+#include "sectorword.h"
 #include "textparts.h"
+#include "wordsparameter.h"
 
 #include <qgsexception.h>
 
@@ -32,23 +34,28 @@ namespace koppelkans
     template <std::size_t N>
     std::unique_ptr<QgsProcessingParameterDefinition> choiceOf( const QString &name, const QString &description, const std::array<std::string_view, N> &words )
     {
-      return std::make_unique<QgsProcessingParameterEnum>( name, description, optionsOf( words ), true, QVariant(), true, true );
+      return std::make_unique<WordsParameter>( name, description, optionsOf( words ) );
     }
 
     /// Share of the progress bar for reading; stacking and writing take the rest.
     constexpr int READING_PERCENT = 10;
 
+    template <std::size_t N>
+    QString noWord( const QString &parameter, const QString &text, const std::array<std::string_view, N> &words )
+    {
+      return KoppelkansAlgorithm::tr( "%1: '%2' is not one of %3." ).arg( parameter, text, optionsOf( words ).join( ", " ) );
+    }
+
     /// The words of a filter. One that is none would otherwise be left out, and with it the filter.
-    template <typename Word, std::size_t N>
-    std::set<Word> wordsIn(
-      const QStringList &asked, const QString &parameter, const std::array<std::string_view, N> &words, std::optional<Word> ( *wordNamed )( std::string_view ) )
+    template <typename Word, std::size_t N, typename WordNamed>
+    std::set<Word> wordsIn( const QStringList &asked, const QString &parameter, const std::array<std::string_view, N> &words, const WordNamed &wordNamed )
     {
       std::set<Word> wanted;
       for ( const QString &text : asked )
       {
         const std::optional<Word> word = wordNamed( text.toStdString() );
         if ( !word )
-          throw QgsProcessingException( KoppelkansAlgorithm::tr( "%1: '%2' is not one of %3." ).arg( parameter, text, optionsOf( words ).join( ", " ) ) );
+          throw QgsProcessingException( noWord( parameter, text, words ) );
         wanted.insert( *word );
       }
       return wanted;
@@ -117,6 +124,28 @@ namespace koppelkans
     addOutput( new QgsProcessingOutputNumber( QStringLiteral( "REJECTED_COUNT" ), tr( "Features that could not be used" ) ) );
   }
 
+  bool StackingAlgorithm::checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message ) const
+  {
+    const QString rulesFolder = parameterAsString( parameters, QStringLiteral( "RULES" ), context );
+    QString problem;
+    const auto check = [&]( const QString &name, const auto &words, const auto &isWord )
+    {
+      for ( const QString &word : wordsAsked( parameters, name, context ) )
+      {
+        if ( problem.isEmpty() && !isWord( word ) )
+          problem = noWord( name, word, words );
+      }
+    };
+    check( SECTORS, SECTOR_NAMES, [&rulesFolder]( const QString &word ) { return isSectorWord( word, rulesFolder ); } );
+    check( DOMAINS, DOMAIN_NAMES, []( const QString &word ) { return domainNamed( word.toStdString() ).has_value(); } );
+    check( PHASES, PHASE_NAMES, []( const QString &word ) { return phaseNamed( word.toStdString() ).has_value(); } );
+    if ( problem.isEmpty() )
+      return TaskReadingAlgorithm::checkParameterValues( parameters, context, message );
+    if ( message )
+      *message = problem;
+    return false;
+  }
+
   Period StackingAlgorithm::period( const QVariantMap &parameters, QgsProcessingContext &context )
   {
     const QDate from = parameterAsDateTime( parameters, FROM, context ).date();
@@ -137,9 +166,10 @@ namespace koppelkans
     const QVariantMap &parameters, const std::vector<Task> &tasks, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     TaskFilter filter;
-    filter.sectors = wordsIn( wordsAsked( parameters, SECTORS, context ), SECTORS, SECTOR_NAMES, sectorNamed );
-    filter.domains = wordsIn( wordsAsked( parameters, DOMAINS, context ), DOMAINS, DOMAIN_NAMES, domainNamed );
-    filter.phases = wordsIn( wordsAsked( parameters, PHASES, context ), PHASES, PHASE_NAMES, phaseNamed );
+    filter.sectors = wordsIn<Sector>(
+      wordsAsked( parameters, SECTORS, context ), SECTORS, SECTOR_NAMES, [this]( std::string_view word ) { return mReader.rules().sectorMeant( word ); } );
+    filter.domains = wordsIn<Domain>( wordsAsked( parameters, DOMAINS, context ), DOMAINS, DOMAIN_NAMES, domainNamed );
+    filter.phases = wordsIn<Phase>( wordsAsked( parameters, PHASES, context ), PHASES, PHASE_NAMES, phaseNamed );
     filter.owners = ownersAmong( tasks, textParts( parameterAsString( parameters, OWNERS, context ), QStringLiteral( ";" ) ), feedback );
     return filter;
   }
@@ -167,6 +197,9 @@ namespace koppelkans
                           .arg( undatedCount )
                           .arg( selection.outsidePeriodCount )
                           .arg( selection.filteredCount ) );
+    const auto closedCount = std::count_if( selection.tasks.begin(), selection.tasks.end(), []( const Task &task ) { return !task.opensStreet; } );
+    if ( closedCount > 0 )
+      feedback->pushInfo( tr( "Tasks among them that do not open the street, and count as tasks but not as openings: %1." ).arg( closedCount ) );
     return selection;
   }
 } // namespace koppelkans

@@ -14,6 +14,10 @@ namespace koppelkans
   {
     Q_DECLARE_TR_FUNCTIONS( koppelkans )
 
+    public:
+    /// Refuses words of the filters that mean nothing, and names those that do.
+    bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
+
     protected:
     /// The tasks to stack, and what became of the others: read = tasks + outside the period + filtered out + rejected.
     struct Selection

@@ -35,7 +35,7 @@ namespace koppelkans
     /// What is told in reading and wants no mending, or is found again in checking.
     bool isListed( const ReadWarning &warning )
     {
-      return warning.problem != ReadProblem::DateTakenForGranted && warning.problem != ReadProblem::NoSector;
+      return warning.problem != ReadProblem::TakenForGranted && warning.problem != ReadProblem::NoSector;
     }
 
     Judgement judge( const ReadWarning &warning )
@@ -67,8 +67,8 @@ namespace koppelkans
           tr( "Mend it in the source and prepare the tasks again; or fill in the field here, and take the text out of the field unread." ) };
       case ReadProblem::UnreadableDate:
         return { Severity::Error, tr( "Write the date as 2027-03-31, or a period such as 2027, 03/2027 or Q1 2027." ) };
-      case ReadProblem::UnknownDate:
-        return { Severity::Info, tr( "Leave the field empty when the date is unknown." ) };
+      case ReadProblem::SaidUnknown:
+        return { Severity::Info, tr( "Leave the field empty when it is unknown." ) };
       case ReadProblem::StartAfterEnd:
         return { Severity::Error, tr( "Check which of the two dates is wrong." ) };
       case ReadProblem::NotANumber:
@@ -81,7 +81,7 @@ namespace koppelkans
       case ReadProblem::SeparatorInId:
         return { Severity::Warning, tr( "Write the id without commas and semicolons, also where another task depends on it." ) };
       case ReadProblem::NoSector:
-      case ReadProblem::DateTakenForGranted:
+      case ReadProblem::TakenForGranted:
       case ReadProblem::NoTheme:
       case ReadProblem::AboveGround:
       case ReadProblem::Other:

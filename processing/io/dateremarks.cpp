@@ -8,9 +8,27 @@ namespace koppelkans
 {
   namespace
   {
-    QString stretchTaken( DatePrecision precision )
+    QString seasonTaken( int firstMonth )
     {
-      switch ( precision )
+      switch ( firstMonth )
+      {
+      case 3:
+        return tr( "only the season is given, taken as whole months: spring from March to May" );
+      case 6:
+        return tr( "only the season is given, taken as whole months: summer from June to August" );
+      case 9:
+        return tr( "only the season is given, taken as whole months: autumn from September to November" );
+      default:
+        return tr( "only the season is given, taken as whole months: winter from December to February" );
+      }
+    }
+
+    QString stretchTaken( const DateReading &reading )
+    {
+      if ( reading.isOpen() )
+        return reading.last ? tr( "says only until when, and not from when; without the other date the task lies on that one day" )
+                            : tr( "says only from when, and not until when; without the other date the task lies on that one day" );
+      switch ( reading.precision )
       {
       case DatePrecision::Week:
         return tr( "only the week is given, taken from Monday to Sunday" );
@@ -21,15 +39,16 @@ namespace koppelkans
       case DatePrecision::Quarter:
         return tr( "only the quarter is given, taken from its first to its last day" );
       case DatePrecision::Season:
-        return tr( "only the season is given, taken as whole months: spring from March to May" );
+        return seasonTaken( civilDateOf( *reading.first ).month );
       case DatePrecision::PartOfYear:
         return tr( "only a part of the year is given: January to April, May to August or September to December" );
       case DatePrecision::HalfYear:
         return tr( "only the half-year is given, taken from its first to its last day" );
       case DatePrecision::Year:
         return tr( "only the year is given, taken from 1 January to 31 December" );
-      case DatePrecision::OneDay:
       case DatePrecision::Range:
+        return tr( "a period from one time to another is given, taken from its first to its last day" );
+      case DatePrecision::OneDay:
         break;
       }
       return {};
@@ -41,6 +60,8 @@ namespace koppelkans
       {
       case DateAssumption::DayFirst:
         return tr( "the day is taken to come first: 03/04/2027 is 3 April" );
+      case DateAssumption::MonthFirst:
+        return tr( "the month is taken to come first, because there is none above 12: 03/14/2027 is 14 March" );
       case DateAssumption::TwoDigitYear:
         return tr( "the year has two digits: 27 is 2027, and 80 to 99 are 1980 to 1999" );
       case DateAssumption::ExcelDay:
@@ -61,7 +82,7 @@ namespace koppelkans
     QStringList remarks;
     if ( !reading.isKnown() )
       return remarks;
-    for ( const QString &remark : { stretchTaken( reading.precision ), meaningTaken( reading.assumption ) } )
+    for ( const QString &remark : { stretchTaken( reading ), meaningTaken( reading.assumption ) } )
     {
       if ( !remark.isEmpty() )
         remarks << remark;

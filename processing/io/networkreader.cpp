@@ -208,7 +208,7 @@ namespace koppelkans
           return std::nullopt;
         const DateReading reading = readDateCell( mFeature.attribute( field ) );
         if ( reading.problem == DateProblem::Sentinel )
-          warn( ReadProblem::UnknownDate, field, tr( "%1 stands for unknown" ).arg( text( field ) ) );
+          warn( ReadProblem::SaidUnknown, field, tr( "%1 stands for unknown" ).arg( text( field ) ) );
         else if ( reading.problem != DateProblem::None && reading.problem != DateProblem::Empty )
           warn( ReadProblem::UnreadableDate, field, tr( "'%1' is not understood as a date; taken as unknown" ).arg( text( field ) ) );
         const std::optional<Day> day = reading.first ? reading.first : reading.last;

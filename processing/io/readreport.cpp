@@ -38,7 +38,7 @@ namespace koppelkans
         continue;
       if ( warning.problem == ReadProblem::GeometryRepaired )
         feedback->pushDebugInfo( sentence( warning ) );
-      else if ( warning.problem == ReadProblem::DateTakenForGranted )
+      else if ( warning.problem == ReadProblem::TakenForGranted )
         feedback->pushInfo( sentence( warning ) );
       else
         feedback->pushWarning( sentence( warning ) );

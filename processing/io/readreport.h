@@ -22,7 +22,7 @@ namespace koppelkans
     DuplicateId,
     UnknownWord, ///< not a word of the field's list
     UnreadableDate,
-    UnknownDate, ///< a date that registers write for unknown
+    SaidUnknown, ///< a word or date that stands for unknown
     StartAfterEnd,
     NotANumber,
     OutOfRange,
@@ -30,10 +30,10 @@ namespace koppelkans
     OutsideShiftRoom, ///< the window is not within earliest_start and latest_end
     SeparatorInId,    ///< a comma or semicolon in an id
     NoSector,
-    UnreadBefore,        ///< could not be read when the task was prepared; stands in the field unread
-    DateTakenForGranted, ///< nothing wrong: a date that names no day, or that may mean another
-    NoTheme,             ///< what a network is, is not known
-    AboveGround,         ///< a network that takes no room underground: rejected
+    UnreadBefore,    ///< could not be read when the task was prepared; stands in the field unread
+    TakenForGranted, ///< nothing wrong: a date that names no day or that may mean another, an amount with words around it
+    NoTheme,         ///< what a network is, is not known
+    AboveGround,     ///< a network that takes no room underground: rejected
   };
 
   /// Something that was wrong with one feature and was mended or left out.

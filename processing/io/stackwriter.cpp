@@ -15,19 +15,17 @@ namespace koppelkans
   {
     /// Large enough to outweigh the start of a thread, small enough that a few batches take a few megabytes.
     constexpr std::size_t PIECES_PER_BATCH = 512;
-
-    /// Some tens of megabytes: enough that neighbours in a town of 100,000 tasks come after one another, and no more however large the town.
-    constexpr std::size_t PIECES_PER_STRETCH = 65536;
   } // namespace
 
-  StackWriter::StackWriter(
-    const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear, const QgsFeedback &feedback )
+  StackWriter::StackWriter( const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear,
+    const QgsFeedback &feedback, std::size_t piecesPerStretch )
     : mTasks( tasks )
     , mAreaNames( areaNames )
     , mPeriod( period )
     , mStacks( stacks )
     , mByYear( byYear )
     , mFeedback( feedback )
+    , mPiecesPerStretch( piecesPerStretch )
     , mBatches(
         PIECES_PER_BATCH, [this]( const NumberedPiece &numbered ) { return featuresOf( numbered ); },
         [this]( Features &features ) { writeFeatures( features ); } )
@@ -43,7 +41,7 @@ namespace koppelkans
     mTotals.sumM2 += piece.areaM2 * static_cast<double>( piece.tasks.size() );
     mTotals.maxDepth = std::max( mTotals.maxDepth, piece.tasks.size() );
     mStretch.push_back( std::move( piece ) );
-    if ( mStretch.size() == PIECES_PER_STRETCH )
+    if ( mStretch.size() == mPiecesPerStretch )
       passOnStretch();
   }
 

@@ -28,9 +28,13 @@ namespace koppelkans
   class StackWriter
   {
     public:
-    /// \a period: limits the years of the stacks-by-year layer.
-    StackWriter(
-      const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear, const QgsFeedback &feedback );
+    /// Some tens of megabytes: enough that neighbours in a town of 100,000 tasks come after one another, and no more however large the town.
+    static constexpr std::size_t PIECES_PER_STRETCH = 65536;
+
+    /// \a period: limits the years of the stacks-by-year layer. \a piecesPerStretch: how many are put in order at a time; it changes the order and the numbers
+    /// of the pieces and nothing else.
+    StackWriter( const std::vector<Task> &tasks, const AreaNames &areaNames, const Period &period, OutputLayer &stacks, OutputLayer &byYear,
+      const QgsFeedback &feedback, std::size_t piecesPerStretch = PIECES_PER_STRETCH );
 
     /// Takes a piece. Throws QgsProcessingException when a target cannot be written, and Cancelled when the user stops.
     void write( Piece &&piece );
@@ -65,6 +69,7 @@ namespace koppelkans
     const QgsFeedback &mFeedback;
     std::vector<double> mAreasM2; ///< by task
     StackTotals mTotals;
+    const std::size_t mPiecesPerStretch;
     std::vector<Piece> mStretch;
     long long mNumberedCount = 0;
     OrderedBatches<NumberedPiece, Features> mBatches; ///< last, so that its threads end before what they read

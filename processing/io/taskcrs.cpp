@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskcrs.h"
 
+#include "areaofuse.h"
 #include "model/engineerror.h"
 #include "qgiscompat.h"
 #include "translation.h"
@@ -74,6 +75,10 @@ namespace koppelkans
     TaskCrs chosenByPlace( const QgsCoordinateReferenceSystem &layerCrs, const QgsRectangle &extent, const QString &presetCrs,
       const QgsCoordinateTransformContext &transformContext )
     {
+      if ( isBeyondDegrees( layerCrs, extent ) )
+        throw QgsProcessingException(
+          tr( "The layer is said to be in degrees (%1), but its coordinates are none (they run to %2, %3). %4" )
+            .arg( nameOf( layerCrs ), QString::number( extent.xMaximum(), 'f', 0 ), QString::number( extent.yMaximum(), 'f', 0 ), wrongSystemRemedy() ) );
       const QgsCoordinateReferenceSystem degrees( QStringLiteral( "EPSG:4326" ) );
       QgsPointXY centre;
       try
@@ -117,6 +122,14 @@ namespace koppelkans
         extent.combineExtentWith( box );
     }
     return extent;
+  }
+
+  QStringList nationalSystems()
+  {
+    QStringList systems;
+    for ( const Country &country : countries() )
+      systems << country.system;
+    return systems;
   }
 
   QString nationalSystemAt( double longitude, double latitude )

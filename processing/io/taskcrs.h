@@ -5,6 +5,8 @@
 #include <qgscoordinatetransformcontext.h>
 #include <qgsrectangle.h>
 
+#include <QStringList>
+
 #include <functional>
 
 class QgsFeedback;
@@ -28,6 +30,9 @@ namespace koppelkans
   /// The extent of the features that have finite coordinates, valid or not. Unlike QgsVectorLayer's, it stands infinite ones. Throws Cancelled when the user
   /// stops.
   QgsRectangle finiteExtent( const QgsProcessingFeatureSource &source, const QgsFeedback &feedback );
+
+  /// The national systems that are chosen among, as "EPSG:28992".
+  QStringList nationalSystems();
 
   /// The national system that is used at a place in degrees (WGS 84), as "EPSG:28992"; empty outside the countries of the table.
   QString nationalSystemAt( double longitude, double latitude );

@@ -89,6 +89,7 @@ namespace koppelkans
     mContext.setFields( mColumns );
 
     QStringList mappedByUser;
+    QgsAttributeList columnsOfUser;
     for ( const MappingRow &row : meantRows( request.mapping, taskLayer, mNotes ) )
     {
       const QgsExpression expression( row.expression );
@@ -105,15 +106,27 @@ namespace koppelkans
       mappedByUser << row.name;
     }
 
+    columnsNeeded( columnsOfUser );
+    QStringList taken;
     for ( const QgsField &field : taskLayer )
     {
       if ( mappedByUser.contains( field.name() ) )
         continue;
+      const int usualColumn = request.preset ? -1 : mColumns.lookupField( request.usualColumns.value( field.name() ) );
       if ( request.preset && request.preset->fields.contains( field.name() ) )
         addPresetField( field.name(), request.preset->fields.value( field.name() ), mColumns );
       else if ( !request.preset && mColumns.lookupField( field.name() ) >= 0 )
         addSource( field.name(), QgsExpression::quotedColumnRef( mColumns.at( mColumns.lookupField( field.name() ) ).name() ), {}, mColumns );
+      else if ( usualColumn >= 0 && !columnsOfUser.contains( usualColumn ) )
+      {
+        const QString column = mColumns.at( usualColumn ).name();
+        addSource( field.name(), QgsExpression::quotedColumnRef( column ), {}, mColumns );
+        taken << tr( "%1 from '%2'" ).arg( field.name(), column );
+      }
     }
+    if ( !taken.isEmpty() )
+      mNotes << tr( "Columns that are taken by their usual names: %1. A row of the field mapping overrides each of these; the names stand in columnwords.csv." )
+                  .arg( taken.join( QStringLiteral( ", " ) ) );
     if ( request.preset )
     {
       for ( const QString &word : request.preset->unknown )
@@ -248,7 +261,7 @@ namespace koppelkans
     const QString word = raw.toString().trimmed();
     if ( !mUnknown.isEmpty() && mUnknown.contains( word.simplified().toCaseFolded() ) )
     {
-      mapped.warnings.push_back( { {}, {}, source.name, tr( "'%1' stands for unknown in this source" ).arg( word ), ReadProblem::UnknownDate } );
+      mapped.warnings.push_back( { {}, {}, source.name, tr( "'%1' stands for unknown in this source" ).arg( word ), ReadProblem::SaidUnknown } );
       return {};
     }
     if ( rule.values.isEmpty() && rule.assumedValues.isEmpty() )

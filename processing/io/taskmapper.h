@@ -22,11 +22,12 @@ namespace koppelkans
   /// What is to be mapped, and by what.
   struct MappingRequest
   {
-    QgsFields columns;                ///< of the layer
-    std::optional<Preset> preset;     ///< without it columns with the name of a task field are taken as they are
-    QVariantList mapping;             ///< value of a fields mapping parameter: maps with "name" and "expression"; overrides the preset field by field
-    QgsExpressionContext context;     ///< of the layer
-    QgsCoordinateReferenceSystem crs; ///< of the layer: $area and $length measure in it
+    QgsFields columns;                   ///< of the layer
+    std::optional<Preset> preset;        ///< without it columns with the name of a task field are taken as they are, and those of usualColumns
+    QMap<QString, QString> usualColumns; ///< by field of the task layer; a column that the mapping reads is not taken for another field
+    QVariantList mapping;                ///< value of a fields mapping parameter: maps with "name" and "expression"; overrides the preset field by field
+    QgsExpressionContext context;        ///< of the layer
+    QgsCoordinateReferenceSystem crs;    ///< of the layer: $area and $length measure in it
     const QgsProcessingContext *processing = nullptr; ///< its ellipsoid and units are those of $area and $length
   };
 

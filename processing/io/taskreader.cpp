@@ -2,6 +2,8 @@
 #include "taskreader.h"
 
 #include "areagathering.h"
+#include "areaofuse.h"
+#include "layernames.h"
 #include "model/engineerror.h"
 #include "model/repair.h"
 #include "orderedbatches.h"
@@ -45,6 +47,9 @@ namespace koppelkans
       const QgsCoordinateReferenceSystem crs = layer->crs();
       if ( !crs.isValid() )
         throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( layer->name() ) );
+      if ( crs.isGeographic() && isBeyondDegrees( crs, vector->extent() ) )
+        throw QgsProcessingException(
+          tr( "'%1' is said to be in degrees (%2), but its coordinates are none. %3" ).arg( layer->name(), crs.authid(), wrongSystemRemedy() ) );
       if ( crs.isGeographic() )
         throw QgsProcessingException(
           tr( "'%1' is in degrees (%2). Reproject it to a projected system in metres, or run koppelkans:preparetasks with TARGET_CRS." )
@@ -279,13 +284,14 @@ namespace koppelkans
       QList<QgsMapLayer *> ordered = layers;
       std::sort( ordered.begin(), ordered.end(),
         []( const QgsMapLayer *a, const QgsMapLayer *b )
-        { return std::make_tuple( a->name(), a->source(), a->id() ) < std::make_tuple( b->name(), b->source(), b->id() ); } );
+        { return std::make_tuple( distinctName( a ), a->source(), a->id() ) < std::make_tuple( distinctName( b ), b->source(), b->id() ); } );
       std::map<const QgsMapLayer *, QString> names;
       std::map<QString, int> counts;
       for ( const QgsMapLayer *layer : ordered )
       {
-        const int count = names.count( layer ) > 0 ? 1 : ++counts[layer->name()];
-        names.emplace( layer, count > 1 ? QStringLiteral( "%1 (%2)" ).arg( layer->name() ).arg( count ) : layer->name() );
+        const QString name = distinctName( layer );
+        const int count = names.count( layer ) > 0 ? 1 : ++counts[name];
+        names.emplace( layer, count > 1 ? QStringLiteral( "%1 (%2)" ).arg( name ).arg( count ) : name );
       }
       return names;
     }
@@ -310,7 +316,7 @@ namespace koppelkans
     {
       const QgsVectorLayer *vector = usableLayer( layer );
       auto source = std::make_unique<Source>();
-      source->layerName = vector->name();
+      source->layerName = distinctName( vector );
       source->idPrefix = names.at( layer );
       source->features = std::make_unique<QgsVectorLayerFeatureSource>( vector );
       source->places = taskFieldPlaces( vector->fields() );
@@ -361,14 +367,22 @@ namespace koppelkans
       OrderedBatches<QgsFeature, FeatureReading> batches(
         FEATURES_PER_BATCH, [&]( const QgsFeature &feature ) { return readFeature( feature, transform, source->places, mRules ); },
         [&]( FeatureReading &reading ) { gathering.add( reading, source->layerName, source->idPrefix, source->features->id() ); }, stopOrTell );
+      const long long readBefore = report.readCount;
+      AreaOfUse areaOfUse( source->crs, mTransformContext );
       QgsFeatureIterator features = source->features->getFeatures( source->request() );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
       {
         stopOrTell();
+        areaOfUse.add( feature.geometry().boundingBox() );
         batches.add( feature );
       }
       batches.finish();
+      if ( feedback && report.readCount == readBefore )
+        feedback->pushWarning( tr( "Layer '%1' has no features." ).arg( source->layerName ) );
+      const QString misplaced = areaOfUse.warning( source->layerName );
+      if ( feedback && !misplaced.isEmpty() )
+        feedback->pushWarning( misplaced );
     }
     gathering.numberRepeatedIds();
     return std::move( gathering.tasks );

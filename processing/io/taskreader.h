@@ -52,7 +52,8 @@ namespace koppelkans
     const Rules &rules() const { return mRules; }
 
     /// Every usable feature as a task, in the order of layers and features. Layers in another projected system are reprojected, and that is said.
-    /// Missing task ids become "layer:fid" (of layers with the same name the second is "layer (2)"); invalid areas are repaired; ids that occur twice get "#2",
+    /// Missing task ids become "layer:fid" (by distinctName; of layers with the same name the second is "layer (2)"); invalid areas are repaired; ids that
+    /// occur twice get "#2",
     /// "#3" ... in an order of their content, and a warning; what a task does not say is filled from the rules (taskdefaults.h). Throws Cancelled when the user
     /// stops. Threads read and repair, the result does not depend on their number. \a origins, where asked for, gets one entry for each task.
     std::vector<Task> read( QgsProcessingFeedback *feedback, ReadReport &report, std::vector<TaskOrigin> *origins = nullptr ) const;

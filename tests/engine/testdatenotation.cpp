@@ -64,23 +64,26 @@ class TestDateNotation : public QObject
       for ( const char *text : texts )
         QTest::newRow( text ) << period << static_cast<int>( precision );
     };
-    add( DatePrecision::Year, "2027-01-01 2027-12-31", { "2027", " 2027 ", "2027.0", "ca. 2027", "in 2027", "±2027" } );
+    add( DatePrecision::Year, "2027-01-01 2027-12-31", { "2027", " 2027 ", "2027.0", "ca. 2027", "in 2027", "±2027", "'27", "in ’27" } );
     add( DatePrecision::Month, "2027-03-01 2027-03-31",
       { "03/2027", "3-2027", "2027-03", "2027/3", "mrt 2027", "mrt. 2027", "maart 2027", "March 2027", "mars 2027", "MARS 2027", "2027 maart", "mrt-27",
         "mrt '27" } );
     add( DatePrecision::Month, "2028-02-01 2028-02-29", { "février 2028", "febr 2028", "02.2028" } );
     add( DatePrecision::Quarter, "2027-01-01 2027-03-31",
       { "Q1 2027", "2027Q1", "2027-Q1", "Q1-2027", "1er trimestre 2027", "1e kwartaal 2027", "eerste kwartaal 2027", "eerste kwartaal van 2027", "kw1 2027",
-        "kw 1 2027", "T1 2027", "premier trimestre 2027", "first quarter of 2027", "1st quarter 2027", "K1 2027", "2027 1e kwartaal" } );
+        "kw 1 2027", "T1 2027", "premier trimestre 2027", "first quarter of 2027", "1st quarter 2027", "K1 2027", "2027 1e kwartaal", "Q1 '27",
+        "1e kwartaal '27" } );
     add(
       DatePrecision::Quarter, "2027-10-01 2027-12-31", { "T4 2027", "4ème trimestre 2027", "laatste kwartaal 2027", "Q4/2027", "quatrième trimestre 2027" } );
     add( DatePrecision::HalfYear, "2027-01-01 2027-06-30",
       { "1e helft 2027", "S1 2027", "H1 2027", "premier semestre 2027", "eerste helft 2027", "1e halfjaar 2027", "first half of 2027" } );
     add( DatePrecision::HalfYear, "2027-07-01 2027-12-31", { "H2 2027", "2e helft 2027", "tweede halfjaar 2027", "2ème semestre 2027", "second half 2027" } );
     add( DatePrecision::Season, "2027-03-01 2027-05-31", { "voorjaar 2027", "lente 2027", "printemps 2027", "spring 2027" } );
-    add( DatePrecision::Season, "2025-06-01 2025-08-31", { "zomer 2025", "été 2025", "ÉTÉ 2025", "summer 2025", "2025 zomer" } );
+    add( DatePrecision::Season, "2025-06-01 2025-08-31",
+      { "zomer 2025", "été 2025", "ÉTÉ 2025", "summer 2025", "2025 zomer", "zomer '25", "zomer ’25", "été 25", "zomer-25" } );
     add( DatePrecision::Season, "2027-09-01 2027-11-30", { "najaar 2027", "herfst 2027", "automne 2027", "autumn 2027", "fall 2027" } );
-    add( DatePrecision::Season, "2027-12-01 2028-02-29", { "winter 2027", "hiver 2027", "winter 2027-2028", "hiver 2027/2028", "winter 2027/28" } );
+    add( DatePrecision::Season, "2027-12-01 2028-02-29",
+      { "winter 2027", "hiver 2027", "winter 2027-2028", "hiver 2027/2028", "winter 2027/28", "winter '27", "winter '27/'28" } );
     add( DatePrecision::Week, "2027-03-22 2027-03-28",
       { "week 12 2027", "wk 12 2027", "wk12 2027", "2027-W12", "2027W12", "semaine 12 2027", "w12-2027", "sem. 12 2027" } );
     add( DatePrecision::Week, "2026-12-28 2027-01-03", { "week 53 2026" } );
@@ -91,7 +94,7 @@ class TestDateNotation : public QObject
     add( DatePrecision::PartOfMonth, "2027-02-21 2027-02-28", { "eind februari 2027", "fin février 2027" } );
     add( DatePrecision::PartOfMonth, "2027-03-16 2027-03-31", { "tweede helft maart 2027" } );
     add( DatePrecision::Range, "2026-01-01 2028-12-31",
-      { "2026-2028", "2026 - 2028", "2026–2028", "2026/2028", "2026 t/m 2028", "2026 tot en met 2028", "2026 to 2028", "2026-28" } );
+      { "2026-2028", "2026 - 2028", "2026–2028", "2026/2028", "2026 t/m 2028", "2026 tot en met 2028", "2026 to 2028", "2026-28", "'26-'28", "'26 t/m '28" } );
     add(
       DatePrecision::Range, "2027-03-01 2027-05-31", { "maart - mei 2027", "maart t/m mei 2027", "03/2027 - 05/2027", "2027-03 - 2027-05", "mars-mai 2027" } );
     add( DatePrecision::Range, "2027-03-01 2027-06-30",
@@ -127,7 +130,7 @@ class TestDateNotation : public QObject
     add( DateProblem::ImplausibleYear, { "1815-06-18", "2500-01-01", "0027-03-01" } );
     add( DateProblem::Unreadable, { "soon", "na de riolering", "maart", "1 maart", "March 27", "sem 1 2027", "12", "123", "2027 2026 2025 2024", "1/2/3/4",
                                     "2027-03-01-05", "-5", "12345678901234567890", "99999999999999999999999999999999999999999999999999", "vóór 2030", "3/4",
-                                    "maart maart 2027", "\xff\xfe", "2027 #", "Q 2027", "日本 2027", "2028-2026" } );
+                                    "maart maart 2027", "zomer 7", "zomer 2027 27", "\xff\xfe", "2027 #", "Q 2027", "日本 2027", "2028-2026" } );
   }
   void whatIsNotUnderstoodIsNeverGuessed()
   {
@@ -144,7 +147,9 @@ class TestDateNotation : public QObject
     QCOMPARE( shown( readDate( "03/04/2027" ).first, {} ), QStringLiteral( "2027-04-03 -" ) );
     QCOMPARE( readDate( "13/04/2027" ).assumption, DateAssumption::None );
     QCOMPARE( readDate( "04/04/2027" ).assumption, DateAssumption::None );
-    QCOMPARE( readDate( "1-3-27" ).assumption, DateAssumption::TwoDigitYear );
+    QCOMPARE( readDate( "01-13-2027" ).assumption, DateAssumption::MonthFirst );
+    for ( const char *text : { "1-3-27", "01/03/'27", "zomer '27", "zomer 27", "tot '27", "'26-'28" } )
+      QCOMPARE( readDate( text ).assumption, DateAssumption::TwoDigitYear );
     QCOMPARE( readDate( "46023" ).assumption, DateAssumption::ExcelDay );
     QCOMPARE( readDate( "1767225600000" ).assumption, DateAssumption::UnixTime );
     QCOMPARE( readDate( "winter 2026" ).assumption, DateAssumption::Winter );

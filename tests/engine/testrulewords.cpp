@@ -13,18 +13,23 @@ namespace
     return readRules( shippedTexts( { { "sectorwords.csv", "word,sector\n" + rows } } ) );
   }
 
-  /// What the loader says of these rows; empty when it takes them.
-  QString complaint( const std::string &rows )
+  /// What the loader says of \a text as this table; empty when it takes it.
+  QString complaint( const std::string &table, const std::string &text )
   {
     try
     {
-      rulesWithWords( rows );
+      readRules( shippedTexts( { { table, text } } ) );
     }
     catch ( const EngineError &error )
     {
       return QString::fromStdString( error.what() );
     }
     return {};
+  }
+
+  QString complaint( const std::string &sectorRows )
+  {
+    return complaint( "sectorwords.csv", "word,sector\n" + sectorRows );
   }
 } // namespace
 
@@ -48,6 +53,15 @@ class TestRuleWords : public QObject
   {
     QCOMPARE( QString::fromStdString( ruleKey( "  Égouts –\tPUBLICS_ñ " ) ), QStringLiteral( "egouts publics n" ) );
     QCOMPARE( QString::fromStdString( ruleKey( "e\u0301gouts" ) ), QStringLiteral( "egouts" ) );
+  }
+
+  void aWordForAColumnIsTakenOnceAndNamesAFieldOfTheTaskLayer()
+  {
+    const auto said = []( const std::string &rows ) { return complaint( "columnwords.csv", "word,field\n" + rows ); };
+    QCOMPARE( said( "prijs,cost\nprijs_euro,cost\n" ), QString() );
+    QVERIFY( said( "prijs,cost\nPrij-s,budget\n" ).contains( "columnwords.csv, line 3, column 'word': 'Prij-s' occurs twice" ) );
+    QVERIFY( said( "prijs,costs\n" ).contains( "columnwords.csv, line 2, column 'field': 'costs' must be one of: task_id name" ) );
+    QCOMPARE( columnKey( "  Datum-Début " ), columnKey( "datum_debut" ) );
   }
 
   void theNameOfASectorMeansNoOtherSector()

@@ -31,6 +31,12 @@ namespace koppelkans::test
         parameters.insert( "INPUT", QVariant::fromValue( layer ) );
       parameters.insert( "OUTPUT", "TEMPORARY_OUTPUT" );
       parameters.insert( "REJECTED", "TEMPORARY_OUTPUT" );
+      if ( layer )
+        start( parameters );
+    }
+
+    void start( const QVariantMap &parameters )
+    {
       const std::unique_ptr<QgsProcessingAlgorithm> algorithm( PrepareTasksAlgorithm().create() );
       if ( !algorithm->checkParameterValues( parameters, context, &error ) )
         return;

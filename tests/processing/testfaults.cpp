@@ -215,11 +215,38 @@ class TestFaults : public QObject
       const Lock lock( path );
       QVERIFY( lock.isHeld() );
       AlgorithmRun run;
-      QVERIFY( !refusalOf<StackTasksAlgorithm>( run, { { "TASKS", QVariantList{ run.add( denseTasks( 9 ) ) } }, { "OUTPUT", gpkgTable( path, "gone" ) } } )
-                  .isEmpty() );
+      const QVariantMap parameters{ { "TASKS", QVariantList{ run.add( denseTasks( 9 ) ) } }, { "OUTPUT", gpkgTable( path, "gone" ) } };
+      const QString refusal = refusalOf<StackTasksAlgorithm>( run, parameters );
+      QVERIFY2( refusal.contains( "in use by another program" ), qPrintable( refusal ) );
+      QVERIFY( !run.feedback.heard( "Features read" ) ); // told before the work
     }
     QVERIFY( hasTable( path, "kept" ) );
     QVERIFY( !hasTable( path, "gone" ) );
+  }
+
+  void aTargetThatTakesNoFilesIsToldBeforeTheWork_data()
+  {
+    QTest::addColumn<QString>( "target" );
+    QTest::addColumn<QString>( "told" );
+    const QString folder = mFolder.path();
+    QTest::newRow( "no folder" ) << folder + "/nowhere/stacks.gpkg"
+                                 << "The folder " + folder + "/nowhere does not exist. Make it";
+    QTest::newRow( "a folder" ) << folder << folder + " is a folder. Choose a file in it";
+    QTest::newRow( "no room for files" ) << "/proc/stacks.gpkg"
+                                         << "No file can be made in the folder /proc";
+    QTest::newRow( "of a table" ) << gpkgTable( folder + "/nowhere/stacks.gpkg", "stacks" ) << "/nowhere does not exist";
+    QTest::newRow( "well" ) << folder + "/stacks.gpkg"
+                            << "";
+  }
+  void aTargetThatTakesNoFilesIsToldBeforeTheWork()
+  {
+    QFETCH( QString, target );
+    QFETCH( QString, told );
+    AlgorithmRun run;
+    const QString refusal = refusalOf<StackTasksAlgorithm>( run, { { "TASKS", QVariantList{ run.add( denseTasks( 9 ) ) } }, { "OUTPUT", target } } );
+    QVERIFY2( told.isEmpty() ? refusal.isEmpty() : refusal.contains( "OUTPUT: " ) && refusal.contains( told ), qPrintable( refusal ) );
+    QCOMPARE( run.feedback.heard( "Features read" ), told.isEmpty() );
+    QCOMPARE( QDir( mFolder.path() ).entryList( { "koppelkans*" }, QDir::Files | QDir::Hidden ), QStringList() );
   }
 
   void aFilterWordThatIsNoneIsRefusedRatherThanLeftOut()
@@ -228,7 +255,7 @@ class TestFaults : public QObject
     const StackTasksAlgorithm algorithm;
     const std::unique_ptr<QgsProcessingAlgorithm> instance( algorithm.create() );
     bool isDone = false;
-    const QVariantMap parameters{ { "TASKS", QVariantList{ run.add( denseTasks( 9 ) ) } }, { "SECTORS", QStringList{ "riool" } }, { "OUTPUT", "memory:" } };
+    const QVariantMap parameters{ { "TASKS", QVariantList{ run.add( denseTasks( 9 ) ) } }, { "SECTORS", QStringList{ "rioul" } }, { "OUTPUT", "memory:" } };
     try
     {
       instance->run( parameters, run.context, &run.feedback, &isDone, QVariantMap(), false ); // as a model does, without asking whether it may
@@ -236,9 +263,12 @@ class TestFaults : public QObject
     }
     catch ( const QgsProcessingException &e )
     {
-      QVERIFY( e.what().contains( "'riool' is not one of sewer" ) );
+      QVERIFY( e.what().contains( "'rioul' is not one of sewer" ) );
     }
   }
+
+  private:
+  const QTemporaryDir mFolder;
 };
 
 QGISTEST_MAIN( TestFaults )

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "claimgeometry.h"
+#include "densetasks.h"
 #include "preparerun.h"
 #include "qgiscompat.h"
+#include "stacktasksalgorithm.h"
 #include "taskcrs.h"
 
 #include <qgsgeometry.h>
@@ -192,6 +194,69 @@ class TestPreparedPlaces : public QObject
     Run degrees( layer.get(), { { "PRESET", "none" }, { "SECTOR", "roads" }, { "TARGET_CRS", "EPSG:4258" } } );
     QVERIFY( !degrees.ok );
     QVERIFY( degrees.log.contains( "TARGET_CRS" ) );
+  }
+
+  void coordinatesWhereTheirSystemIsNotUsedAreToldWithARemedyThatKeepsThem_data()
+  {
+    QTest::addColumn<QString>( "declared" );
+    QTest::addColumn<double>( "x" );
+    QTest::addColumn<double>( "y" );
+    QTest::addColumn<QString>( "told" ); // empty: nothing is wrong
+    QTest::newRow( "Amersfoort as it is" ) << "EPSG:28992" << 155000.0 << 463000.0 << "";
+    QTest::newRow( "Brussels as it is" ) << "EPSG:31370" << 150000.0 << 171000.0 << "";
+    QTest::newRow( "Amersfoort as Belgian" ) << "EPSG:31370" << 155000.0 << 463000.0 << "In EPSG:28992 they would lie in the country";
+    QTest::newRow( "Maastricht as Belgian" ) << "EPSG:31370" << 176000.0 << 318000.0 << "In EPSG:28992 they would lie in the country";
+    QTest::newRow( "Brussels as Dutch" ) << "EPSG:28992" << 150000.0 << 171000.0 << "In EPSG:31370 they would lie in the country";
+    QTest::newRow( "degrees as Dutch" ) << "EPSG:28992" << 5.4 << 52.1 << "outside the area";
+    QTest::newRow( "anywhere in Mercator" ) << "EPSG:3857" << 155000.0 << 463000.0 << "";
+  }
+  void coordinatesWhereTheirSystemIsNotUsedAreToldWithARemedyThatKeepsThem()
+  {
+    QFETCH( QString, declared );
+    QFETCH( double, x );
+    QFETCH( double, y );
+    QFETCH( QString, told );
+    const QString square = QStringLiteral( "Polygon((%1 %2, %3 %2, %3 %4, %1 %4, %1 %2))" ).arg( x ).arg( y ).arg( x + 10 ).arg( y + 10 );
+    const auto layer = layerOf( "Polygon?crs=" + declared, { "sector", "start", "end" }, { { square, { { "sector", "sewer" } } }, { square, {} } } );
+    Run run( layer.get(), { { "PRESET", "none" } } );
+    QVERIFY2( run.ok, qPrintable( run.log ) );
+    QCOMPARE( run.layer( "OUTPUT" )->crs().authid(), declared );
+    AlgorithmRun stack;
+    stack.run<StackTasksAlgorithm>( { { "TASKS", QVariantList{ QVariant::fromValue( static_cast<QObject *>( layer.get() ) ) } }, { "OUTPUT", "memory:" } } );
+    QVERIFY( stack.isDone );
+    for ( const QString &log : { run.log, stack.feedback.said.join( '\n' ) } )
+    {
+      QCOMPARE( log.contains( "'plans': 2 of 2 features lie outside the area where its reference system " + declared ), !told.isEmpty() );
+      QVERIFY2( log.contains( told ), qPrintable( log ) );
+      QCOMPARE( log.contains( "ogr2ogr -a_srs" ) && log.contains( "Do not reproject it" ), !told.isEmpty() );
+    }
+  }
+
+  void metresThatAreSaidToBeDegreesAreRefusedWithTheRemedyForTheLayerAndNotForTheResult()
+  {
+    const auto layer =
+      layerOf( "Polygon?crs=EPSG:4326", { "sector", "start", "end" }, { { "Polygon((155000 463000, 155010 463000, 155010 463010, 155000 463000))", {} } } );
+    Run run( layer.get(), {} );
+    QVERIFY( !run.ok );
+    QVERIFY2( run.log.contains( "said to be in degrees" ) && run.log.contains( "ogr2ogr -a_srs" ), qPrintable( run.log ) );
+    AlgorithmRun stack;
+    const QVariantList tasks{ QVariant::fromValue( static_cast<QObject *>( layer.get() ) ) };
+    const QString refusal = refusalOf<StackTasksAlgorithm>( stack, { { "TASKS", tasks }, { "OUTPUT", "memory:" } } );
+    QVERIFY2( refusal.contains( "said to be in degrees" ) && refusal.contains( "Do not reproject it" ), qPrintable( refusal ) );
+  }
+
+  void aLayerWithoutFeaturesIsTold()
+  {
+    const auto empty = layerOf( "Polygon" + RD, { "sector", "start", "end" }, {} );
+    Run run( empty.get(), { { "PRESET", "none" } } );
+    QVERIFY( run.ok && run.log.contains( "Layer 'plans' has no features" ) );
+    AlgorithmRun stack;
+    stack.run<StackTasksAlgorithm>( { { "TASKS", QVariantList{ QVariant::fromValue( static_cast<QObject *>( empty.get() ) ) } }, { "OUTPUT", "memory:" } } );
+    QVERIFY( stack.isDone && stack.feedback.heard( "Layer 'plans' has no features" ) );
+    const auto nowhere = layerOf( "Polygon?index=yes", { "sector", "start", "end" }, {} );
+    nowhere->setCrs( QgsCoordinateReferenceSystem() );
+    Run other( nowhere.get(), { { "PRESET", "none" } } );
+    QVERIFY2( !other.ok && other.log.contains( "The layer has no reference system" ), qPrintable( other.log ) );
   }
 
   void townsGetTheSystemOfTheirCountry_data()

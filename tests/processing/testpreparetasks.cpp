@@ -125,8 +125,74 @@ class TestPrepareTasks : public QObject
     const auto layer = layerOf( "Polygon" + RD, { "dienst", "Owner", "start" }, { { SQUARE, {} } } );
     Run run( layer.get(), { { "PRESET", "none" } } );
     QVERIFY( run.ok );
-    QVERIFY2( run.log.contains( "by a column of their name: owner, start. Not found, and unknown or filled from the rules: task_id, name, remarks, sector" ),
+    QVERIFY2( run.log.contains( "by the name of a column: owner, start. Not found, and unknown or filled from the rules: task_id, name, remarks, sector" ),
       qPrintable( run.log ) );
+  }
+
+  void withoutAPresetColumnsAreKnownByTheirUsualNamesAndTheMappingOverridesThem()
+  {
+    const QStringList columns{ "Naam", "eigenaar", "Begin_datum", "eind", "Kosten", "jaar" };
+    const auto layer = layerOf( "Polygon" + RD, columns,
+      { { SQUARE, { { "Naam", "Kerkstraat" }, { "eigenaar", "Gemeente" }, { "Begin_datum", "1-3-2027" }, { "eind", "2028" }, { "Kosten", "300k" },
+                    { "jaar", "2020" } } } } );
+    for ( const char *preset : { "none", "auto" } )
+    {
+      Run run( layer.get(), { { "PRESET", preset }, { "SECTOR", "riool" } } );
+      QVERIFY2( run.ok, qPrintable( run.log ) );
+      const QgsFeature task = run.features().first();
+      QCOMPARE( task.attribute( "name" ).toString(), QStringLiteral( "Kerkstraat" ) );
+      QCOMPARE( task.attribute( "owner" ).toString(), QStringLiteral( "Gemeente" ) );
+      QCOMPARE( task.attribute( "start" ).toDate(), QDate( 2027, 3, 1 ) );
+      QCOMPARE( task.attribute( "end" ).toDate(), QDate( 2028, 12, 31 ) );
+      QCOMPARE( task.attribute( "cost" ).toDouble(), 300000.0 );
+      QVERIFY2( run.log.contains( "usual names: name from 'Naam', owner from 'eigenaar', start from 'Begin_datum', end from 'eind', cost from 'Kosten'." ),
+        qPrintable( run.log ) );
+      QVERIFY( run.log.contains( "Columns that are not used: jaar." ) );
+    }
+    Run mapped( layer.get(),
+      { { "PRESET", "none" }, { "SECTOR", "sewer" }, { "MAPPING", QVariantList{ mappingRow( "start", "jaar" ), mappingRow( "budget", "Kosten" ) } } } );
+    QCOMPARE( mapped.features().first().attribute( "start" ).toDate(), QDate( 2020, 1, 1 ) );
+    QCOMPARE( mapped.features().first().attribute( "budget" ).toDouble(), 300000.0 );
+    QVERIFY( mapped.features().first().attribute( "cost" ).isNull() );
+
+    const auto french = layerOf( "Polygon" + RD, { "intitulé", "Début des travaux", "date_fin", "coût", "secteur" },
+      { { SQUARE, { { "Début des travaux", "2027" }, { "date_fin", "2028" }, { "coût", "5" }, { "secteur", "voirie" } } } } );
+    Run other( french.get(), {} );
+    QVERIFY2( other.ok, qPrintable( other.log ) );
+    QCOMPARE( other.features().first().attribute( "sector" ).toString(), QStringLiteral( "roads" ) );
+    QCOMPARE( other.features().first().attribute( "start" ).toDate(), QDate( 2027, 1, 1 ) );
+    QCOMPARE( other.features().first().attribute( "cost" ).toDouble(), 5.0 );
+  }
+
+  void everyUsualNameIsOfAFieldOfTheTaskLayer()
+  {
+    const QgsFields fields = taskFields();
+    for ( const std::string_view field : COLUMN_FIELDS )
+      QVERIFY2( fields.indexOf( QString::fromUtf8( field.data(), static_cast<int>( field.size() ) ) ) >= 0, field.data() );
+    for ( const ColumnWord &word : shippedRules().columnWords )
+      QVERIFY2( fields.lookupField( QString::fromStdString( word.key ) ) < 0, word.key.c_str() ); // such a column needs no row
+  }
+
+  void aColumnThatIsCalledLikeAFieldGoesBeforeUsualNamesAndAPresetKnowsItsOwn()
+  {
+    const auto layer = layerOf( "Polygon" + RD, { "kosten", "cost" }, { { SQUARE, { { "kosten", "1" }, { "cost", "2" } } } } );
+    Run run( layer.get(), { { "PRESET", "none" } } );
+    QCOMPARE( run.features().first().attribute( "cost" ).toDouble(), 2.0 );
+    QVERIFY( !run.log.contains( "usual names" ) );
+    const auto programme = brussels();
+    programme->startEditing();
+    QVERIFY( programme->addAttribute( QgsField( "kosten", QVariant::String ) ) && programme->commitChanges() );
+    Run preset( programme.get(), {} );
+    QVERIFY2( preset.ok && !preset.log.contains( "usual names" ), qPrintable( preset.log ) );
+  }
+
+  void aRefusedLayerShowsWhichFieldsAMappingCanFill()
+  {
+    const auto layer = layerOf( "Polygon" + RD, { "werk", "begindatum", "einddatum" }, { { SQUARE, {} } } );
+    Run run( layer.get(), {} );
+    QVERIFY( !run.ok );
+    QVERIFY( run.log.contains( "The fields of the task layer are task_id, name, owner" ) );
+    QVERIFY2( run.log.contains( "for that only sector is missing" ), qPrintable( run.log ) );
   }
 
   void aLayerOfWhichNothingButTheGeometryWouldComeOverIsRefusedWithTheRemedy()
@@ -195,7 +261,7 @@ class TestPrepareTasks : public QObject
     const QStringList expected = { "start: only the year is given, taken from 1 January to 31 December (features: 2, namely 1, 2)",
       "end: the day is taken to come first: 03/04/2027 is 3 April (features: 1, namely 2)",
       "start: only the quarter is given, taken from its first to its last day (features: 1, namely 3)",
-      "start: only the season is given, taken as whole months: spring from March to May (features: 1, namely 5)",
+      "start: only the season is given, taken as whole months: winter from December to February (features: 1, namely 5)",
       "start: winter is taken to begin in the year that is given: winter 2026 ends in February 2027 (features: 1, namely 5)",
       "end: the year has two digits: 27 is 2027, and 80 to 99 are 1980 to 1999 (features: 1, namely 5)" };
     QCOMPARE( dates, expected );
@@ -216,6 +282,31 @@ class TestPrepareTasks : public QObject
     const auto table = layerOf( "None?x=1", { "start" }, { { "", { { "start", "2027" } } } } );
     Run run( table.get(), { { "PRESET", "none" }, { "SECTOR", "roads" } } );
     QVERIFY2( run.log.contains( QStringLiteral( "Add Delimited Text Layer" ) ), qPrintable( run.log ) );
+  }
+
+  void outputsAreNamedAfterTheirInputAndOpenedOnlyWhenTheyHoldSomething()
+  {
+    const auto layer = layerOf( "Polygon" + RD, { "sector" }, { { SQUARE, { { "sector", "gas" } } } } );
+    const auto withEmpty = layerOf( "Polygon" + RD, { "sector" }, { { SQUARE, {} }, { "", {} } } );
+    const auto opened = [&]( QgsVectorLayer *input, const QString &name, Run &run )
+    {
+      QgsProcessingOutputLayerDefinition tasks( QgsProcessing::TEMPORARY_OUTPUT, &run.project );
+      tasks.destinationName = name;
+      run.start( { { "INPUT", QVariant::fromValue( input ) }, { "PRESET", "none" }, { "OUTPUT", QVariant::fromValue( tasks ) },
+        { "REJECTED", QVariant::fromValue( QgsProcessingOutputLayerDefinition( QgsProcessing::TEMPORARY_OUTPUT, &run.project ) ) } } );
+      QStringList names;
+      for ( const QgsProcessingContext::LayerDetails &details : run.context.layersToLoadOnCompletion() )
+        names << details.name;
+      names.sort();
+      return names;
+    };
+    Run all( nullptr, {} ), some( nullptr, {} ), named( nullptr, {} );
+    QCOMPARE( opened( layer.get(), "", all ), QStringList( { "Tasks: plans" } ) );
+    QVERIFY( all.ok && all.log.contains( "Nothing was rejected" ) );
+    QCOMPARE( all.features( "REJECTED" ).size(), 0 );
+    QVERIFY( all.layer( "REJECTED" ) );
+    QCOMPARE( opened( withEmpty.get(), "", some ), QStringList( { "Rejected: plans", "Tasks: plans" } ) );
+    QCOMPARE( opened( layer.get(), "Gas 2027", named ), QStringList( { "Gas 2027" } ) );
   }
 
   void undatedTasksAreToldByTheirNumber()

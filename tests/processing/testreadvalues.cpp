@@ -79,6 +79,35 @@ class TestReadValues : public QObject
     row( "12,50 euro", 12.5 );
     row( "1e3", 1000 );
     row( " 7 ", 7 );
+    row( "300k", 300000 );
+    row( "300 K", 300000 );
+    row( "300 k€", 300000 );
+    row( "k€ 300", 300000 );
+    row( "1.250k", 1250000, true );
+    row( "350 duizend euro", 350000 );
+    row( "1,2 mln", 1200000 );
+    row( "1,2 mln.", 1200000 );
+    row( "€ 1,2 miljoen", 1200000 );
+    row( "1.1M€", 1100000 );
+    row( "2 M", 2000000 );
+    row( "1,250 mln", 1250000 );
+    row( "1.5 million", 1500000 );
+    row( "1,4 milliard", 1400000000 );
+    row( "€ 75.000 excl. BTW", 75000, true );
+    row( "€ 75 000,- (excl. btw)", 75000 );
+    row( "75000 incl BTW", 75000 );
+    row( "75000 HTVA", 75000 );
+    row( "75000 € TTC", 75000 );
+    row( "300k€ excl. VAT", 300000 );
+    row( "ca. 5000", 5000 );
+    row( "± € 300k", 300000 );
+    row( "1,2 m", -1 ); // metres, or millions
+    row( "1-2 mln", -1 );
+    row( "$ 300k", -1 );
+    row( "k", -1 );
+    row( "mln", -1 );
+    row( "excl. BTW", -1 );
+    row( "75000 m2", -1 );
     row( "0x10", -1 );
     row( "1.25.000", -1 );
     row( "a lot", -1 );
@@ -104,6 +133,89 @@ class TestReadValues : public QObject
     QVERIFY( run.feedback.heard( QStringLiteral( "cost: '125.000' is read as thousands: 125000" ) ) );
     run.run<CheckTasksAlgorithm>( { { "TASKS", QVariantList{ layer } }, { "OUTPUT", "memory:" } } );
     QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "problem" ).toString(), QStringLiteral( "'125.000' is read as thousands: 125000" ) );
+  }
+
+  void whatWordsAroundAnAmountSayIsTold()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE + "&field=cost:string&field=budget:string", "works",
+      { { SQUARE, { { "cost", "1,2 mln" }, { "budget", QStringLiteral( "€ 75000 excl. BTW" ) } } }, { SQUARE, { { "cost", "ca. 5000" } } } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer ) );
+    const QVector<QgsFeature> tasks = featuresOf( run.output( "OUTPUT" ) );
+    QCOMPARE( tasks[0].attribute( "cost" ).toDouble(), 1200000.0 );
+    QCOMPARE( tasks[0].attribute( "budget" ).toDouble(), 75000.0 );
+    QCOMPARE( tasks[1].attribute( "cost" ).toDouble(), 5000.0 );
+    QVERIFY( run.feedback.heard( QStringLiteral( "cost: '1,2 mln' is read as 1200000" ) ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "budget: '€ 75000 excl. BTW' says whether value-added tax is in it" ) ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "cost: 'ca. 5000' is an estimate" ) ) );
+  }
+
+  void aWordForUnknownLeavesAFieldEmptyAndIsCountedAndNoError()
+  {
+    AlgorithmRun run;
+    const QStringList words{ "onbekend", "n.v.t.", "unknown", "Inconnu", "-" };
+    QVector<Row> rows;
+    for ( const QString &word : words )
+      rows << Row{ SQUARE, { { "cost", word }, { "width_m", word }, { "phase", word }, { "opens_street", word }, { "sector", word }, { "end", word } } };
+    const QString layer = run.add(
+      memoryLayer( BASE + "&field=cost:string&field=width_m:string&field=phase:string&field=opens_street:string&field=price_level:int", "works", rows ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer ) );
+    QCOMPARE( run.number( "WRITTEN_COUNT" ), 5.0 );
+    for ( const QgsFeature &task : featuresOf( run.output( "OUTPUT" ) ) )
+    {
+      QVERIFY( task.attribute( "cost" ).isNull() && task.attribute( "phase" ).isNull() && task.attribute( "end" ).isNull() );
+      QCOMPARE( task.attribute( "sector" ).toString(), QStringLiteral( "sewer" ) );
+      QVERIFY( task.attribute( "unread" ).toString().isEmpty() );
+    }
+    for ( const char *field : { "cost", "width_m", "phase", "opens_street", "sector", "end" } )
+      QVERIFY2( run.feedback.heard( QStringLiteral( "%1: 'onbekend' stands for unknown (features: 1, namely 1)" ).arg( field ) ), field );
+    run.run<CheckTasksAlgorithm>( { { "TASKS", QVariantList{ layer } }, { "OUTPUT", "memory:" } } );
+    for ( const QgsFeature &row : featuresOf( run.output( "OUTPUT" ) ) )
+    {
+      if ( row.attribute( "problem" ).toString().contains( "stands for unknown" ) )
+        QCOMPARE( row.attribute( "severity" ).toString(), QStringLiteral( "info" ) );
+    }
+    QCOMPARE( run.number( "ERROR_COUNT" ), 0.0 );
+  }
+
+  void aWordOfAFieldsOwnListIsNoWordForUnknown()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE + "&field=claim_kind:string", "works", { { SQUARE, { { "claim_kind", "none" } } } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer ) );
+    QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "claim_kind" ).toString(), QStringLiteral( "none" ) );
+    QVERIFY( !run.feedback.heard( "stands for unknown" ) );
+  }
+
+  void datesThatNameNoDayAreReadAndToldEachInItsOwnWords()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE + "&field=earliest_start:string&field=latest_end:string", "works",
+      { { SQUARE, { { "start", "zomer '27" } } }, { SQUARE, { { "start", "tot 2028" } } }, { SQUARE, { { "start", "2028/2029" } } },
+        { SQUARE, { { "start", "01-13-2027" }, { "end", "najaar 2027" } } },
+        { SQUARE, { { "start", "2027" }, { "end", "2028" }, { "earliest_start", "tot 2026" }, { "latest_end", "vanaf 2029" } } },
+        { SQUARE, { { "start", "tot 1-3-2030" }, { "end", "1-3-2028" } } } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer ) );
+    const QVector<QgsFeature> tasks = featuresOf( run.output( "OUTPUT" ) );
+    const auto window = [&tasks]( int task )
+    { return tasks[task].attribute( "start" ).toDate().toString( Qt::ISODate ) + "/" + tasks[task].attribute( "end" ).toDate().toString( Qt::ISODate ); };
+    QCOMPARE( window( 0 ), QStringLiteral( "2027-06-01/2027-08-31" ) );
+    QCOMPARE( window( 1 ), QStringLiteral( "/2028-12-31" ) );
+    QCOMPARE( window( 2 ), QStringLiteral( "2028-01-01/2029-12-31" ) );
+    QCOMPARE( window( 3 ), QStringLiteral( "2027-01-13/2027-11-30" ) );
+    QCOMPARE( window( 5 ), QStringLiteral( "/2028-03-01" ) );
+    QVERIFY( tasks[0].attribute( "assumed" ).toString().split( ',' ).contains( "end" ) );
+    QVERIFY( !tasks[2].attribute( "assumed" ).toString().split( ',' ).contains( "end" ) );
+    QVERIFY( run.feedback.heard( "start: only the season is given, taken as whole months: summer from June to August (features: 1, namely 1)" ) );
+    QVERIFY( run.feedback.heard( "start: the year has two digits" ) );
+    QVERIFY( run.feedback.heard( "start: says only until when" ) );
+    QVERIFY( run.feedback.heard( "start: a period from one time to another is given" ) );
+    QVERIFY( run.feedback.heard( "start: the month is taken to come first" ) );
+    QVERIFY( run.feedback.heard( "end: only the season is given, taken as whole months: autumn from September to November" ) );
+    QVERIFY( run.feedback.heard( "earliest_start: 'tot 2026' says only until when, and not from when; taken as unknown" ) );
+    QVERIFY( run.feedback.heard( "latest_end: 'vanaf 2029' says only from when, and not until when; taken as unknown" ) );
+    QVERIFY( run.feedback.heard( "start: 'tot 1-3-2030' contradicts the other date" ) );
+    QCOMPARE( tasks[4].attribute( "unread" ).toString(), QStringLiteral( "earliest_start: tot 2026; latest_end: vanaf 2029" ) );
   }
 
   void listsAreJoinedAndWhatHasNoTextIsTold()

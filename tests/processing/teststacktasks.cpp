@@ -149,6 +149,45 @@ class TestStackTasks : public QObject
     QVERIFY( byOwner.feedback.heard( "No task has the owner 'Gird'" ) );
   }
 
+  void sectorsMayBeAskedForInTheWordsOfTheRulesAndAreElseToldWhichTheyAre()
+  {
+    for ( const QVariant &asked : { QVariant( "riool" ), QVariant( QStringList{ "Riolering" } ), QVariant( QVariantList{ "sewer" } ) } )
+    {
+      AlgorithmRun run;
+      run.run<StackTasksAlgorithm>( { { "TASKS", sewerAndHeat( run ) }, { "SECTORS", asked }, { "OUTPUT", "memory:" } } );
+      QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+      QCOMPARE( run.output( "OUTPUT" )->getFeature( 1 ).attribute( "task_ids" ).toString(), QStringLiteral( "s1" ) );
+    }
+    AlgorithmRun run;
+    const auto refused = [&run]( const char *name, const char *word )
+    {
+      const StackTasksAlgorithm algorithm;
+      const std::unique_ptr<QgsProcessingAlgorithm> instance( algorithm.create() );
+      QString refusal;
+      instance->checkParameterValues( { { "TASKS", sewerAndHeat( run ) }, { name, word }, { "OUTPUT", "memory:" } }, run.context, &refusal );
+      return refusal;
+    };
+    QVERIFY( refused( "SECTORS", "rioul" ).contains( "SECTORS: 'rioul' is not one of sewer, drinking_water, gas" ) );
+    QVERIFY( refused( "PHASES", "uitvoering" ).contains( "PHASES: 'uitvoering' is not one of ambition, policy" ) );
+    QVERIFY( refused( "DOMAINS", "fysiek" ).contains( "DOMAINS: 'fysiek' is not one of physical, social, technical" ) );
+    QCOMPARE( refused( "SECTORS", "" ), QString() );
+  }
+
+  void tasksThatDoNotOpenTheStreetAreToldByTheirNumber()
+  {
+    AlgorithmRun run;
+    QVariantList tasks = sewerAndHeat( run );
+    run.run<StackTasksAlgorithm>( { { "TASKS", tasks }, { "OUTPUT", "memory:" } } );
+    QVERIFY( !run.feedback.heard( "do not open the street" ) );
+    tasks << run.add( layerOf( "social", { row( "m1", "social", "city", "2027-01-01", "2027-12-31", square( 0, 0, 10 ) ),
+                                           row( "m2", "social", "city", "2027-01-01", "2027-12-31", square( 0, 0, 10 ) ) } ) );
+    run.run<StackTasksAlgorithm>( { { "TASKS", tasks }, { "OUTPUT", "memory:" } } );
+    QVERIFY( run.feedback.heard( "Tasks among them that do not open the street, and count as tasks but not as openings: 2." ) );
+    run.feedback.said.clear();
+    run.run<StackTasksAlgorithm>( { { "TASKS", tasks }, { "SECTORS", "sewer" }, { "OUTPUT", "memory:" } } );
+    QVERIFY( !run.feedback.heard( "do not open the street" ) );
+  }
+
   void aPeriodThatEndsBeforeItBeginsIsRefused()
   {
     AlgorithmRun run;
@@ -270,7 +309,8 @@ class TestStackTasks : public QObject
   void aTargetThatCannotBeWrittenIsAClearError()
   {
     AlgorithmRun run;
-    QVERIFY( !refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "/nowhere/at/all/stacks.gpkg" } } ).isEmpty() );
+    const QString refusal = refusalOf( run, { { "TASKS", sewerAndHeat( run ) }, { "OUTPUT", "/nowhere/at/all/stacks.gpkg" } } );
+    QVERIFY2( refusal.contains( "OUTPUT: The folder /nowhere/at/all does not exist" ), qPrintable( refusal ) );
   }
 
   void noLayersOrLayersWithoutTheFieldsAreRefusedWithTheRemedy()

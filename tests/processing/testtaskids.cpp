@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "algorithmrun.h"
 
+#include "layernames.h"
 #include "model/engineerror.h"
 #include "preparetasksalgorithm.h"
 #include "taskreader.h"
+
+#include <qgsvectorfilewriter.h>
 
 using namespace koppelkans;
 using namespace koppelkans::test;
@@ -86,6 +89,38 @@ class TestTaskIds : public QObject
     ids.sort();
     QCOMPARE( ids, QStringList( { "tasks (2):1", "tasks:1" } ) );
     QVERIFY( !reading.warned( ReadProblem::DuplicateId ) );
+  }
+
+  void layersOfOneFileGiveIdsThatAreToldApartFromOneRunToTheNext()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "cables.gpkg" );
+    for ( const char *name : { "low", "high" } )
+    {
+      const auto layer = memoryLayer( DEFINITION, name, { square( name[0], "" ) } );
+      QgsVectorFileWriter::SaveVectorOptions options;
+      options.layerName = name;
+      options.actionOnExistingFile = QFile::exists( path ) ? QgsVectorFileWriter::CreateOrOverwriteLayer : QgsVectorFileWriter::CreateOrOverwriteFile;
+      QCOMPARE( QgsVectorFileWriter::writeAsVectorFormatV3( layer.get(), path, QgsCoordinateTransformContext(), options ), QgsVectorFileWriter::NoError );
+    }
+    const QString low = path + "|layername=low", high = path + "|layername=high";
+
+    QStringList ids;
+    for ( const QString &table : { low, high } )
+    {
+      AlgorithmRun run; // each on its own, as a batch does
+      run.run<PrepareTasksAlgorithm>( { { "INPUT", table }, { "PRESET", "none" }, { "OUTPUT", "memory:" } } );
+      ids << featuresOf( run.output( "OUTPUT" ) ).first().attribute( "task_id" ).toString();
+    }
+    QCOMPARE( ids, QStringList( { "cables.low:1", "cables.high:1" } ) );
+
+    QgsVectorLayer lowLayer( low, "cables", "ogr" );
+    QgsVectorLayer highLayer( high, "cables", "ogr" );
+    const QgsVectorLayer named( low, "Laagspanning", "ogr" );
+    const Reading reading( { &lowLayer, &highLayer } );
+    QCOMPARE( QString::fromStdString( reading.tasks[0].id ), QStringLiteral( "cables.low:1" ) );
+    QCOMPARE( QString::fromStdString( reading.tasks[1].id ), QStringLiteral( "cables.high:1" ) );
+    QCOMPARE( distinctName( &named ), QStringLiteral( "Laagspanning" ) );
   }
 
   void idsHoldNoSeparators()

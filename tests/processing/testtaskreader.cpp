@@ -163,7 +163,7 @@ class TestTaskReader : public QObject
     QCOMPARE( odd.sector, Sector::Other );
     QVERIFY( odd.window.isUndated() );
     QVERIFY( !odd.costEuros && !odd.firmness && !odd.phase && !odd.opensStreet );
-    for ( ReadProblem problem : { ReadProblem::UnknownWord, ReadProblem::UnreadableDate, ReadProblem::UnknownDate, ReadProblem::NotANumber,
+    for ( ReadProblem problem : { ReadProblem::UnknownWord, ReadProblem::UnreadableDate, ReadProblem::SaidUnknown, ReadProblem::NotANumber,
             ReadProblem::OutOfRange, ReadProblem::StartAfterEnd } )
       QVERIFY( warned( reading->report, problem ) );
     QCOMPARE( *reading->tasks[1].window.start, day( 2027, 1, 1 ) );

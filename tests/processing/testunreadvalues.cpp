@@ -17,11 +17,11 @@ namespace
   {
     return memoryLayer(
       "Polygon?crs=EPSG:28992&field=owner:string&field=sector:string&field=start:string&field=end:string&field=cost:string&field=phase:string", "works",
-      { { SQUARE,
-        { { "owner", "Town" }, { "sector", "waterbouw" }, { "start", "na de zomer; of later" }, { "end", "2028" }, { "cost", "pm" }, { "phase", "?" } } } } );
+      { { SQUARE, { { "owner", "Town" }, { "sector", "waterbouw" }, { "start", "na de zomer; of later" }, { "end", "2028" }, { "cost", "veel" },
+                    { "phase", "straks" } } } } );
   }
 
-  const QString UNREAD = QStringLiteral( "sector: waterbouw; phase: ?; start: na de zomer, of later; cost: pm" );
+  const QString UNREAD = QStringLiteral( "sector: waterbouw; phase: straks; start: na de zomer, of later; cost: veel" );
 
   /// "field severity: problem" of what checktasks finds in a layer.
   QStringList checked( const QVariant &tasks )
@@ -107,8 +107,8 @@ class TestUnreadValues : public QObject
     const QStringList assumed = task.attribute( "assumed" ).toString().split( ',' );
     QVERIFY( assumed.contains( "sector" ) && assumed.contains( "start" ) );
     const QStringList expected{ "sector error: 'waterbouw' could not be read when the task was prepared",
-      "start error: 'na de zomer, of later' could not be read when the task was prepared", "cost error: 'pm' could not be read when the task was prepared",
-      "phase warning: '?' could not be read when the task was prepared" };
+      "start error: 'na de zomer, of later' could not be read when the task was prepared", "cost error: 'veel' could not be read when the task was prepared",
+      "phase warning: 'straks' could not be read when the task was prepared" };
     QCOMPARE( checked( QVariant::fromValue( static_cast<QObject *>( layer.get() ) ) ), expected );
   }
 
@@ -118,7 +118,7 @@ class TestUnreadValues : public QObject
     const QStringList rows = checked( QVariant::fromValue( static_cast<QObject *>( layer.get() ) ) );
     QCOMPARE( rows.filter( QStringLiteral( "sector error: 'waterbouw' is no sector and no word of sectorwords.csv; taken as other" ) ).size(), 1 );
     QCOMPARE( rows.filter( QStringLiteral( "sector " ) ).size(), 1 );
-    QCOMPARE( rows.filter( QStringLiteral( "cost error: 'pm' is not a number" ) ).size(), 1 );
+    QCOMPARE( rows.filter( QStringLiteral( "cost error: 'veel' is not a number" ) ).size(), 1 );
   }
 
   void preparingAgainLosesNothingAndListsNothingTwice()

@@ -4,6 +4,7 @@
 #include "model/datestretch.h"
 #include "model/datewords.h"
 #include "model/latintext.h"
+#include "model/unknownwords.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +65,7 @@ namespace koppelkans
         return wholeMonth( w[1].value, w[0].value );
       if ( pattern == "YNN" )
         return wholeDay( w[0].value, w[1].value, w[2].value );
-      const bool isOneSeparator = w.size() == 3 && ( w[1].separator == w[2].separator || w[2].separator == '\'' );
+      const bool isOneSeparator = w.size() == 3 && ( w[1].separator == w[2].separator || w[2].isShortYear );
       if ( pattern == "NNY" && isOneSeparator )
         return dayMonthYear( w[0].value, w[1].value, w[2].value );
       if ( pattern == "NNN" && isOneSeparator && w[0].value > 31 )
@@ -89,8 +90,8 @@ namespace koppelkans
         return wholeDay( w[0].value, w[1].value, w[2].value );
       if ( pattern == "NMN" )
         return wholeDay( centuryOf( w[2].value ), w[1].value, w[0].value, DateAssumption::TwoDigitYear );
-      // "March 27" is a day without a year; "mrt-27" and "mrt '27" are how spreadsheets and people shorten 2027
-      if ( pattern == "MN" && ( w[1].separator == '-' || w[1].separator == '\'' ) )
+      // "March 27" is a day without a year; "mrt-27" is how spreadsheets shorten 2027
+      if ( pattern == "MN" && w[1].separator == '-' )
         return wholeMonth( centuryOf( w[1].value ), w[0].value, DateAssumption::TwoDigitYear );
       if ( pattern == "PMY" )
         return partOfMonth( w[2].value, w[1].value, w[0].value );
@@ -99,6 +100,14 @@ namespace koppelkans
       if ( pattern == "NHMY" || pattern == "NAMY" )
         return halfOfMonth( w[3].value, w[2].value, w[0].value );
       return failure( DateProblem::Unreadable );
+    }
+
+    /// \a reading with the assumption that the year was written with two digits, unless something weightier was assumed.
+    DateReading shortYear( DateReading reading )
+    {
+      if ( reading.assumption == DateAssumption::None || reading.assumption == DateAssumption::DayFirst )
+        reading.assumption = DateAssumption::TwoDigitYear;
+      return reading;
     }
 
     /// Quarters, half-years, weeks and the like: a word, its number and the year in any order.
@@ -133,6 +142,8 @@ namespace koppelkans
         return isoWeek( w[0].value, w[2].value, std::max( 1, w[3].value ) );
       if ( sorted == "YZ" )
         return season( part.year, part.value );
+      if ( pattern == "ZN" && part.number > 9 ) // a season has no other number than its year
+        return shortYear( season( centuryOf( part.number ), part.value ) );
       if ( sorted == "PY" || sorted == "AY" )
         return partOfYear( part.year, kind == 'A' ? 1 : part.value );
       const bool isWinter = pattern.size() == 3 && pattern[0] == 'Z' && w[0].value == 12;
@@ -143,7 +154,7 @@ namespace koppelkans
       return failure( DateProblem::Unreadable );
     }
 
-    DateReading readOne( const Words &words, bool isDayNumber )
+    DateReading readPattern( const Words &words, bool isDayNumber )
     {
       const std::string pattern = patternOf( words );
       if ( pattern == "D" )
@@ -153,6 +164,12 @@ namespace koppelkans
       if ( pattern.find( 'M' ) != std::string::npos )
         return readMonthName( pattern, words );
       return readPeriod( pattern, words );
+    }
+
+    DateReading readOne( const Words &words, bool isDayNumber )
+    {
+      const DateReading reading = readPattern( words, isDayNumber );
+      return std::any_of( words.begin(), words.end(), []( const DateWord &word ) { return word.isShortYear; } ) ? shortYear( reading ) : reading;
     }
 
     bool hasYear( const Words &words )
@@ -206,14 +223,6 @@ namespace koppelkans
         return range;
       }
       return failure( DateProblem::Unreadable );
-    }
-
-    bool isWordForUnknown( std::string_view folded )
-    {
-      static constexpr std::string_view WORDS[] = { "", "-", "--", "---", "?", "??", "???", ".", "/", "x", "nvt", "n.v.t.", "n.v.t", "na", "n/a", "n.a.", "nb",
-        "n.b.", "n.t.b.", "ntb", "tbd", "tbc", "pm", "p.m.", "null", "none", "nan", "nat", "geen", "onbekend", "nog onbekend", "unknown", "inconnu", "inconnue",
-        "a definir", "a determiner", "nog te bepalen", "nader te bepalen", "to be determined", "indetermine", "non defini" };
-      return std::find( std::begin( WORDS ), std::end( WORDS ), folded ) != std::end( WORDS );
     }
 
     bool isDigit( char c )
@@ -325,7 +334,7 @@ namespace koppelkans
     if ( const std::optional<DateReading> iso = readIsoDay( text ) )
       return *iso;
     std::string folded = foldedText( text );
-    if ( isWordForUnknown( folded ) )
+    if ( folded.empty() || isWordForUnknown( folded ) )
       return failure( DateProblem::Empty );
     if ( folded.size() > LONGEST_TEXT )
       return failure( DateProblem::Unreadable );

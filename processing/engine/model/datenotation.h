@@ -37,6 +37,7 @@ namespace koppelkans
   {
     None,
     DayFirst,     ///< 03/04/2027 is read as 3 April
+    MonthFirst,   ///< 03/14/2027 is read as 14 March, because there is no month 14
     TwoDigitYear, ///< 27 is 2027; 80 to 99 are 1980 to 1999
     ExcelDay,     ///< 46023 is a spreadsheet's day number
     UnixTime,     ///< 13 digits are milliseconds, 10 digits seconds since 1970-01-01 UTC
@@ -52,6 +53,7 @@ namespace koppelkans
     DateAssumption assumption = DateAssumption::None;
 
     bool isKnown() const { return first || last; }
+    bool isOpen() const { return isKnown() && !( first && last ); }
   };
 
   /// Reads a date or a period in any common notation (UTF-8; case and accents do not matter; Dutch, French and English words).
@@ -60,6 +62,7 @@ namespace koppelkans
   /// 2027/3/1, 20270301, 01032027, 1-3-27, "1 maart 2027", "1er mars 2027", "March 1st, 2027", day number of a spreadsheet, Unix time.
   /// Periods: 2027, 03/2027, 2027-03, "mrt 2027", "Q1 2027", "T2 2027", "kw1 2027", "1er trimestre 2027", "eerste kwartaal 2027", "S1 2027", "H2 2027",
   /// "1e helft 2027", "premier semestre 2027", "week 12 2027" and 2027-W12 (ISO weeks), ranges "2026-2028", "maart - mei 2027", "1/3/2027 t/m 30/6/2027".
+  /// "'27" is a year wherever a year may stand.
   /// Seasons are whole months: spring March-May, summer June-August, autumn September-November, winter December-February (of the next year).
   /// "begin", "midden" (also "half" without a number) and "eind" are thirds of the year (January-April, May-August, September-December) or of the month (to the
   /// 10th, to the 20th, to the end).

@@ -159,7 +159,7 @@ namespace koppelkans::datestretch
   DateReading dayMonthYear( int first, int second, int year, DateAssumption assumption )
   {
     if ( second > 12 && first <= 12 )
-      return wholeDay( year, first, second, assumption );
+      return wholeDay( year, first, second, assumption != DateAssumption::None ? assumption : DateAssumption::MonthFirst );
     const bool isAmbiguous = first <= 12 && first != second;
     return wholeDay( year, second, first, assumption != DateAssumption::None || !isAmbiguous ? assumption : DateAssumption::DayFirst );
   }

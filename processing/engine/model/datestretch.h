@@ -14,7 +14,7 @@ namespace koppelkans::datestretch
 
   DateReading wholeDay( int year, int month, int day, DateAssumption assumption = DateAssumption::None );
 
-  /// The day comes first, unless only month first is a date; that the day comes first is noted where both are.
+  /// The day comes first, unless only month first is a date, which is noted; that the day comes first is noted where both are.
   DateReading dayMonthYear( int first, int second, int year, DateAssumption assumption = DateAssumption::None );
 
   /// The day with a number in a spreadsheet: 1 is 1899-12-31.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "model/datewords.h"
 
+#include "model/datestretch.h"
+
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
@@ -102,16 +104,18 @@ namespace koppelkans
       return found == WORDS.end() ? std::nullopt : std::optional<Meaning>( found->second );
     }
 
-    DateWord numberWord( std::string_view digits )
+    DateWord numberWord( std::string_view digits, char separator, bool isAfterApostrophe )
     {
       if ( digits.size() == 4 || digits.size() <= 2 )
       {
         int value = 0;
         for ( char c : digits )
           value = value * 10 + ( c - '0' );
-        return { digits.size() == 4 ? DateToken::Year : DateToken::Number, value };
+        if ( digits.size() == 2 && isAfterApostrophe )
+          return { DateToken::Year, datestretch::centuryOf( value ), {}, separator, true };
+        return { digits.size() == 4 ? DateToken::Year : DateToken::Number, value, {}, separator };
       }
-      return { DateToken::Digits, 0, std::string( digits ) };
+      return { DateToken::Digits, 0, std::string( digits ), separator };
     }
   } // namespace
 
@@ -132,8 +136,7 @@ namespace koppelkans
       if ( isDigit( c ) )
       {
         const std::string_view digits = run( isDigit );
-        words.push_back( numberWord( digits ) );
-        words.back().separator = separator;
+        words.push_back( numberWord( digits, separator, i > 0 && folded[i - 1] == '\'' ) );
         separator = ' ';
         afterNumber = true;
         i += digits.size();
@@ -156,7 +159,7 @@ namespace koppelkans
       {
         if ( std::string_view( " -/.,'~()" ).find( c ) == std::string_view::npos )
           return false;
-        if ( std::string_view( "-/.,'" ).find( c ) != std::string_view::npos )
+        if ( std::string_view( "-/.," ).find( c ) != std::string_view::npos )
           separator = c;
         afterNumber = false;
         ++i;

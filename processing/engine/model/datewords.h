@@ -29,8 +29,9 @@ namespace koppelkans
   {
     DateToken token;
     int value = 0;
-    std::string digits = {}; ///< of a Digits token
-    char separator = ' ';    ///< what stands before it: one of - / . , ' or a blank
+    std::string digits = {};  ///< of a Digits token
+    char separator = ' ';     ///< what stands before it: one of - / . , or a blank
+    bool isShortYear = false; ///< a Year of which only two digits are written, behind an apostrophe
   };
 
   /// Cuts a text of foldedText() into words; days of the week, articles and ordinal endings are left out. False when something is none of these.

@@ -83,6 +83,23 @@ namespace koppelkans
       }
     }
 
+    void readColumnWords( const std::string &file, const std::string &text, Rules &rules )
+    {
+      const CsvTable table( file, text, { "word", "field" } );
+      for ( std::size_t row = 0; row < table.rowCount(); ++row )
+      {
+        const std::string &word = table.requiredText( row, "word" );
+        const std::string &field = table.requiredText( row, "field" );
+        if ( std::find( COLUMN_FIELDS.begin(), COLUMN_FIELDS.end(), field ) == COLUMN_FIELDS.end() )
+          table.refuse( row, "field", message( "'%1' must be one of: %2", { field, wordList( COLUMN_FIELDS ) } ) );
+        ColumnWord columnWord{ columnKey( word ), field };
+        const auto isSame = [&columnWord]( const ColumnWord &other ) { return other.key == columnWord.key; };
+        if ( std::any_of( rules.columnWords.begin(), rules.columnWords.end(), isSame ) )
+          table.refuse( row, "word", message( "'%1' occurs twice; one row for each word", { word } ) );
+        rules.columnWords.push_back( std::move( columnWord ) );
+      }
+    }
+
     void readNetworks( const std::string &file, const std::string &text, Rules &rules )
     {
       const CsvTable table( file, text, { "theme", "sector", "kind", "width_m", "cover_m", "height_m", "clearance_m", "trench_width_m", "working_strip_m" } );
@@ -130,6 +147,7 @@ namespace koppelkans
     constexpr TableReader TABLES[] = {
       { "sectors.csv", readSectors },
       { "sectorwords.csv", readSectorWords },
+      { "columnwords.csv", readColumnWords },
       { "networks.csv", readNetworks },
       { "obstacles.csv", readObstacles },
       { "clearances.csv", readClearances }, // after the things it speaks of
@@ -139,6 +157,13 @@ namespace koppelkans
       { "measures.csv", readMeasures },
     };
   } // namespace
+
+  std::string columnKey( std::string_view name )
+  {
+    std::string key = ruleKey( name );
+    key.erase( std::remove( key.begin(), key.end(), ' ' ), key.end() );
+    return key;
+  }
 
   std::optional<Sector> Rules::sectorMeant( std::string_view word ) const
   {

@@ -96,6 +96,21 @@ namespace koppelkans
     int line = 0;    ///< of surfacewords.csv: of words that contradict one another the one that stands higher counts
   };
 
+  /// One row of columnwords.csv: what sources call the column that holds a field of the task layer.
+  struct ColumnWord
+  {
+    std::string key; ///< as columnKey() compares names
+    std::string field;
+  };
+
+  /// What of the name of a column is compared: case, accents, dashes, underscores and blanks do not matter.
+  std::string columnKey( std::string_view name );
+
+  /// The fields of the task layer that a column of a source can hold as it is, whatever the source.
+  inline constexpr std::array<std::string_view, 24> COLUMN_FIELDS = { "task_id", "name", "owner", "remarks", "sector", "start", "end", "earliest_start",
+    "latest_end", "duration_days", "cost", "budget", "price_level", "budget_line", "opens_street", "network", "width_m", "cover_m", "height_m",
+    "working_strip_m", "social_goal", "indicator", "depends_on", "confidential" };
+
   /// A row of a shipped table that says nothing, because a table of the user's own has no such network or obstacle.
   struct IdleRow
   {
@@ -112,6 +127,8 @@ namespace koppelkans
     std::vector<NetworkRule> networks;
 
     std::map<std::string, Sector> sectorWords; ///< by what sectorMeant() looks up
+
+    std::vector<ColumnWord> columnWords; ///< of several columns for one field that of the higher row counts
 
     std::vector<ObstacleRule> obstacles;
     ClearanceTable clearances;                                   ///< of networks, then obstacles (in the order of their tables), then the façade

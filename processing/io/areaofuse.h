@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <qgscoordinatereferencesystem.h>
+#include <qgscoordinatetransformcontext.h>
+#include <qgsrectangle.h>
+
+#include <QString>
+
+namespace koppelkans
+{
+  /// Whether \a extent, in degrees as the system \a crs has it, cannot be degrees: what lies there was written in another system. False for a projected system.
+  bool isBeyondDegrees( const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent );
+
+  /// What to do about a layer that has the wrong reference system. Reprojecting would make matters worse: it keeps the wrong places.
+  QString wrongSystemRemedy();
+
+  /// Counts the features of a layer that lie where its reference system is not used: such a layer was given another system than its coordinates are in.
+  class AreaOfUse
+  {
+    public:
+    /// Systems that say nothing of their area have none outside it.
+    AreaOfUse( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext );
+
+    /// A feature by its bounding box, in the layer's system. What is not finite does not count.
+    void add( const QgsRectangle &box );
+
+    /// A sentence when features of \a layer lie outside, with the remedy and a national system in which they would lie in their country; else empty.
+    QString warning( const QString &layer ) const;
+
+    private:
+    QString systemThatFits() const;
+
+    QgsCoordinateReferenceSystem mCrs;
+    QgsCoordinateTransformContext mTransformContext;
+    QgsRectangle mArea; ///< in the layer's system; null: not known
+    QgsRectangle mOutside;
+    long long mCount = 0;
+    long long mOutsideCount = 0;
+  };
+} // namespace koppelkans
