@@ -8,7 +8,7 @@ from qgis.core import (Qgis, QgsFeature, QgsFillSymbol, QgsGeometry, QgsLayoutEx
                        QgsPalLayerSettings, QgsPointXY, QgsPrintLayout, QgsProject, QgsRectangle, QgsSingleSymbolRenderer, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
                        QgsVectorLayerSimpleLabeling)
 from qgis.PyQt.QtCore import QDate, QLocale, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QFont
 
 # Buildings are drawn and not filled: in a print in black and white only stacks are grey.
 BASE = (("public_space", {"color": "#f8f8f8", "outline_style": "no"}), ("buildings", {"color": "white", "outline_color": "#bdbdbd", "outline_width": "0.1"}))

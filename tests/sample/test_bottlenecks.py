@@ -15,7 +15,7 @@ except ImportError:
     sys.exit(77)
 
 FIELDS = "section_id:string street_id:string street_name:string chain_m:double width_m:double free_m:double verdict:string relaxation:string relaxation_cost:double " \
-         "certificate:string"
+         "certificate:string(0)"
 PROOF = {"bodies": [{"id": "R1", "thing": "rioolVrijverval"}, {"id": "B1", "thing": "tree_small"}, {"id": "B2", "thing": "tree_small"}],
          "claims": [{"task": "H", "thing": "warmte"}],
          "conflict": {"claims": ["H"], "bodies": ["B1", "B2", "R1"], "limits": ["left_end"], "smallest": True, "building_only": False}}
