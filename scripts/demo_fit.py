@@ -53,6 +53,7 @@ def show_fit(tasks, base, geopackage, picture, source_note, context, feedback):
     feedback.tell_warnings()
     verdicts, places = fit_map.counts(sections), worst(sections, BOTTLENECKS)
     tell(verdicts, places)
-    words = {"title": "What fits underground in Wetterveen", "subtitle": f"{FROM} to {TO}; {summary(verdicts)}", "source": source_note}
+    words = {"title": "What fits underground in Wetterveen", "subtitle": f"{FROM} to {TO}; {summary(verdicts)}", "source": source_note,
+             "places": "The worst, one of each street"}
     if not fit_map.draw(sections, places, base, words, picture):
         sys.exit(f"The map could not be written to {picture}. Is the folder writable?")

@@ -4,7 +4,7 @@ from sheet import MAP, add_legend, add_places, add_scale, add_words, base_map, f
 
 VERDICTS = {"fits": "\u2713 fits", "tight": "\u2248 tight: < 0.10 m to spare, or no proof", "no": "\u2717 does not fit", "unknown": "? unknown", None: "no claim"}
 MEANING = ("A line across the street is a section; its colour and pattern are the verdict on what the tasks want to lay there, beside all that lies there. "
-           "The list has one place of each street. Distances are indicative, from the rules; unknown is never free.")
+           "Distances are indicative, from the rules; unknown is never free.")
 PLACE_MM = 20
 
 
@@ -22,7 +22,7 @@ def verdict_of(rule):
 
 
 def draw(layer, places, base, words, path):
-    """Writes the sheet. words: title, subtitle and source."""
+    """Writes the sheet. words: title, subtitle, source, and what the places are."""
     layout, map_item, mm_per_unit = new_sheet(layer)
     spots = free_spots(places, mm_per_unit, map_item.extent())
     layer.setLabelsEnabled(False)
@@ -31,7 +31,7 @@ def draw(layer, places, base, words, path):
     numbers = counts(layer)
     verdicts = [verdict_of(rule) for rule in layer.renderer().rootRule().children()]
     labels = {entry: f"{VERDICTS[verdict]} ({numbers[verdict]:,})" for entry, verdict in enumerate(verdicts)}
-    heading = "The worst bottlenecks" if places else "No bottlenecks"
+    heading = words["places"] if places else "No bottlenecks"
     add_legend(layout, map_item, layer, add_places(layout, heading, places, MAP.top(), PLACE_MM) + 3, labels)
     add_scale(layout, map_item)
     return write_picture(layout, path)
