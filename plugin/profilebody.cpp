@@ -53,7 +53,7 @@ namespace koppelkans
   BodyItem::BodyItem( const ShownBody &body, const ProfileScale &scale, const ProfileInks &inks, const QFont &font )
     : ProfileItem( scale, inks, font, ProfileDepth::Bodies )
     , mBody( body )
-    , mBox( scale.box( { QPointF( body.fromM, body.topM ), QPointF( body.toM, body.bottomM ) } ) )
+    , mBox( scale.box( { QPointF( std::max( body.fromM, scale.extent.fromM ), body.topM ), QPointF( std::min( body.toM, scale.extent.toM ), body.bottomM ) } ) )
   {
     mMark = atLeast( mBox, body.color.isValid() ? LEAST_MARK_PX : 2 );
     mArea = mMark;

@@ -19,6 +19,7 @@ namespace koppelkans
     constexpr int PALE_ALPHA = 13;
     constexpr double MOST_ROUNDING_PX = 10;
     constexpr double ARROW_PX = 4;
+    constexpr int STEPS_OF_TEXT = 6;
 
     QFont boldOf( QFont font )
     {
@@ -51,7 +52,7 @@ namespace koppelkans
     paintCrossHatch( painter, mArea.adjusted( 2, 2, -2, -2 ), HATCH_STEP, lines );
   }
 
-  GapItem::GapItem( const ShownGap &gap, int lane, const QRectF &taken, const ProfileScale &scale, const ProfileInks &inks, const QFont &font )
+  GapItem::GapItem( const ShownGap &gap, LabelRoom &room, const ProfileScale &scale, const ProfileInks &inks, const QFont &font )
     : ProfileItem( scale, inks, boldOf( font ), ProfileDepth::Missing )
     , mFrom( scale.x( gap.fromM.x() ), scale.y( gap.fromM.y() ) )
     , mTo( scale.x( gap.toM.x() ), scale.y( gap.toM.y() ) )
@@ -59,12 +60,10 @@ namespace koppelkans
   {
     const QFontMetricsF metrics( mFont );
     const QSizeF size( metrics.horizontalAdvance( mText ) + 8, metrics.height() + 2 );
-    const QPointF middle = ( mFrom + mTo ) / 2;
-    const double left = std::clamp( middle.x() - size.width() / 2, 0.0, std::max( 0.0, scale.whole().right() - size.width() ) );
-    const double off = ARROW_PX + 3 + lane * ( size.height() + 1 );
-    mTextArea = QRectF( QPointF( left, middle.y() + off ), size );
-    if ( mTextArea.intersects( taken ) || mTextArea.bottom() > scale.whole().bottom() )
-      mTextArea.moveBottom( middle.y() - off );
+    const QRectF line = QRectF( mFrom, mTo ).normalized().adjusted( 0, -ARROW_PX, 0, ARROW_PX );
+    mTextArea = room.find( line, size, STEPS_OF_TEXT );
+    if ( mTextArea.isNull() ) // it must be told, be it over something else
+      mTextArea = QRectF( QPointF( line.center().x() - size.width() / 2, line.bottom() ), size );
     mArea = QRectF( mFrom, mTo ).normalized().adjusted( 0, -ARROW_PX, 0, ARROW_PX ).united( mTextArea );
     setAcceptedMouseButtons( Qt::NoButton );
   }

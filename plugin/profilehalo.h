@@ -3,6 +3,7 @@
 
 #include "profilehalos.h"
 #include "profileitem.h"
+#include "profilelabels.h"
 
 namespace koppelkans
 {
@@ -30,8 +31,8 @@ namespace koppelkans
   class GapItem : public ProfileItem
   {
     public:
-    /// \a lane: how many lines of text its number stands off, so that several can be read. \a taken: where words stand already.
-    GapItem( const ShownGap &gap, int lane, const QRectF &taken, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
+    /// The number takes its place in \a room.
+    GapItem( const ShownGap &gap, LabelRoom &room, const ProfileScale &scale, const ProfileInks &inks, const QFont &font );
 
     enum
     {
@@ -40,6 +41,7 @@ namespace koppelkans
     int type() const override { return Type; }
 
     const QString &text() const { return mText; }
+    const QRectF &textArea() const { return mTextArea; }
     void paint( QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget ) override;
 
     private:

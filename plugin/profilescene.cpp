@@ -56,6 +56,7 @@ namespace koppelkans
     addClaims();
     addRules( slacks );
     placeWords();
+    addGaps( slacks );
     setSceneRect( mScale.whole() );
   }
 
@@ -70,6 +71,7 @@ namespace koppelkans
     addRules( slacks );
     if ( isOther )
       placeWords();
+    addGaps( slacks );
   }
 
   void ProfileScene::addGround()
@@ -172,9 +174,24 @@ namespace koppelkans
       if ( ClaimItem *item = claimItem( claim.claim ) )
         item->showPlace( claim, isBroken, mSight.active == claim.claim );
     }
-    int line = 0;
+  }
+
+  // Beside the names and codes, which have their places by then.
+  void ProfileScene::addGaps( const std::vector<Slack> &slacks )
+  {
+    LabelRoom room( mScale.whole() );
+    for ( const ClaimItem *claim : std::as_const( mClaimItems ) )
+    {
+      room.take( claim->grip() );
+      room.take( claim->label() );
+    }
+    for ( const CodeItem *code : std::as_const( mCodeItems ) )
+      room.take( code->boundingRect() );
     const int most = mSight.active ? MOST_GAPS : 1;
     for ( const ShownGap &gap : gapsOf( mMoment, *mProfile, slacks, mSight.active, most ) )
-      add( new GapItem( gap, line++, mSight.active && claimItem( *mSight.active ) ? claimItem( *mSight.active )->label() : QRectF(), mScale, mInks, mFont ) );
+    {
+      mRuleItems << new GapItem( gap, room, mScale, mInks, mFont );
+      addItem( mRuleItems.last() );
+    }
   }
 } // namespace koppelkans

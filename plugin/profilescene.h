@@ -52,6 +52,7 @@ namespace koppelkans
     void addClaims();
     void placeWords();
     void addRules( const std::vector<Slack> &slacks );
+    void addGaps( const std::vector<Slack> &slacks );
 
     const Profile *mProfile = nullptr;
     const Rules *mRules = nullptr;

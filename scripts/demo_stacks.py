@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Prepares the sectors' own layers, stacks their tasks, draws the stacks on a printed map and tells the ten hottest places."""
+"""Prepares the sectors' own layers, stacks their tasks, draws the stacks on a printed map and tells the ten hottest places; of the sample also what fits underground."""
 import argparse
 import os
 import string
 import sys
+import time
 from dataclasses import dataclass
 
+from algorithm_runs import counted, in_qgis, run, shown
+from demo_fit import show_fit
 from printed_map import draw
-from qgis.core import (QgsApplication, QgsFeatureRequest, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition,
-                       QgsProcessingUtils, QgsProject, QgsSpatialIndex, QgsVectorLayer)
+from qgis.core import QgsFeatureRequest, QgsProcessingOutputLayerDefinition, QgsProject, QgsSpatialIndex, QgsVectorLayer
 
 PLACES = 10
 LEAST_M2 = 10  # smaller pieces are corners where outlines cross, not places
@@ -16,10 +18,6 @@ APART_M = 60  # two pieces nearer than this are one place to who walks there
 SECTORS_NAMED = 7
 MEANING = (f"A number on the map is the number of tasks on that piece of ground; the list leaves out pieces below {LEAST_M2} m² and those within {APART_M} m of a hotter one. "
            "Works that share a day are one opening; a work of a whole year lies somewhere in it.")
-
-
-def counted(number, thing):
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 @dataclass
@@ -50,47 +48,6 @@ class HotPlace:
         return f"{self.where or self.position}: {', '.join(sectors[:SECTORS_NAMED])}" + (f" and {more} more" if more > 0 else "")
 
 
-class Feedback(QgsProcessingFeedback):
-    """Tells errors at once and keeps warnings until they can stand below the line of what they are about."""
-
-    def __init__(self):
-        super().__init__()
-        self._warnings = []
-
-    def reportError(self, error, fatalError=False):
-        print(f"    {error}", file=sys.stderr)
-
-    def pushWarning(self, warning):
-        self._warnings.append(warning)
-
-    def tell_warnings(self):
-        for warning in self._warnings:
-            print(f"      {warning}")
-        self._warnings.clear()
-
-
-def open_loader():
-    sys.path.insert(0, os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
-    sys.path.insert(0, os.environ["KOPPELKANS_LOADERS"])
-    from koppelkans_loader.loader import KoppelkansLoader
-
-    loader = KoppelkansLoader(None)
-    loader.initProcessing()
-    if not loader.library:
-        sys.exit(1)
-    return loader
-
-
-def run(algorithm_id, parameters, context, feedback):
-    """The outputs of an algorithm; ends the program when it fails."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
-    results, finished = algorithm.run(parameters, context, feedback)
-    if not finished:
-        feedback.tell_warnings()
-        sys.exit(f"{algorithm_id} did not finish; the reason stands above.")
-    return results
-
-
 def prepare(source, rules, context, feedback):
     """The tasks of one layer, as a layer of the context."""
     parameters = {"INPUT": source, "OUTPUT": "TEMPORARY_OUTPUT"}
@@ -109,11 +66,7 @@ def stack(tasks, base, output, context, feedback):
     if base:
         parameters["AREAS"] = f"{base}|layername=neighbourhoods"
     results = run("koppelkans:stacktasks", parameters, context, feedback)
-    layer = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
-    context.layerToLoadOnCompletionDetails(results["OUTPUT"]).postProcessor().postProcessLayer(layer, context, feedback)
-    context.temporaryLayerStore().takeMapLayer(layer)
-    layer.setName("Tasks on one place")
-    QgsProject.instance().addMapLayer(layer)
+    layer = shown(results["OUTPUT"], "Tasks on one place", context, feedback)
     return layer, results
 
 
@@ -174,14 +127,22 @@ def source_note(sources):
     return f"Source: {', '.join(names)}, as its owners plan; dates and outlines are theirs."
 
 
-def show(arguments):
-    """From the sources to stacks.gpkg and stacks.png. Everything that belongs to QGIS ends with this function, before QGIS itself does."""
-    stacks, picture = os.path.join(arguments.output, "stacks.gpkg"), os.path.join(arguments.output, "stacks.png")
+def results_name(arguments):
+    """The sample's results are called stacks; those of another layer are called after it, and leave the sample's alone."""
+    if arguments.base:
+        return "stacks"
+    path, _, options = arguments.sources[0].partition("|")
+    layer = next((option.partition("=")[2] for option in options.split("|") if option.startswith("layername=")), "")
+    return "_".join(filter(None, [os.path.splitext(os.path.basename(path))[0], layer, "stacks"]))
+
+
+def show(arguments, context, feedback):
+    """From the sources to a GeoPackage and a map of their stacks; of the sample also of what fits underground."""
+    begun = time.monotonic()
+    stacks, picture = (os.path.join(arguments.output, results_name(arguments) + ending) for ending in (".gpkg", ".png"))
     for leftover in (stacks, stacks + "-wal", stacks + "-shm", picture):
         if os.path.exists(leftover):
             os.remove(leftover)
-    context, feedback = QgsProcessingContext(), Feedback()
-    context.setProject(QgsProject.instance())
     print("Preparing the tasks")
     tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
     layer, results = stack(tasks, arguments.base, stacks, context, feedback)
@@ -192,26 +153,24 @@ def show(arguments):
              "meaning": MEANING}
     if not draw(layer, places, arguments.base, words, picture):
         sys.exit(f"The map could not be written to {picture}. Is the folder writable?")
-    print(f"\nWritten: {stacks} (open it in QGIS) and {picture}")
+    written = [picture]
+    if arguments.base:
+        print()
+        written.append(os.path.join(arguments.output, "fit.png"))
+        show_fit(tasks, arguments.base, stacks, written[-1], arguments.source_note, context, feedback)
+    print(f"\nWritten: {stacks} (open it in QGIS), {' and '.join(written)}, in {time.monotonic() - begun:.0f} s")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sources", nargs="+", help="layers of works or plans: a file, or file|layername=...")
     parser.add_argument("--rules", help="rules folder with the presets for these layers")
-    parser.add_argument("--base", help="GeoPackage of the sample, for the grey base map and the names of the streets")
-    parser.add_argument("--output", required=True, help="folder for stacks.gpkg and stacks.png")
+    parser.add_argument("--base", help="GeoPackage of the sample: its base map, the names of its streets and what lies under them")
+    parser.add_argument("--output", required=True, help="folder for the results")
     parser.add_argument("--title", default="What comes together where")
     parser.add_argument("--source-note", help="the sentence below the map that tells where the tasks come from")
     arguments = parser.parse_args()
-
-    application = QgsApplication([], True)
-    application.initQgis()
-    loader = open_loader()
-    show(arguments)
-    QgsProject.instance().clear()
-    loader.unload()
-    application.exitQgis()
+    in_qgis(lambda context, feedback: show(arguments, context, feedback))
 
 
 if __name__ == "__main__":

@@ -1,43 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Runs inside QGIS: opens one window after another and photographs the screen. Started by scripts/screenshots."""
 import os
-import subprocess
-import traceback
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import (
-    QAction,
-    QApplication,
-    QComboBox,
-    QDialogButtonBox,
-    QDockWidget,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QToolButton,
-    QTreeWidget,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QDialogButtonBox, QDockWidget, QPushButton, QTableView, QToolButton, QTreeWidget, QWidget
 from qgis.utils import iface
 
-FOLDER = os.environ["KOPPELKANS_SCREENSHOTS"]
+from window_steps import AGAIN, FOLDER, SETTLE_MS, choose_street, go_to, photograph, press, profile_dock, profile_part, take
+
 SAMPLE = os.environ["KOPPELKANS_SAMPLE"]
-AGAIN = "again"  # what a step gives that has to wait
-SETTLE_MS = 2500  # rendering and layout need some rounds of the event loop
-
-
-def photograph(name):
-    QApplication.processEvents()
-    subprocess.run(["import", "-window", "root", os.path.join(FOLDER, name + ".png")], check=True)
-
-
-def press(name):
-    action = iface.mainWindow().findChild(QAction, name)
-    if not action:
-        raise LookupError(f"there is no action {name}: is the native plugin switched on?")
-    action.trigger()
 
 
 def stack():
@@ -93,10 +66,6 @@ def photograph_dock():
     photograph("stacking-dock")
 
 
-def profile_part(kind, name):
-    return iface.mainWindow().findChild(QDockWidget, "KoppelkansProfileDock").findChild(kind, name)
-
-
 def answer_file_dialog(file):
     dialog = QApplication.activeModalWidget()
     dialog.selectFile(os.path.join(FOLDER, file))
@@ -121,25 +90,6 @@ def open_profile():
         "STREETS": layers + "street_axes", "PUBLIC_SPACE": layers + "public_space", "BUILDINGS": layers + "buildings", "STREET_ID": "street_id",
         "NAME_FIELD": "name", "OUTPUT": "TEMPORARY_OUTPUT"})
     press("Koppelkans_profiledock")
-
-
-def choose_street():
-    streets = profile_part(QComboBox, "streets")
-    if streets.count() == 0:
-        return AGAIN
-    street = streets.findText("Lindenstraat")
-    streets.setCurrentIndex(street)
-    streets.activated[int].emit(street)
-
-
-def go_to(km):
-    """A step to the next section, again until it is the one with this chainage."""
-    def step():
-        if km in profile_part(QLabel, "chainage").text():
-            return None
-        profile_part(QToolButton, "nextSection").click()
-        return AGAIN
-    return step
 
 
 def photograph_profile():
@@ -180,7 +130,7 @@ def export_profile():
 
 def close_profile():
     profile_part(QComboBox, "profileMode").setCurrentIndex(1)
-    iface.mainWindow().findChild(QDockWidget, "KoppelkansProfileDock").hide()
+    profile_dock().hide()
     iface.mainWindow().findChild(QDockWidget, "KoppelkansStackingDock").show()
 
 
@@ -241,30 +191,11 @@ def photograph_model():
     QApplication.activeWindow().hide()
 
 
-def finish():
-    open(os.path.join(FOLDER, "done"), "w").close()
-    QgsProject.instance().setDirty(False)
-    os._exit(0)  # QGIS would ask whether to keep the temporary layers
-
-
-STEPS = [stack, photograph_stacks, open_dock, photograph_layers, stack_in_dock, wait_for_places, choose_place, photograph_dock, export_picture, open_profile, choose_street,
+STEPS = [stack, photograph_stacks, open_dock, photograph_layers, stack_in_dock, wait_for_places, choose_place, photograph_dock, export_picture, open_profile, choose_street("Lindenstraat"),
          go_to("0.279"), photograph_profile, drag_claim, photograph_drag, go_to("0.319"), photograph_conflict, use_way_out, photograph_both, export_profile,
          close_profile, open_options, open_algorithm,
          photograph_algorithm, open_model, photograph_model]
 if "KOPPELKANS_DATA" in os.environ:
     STEPS += [open_real_programme, stack_in_dock, wait_for_places, choose_place, photograph_real_programme]
-STEPS += [finish]
 
-
-def next_step():
-    step = STEPS.pop(0)
-    try:
-        if step() == AGAIN:
-            STEPS.insert(0, step)
-    except Exception:
-        traceback.print_exc()
-        os._exit(1)
-    QTimer.singleShot(SETTLE_MS, next_step)
-
-
-QTimer.singleShot(2 * SETTLE_MS, next_step)
+take(STEPS)

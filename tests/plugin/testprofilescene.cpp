@@ -278,6 +278,35 @@ class TestProfileScene : public QObject
     QVERIFY( itemsOf<GapItem>( scene ).isEmpty() );
   }
 
+  void theMissingCentimetresAreNotWrittenOverNames()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.section.bodies.push_back( body( mRules, "laagspanning", 3.6, 0.05, 0.6 ) );
+    for ( int step = 0; step <= 60; ++step )
+    {
+      ProfileScene scene;
+      show( scene, profile, at( profile, step * 0.1 ), { 2030, true, std::nullopt } );
+      for ( const GapItem *gap : itemsOf<GapItem>( scene ) )
+      {
+        QVERIFY( !gap->textArea().intersects( scene.claimItem( 0 )->label() ) );
+        for ( const CodeItem *code : itemsOf<CodeItem>( scene ) )
+          QVERIFY( !gap->textArea().intersects( code->boundingRect() ) );
+      }
+    }
+  }
+
+  void whatGoesOnBeyondThePictureIsDrawnUpToItsEdge()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.section.bodies = { body( mRules, "container", -6.0, 11.0, 0.0 ), body( mRules, "container", profile.section.widthM() - 5.0, 11.0, 0.0 ) };
+    ProfileScene scene;
+    show( scene, profile, at( profile, 3.5 ), { 2030, false, std::nullopt } );
+    const QRectF ground = scaleOf( profile ).ground();
+    QCOMPARE( itemsOf<BodyItem>( scene ).size(), 2 );
+    QVERIFY( isNear( bodyItem( scene, 0 )->box().left(), ground.left() ) );
+    QVERIFY( isNear( bodyItem( scene, 1 )->box().right(), ground.right() ) );
+  }
+
   void halosAreRedExactlyWhereTheRulesAreBroken()
   {
     Profile profile = heatBesideWater( mRules );

@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "scripts"))
 try:
     import printed_map
+    import sheet
     from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsPrintLayout, QgsProject, QgsRectangle,
                            QgsRuleBasedRenderer, QgsSymbol, QgsVectorFileWriter, QgsVectorLayer)
 except ImportError:
@@ -36,22 +37,22 @@ class PrintedMap(unittest.TestCase):
 
     def test_letters_of_near_places_do_not_lie_over_one_another_or_over_a_place(self):
         places = places_at((0, 0), (2, 0), (4, 0), (100, 0))
-        letters = printed_map.free_spots(places, 1, QgsRectangle(-100, -100, 200, 100))  # a metre of the town on a millimetre of paper
+        letters = sheet.free_spots(places, 1, QgsRectangle(-100, -100, 200, 100))  # a metre of the town on a millimetre of paper
         for index, letter in enumerate(letters):
             for other in letters[:index]:
-                self.assertGreaterEqual(letter.distance(other), printed_map.DISC_MM)
+                self.assertGreaterEqual(letter.distance(other), sheet.DISC_MM)
             for place in places:
-                self.assertGreater(letter.distance(place.spot), printed_map.DISC_MM / 2)
+                self.assertGreater(letter.distance(place.spot), sheet.DISC_MM / 2)
             self.assertLess(letter.distance(places[index].spot), 20)
 
     def test_letters_of_places_at_the_edge_lie_whole_on_the_sheet(self):
-        sheet = QgsRectangle(0, 0, 100, 70)
+        paper = QgsRectangle(0, 0, 100, 70)
         places = places_at((1, 1), (99, 1), (1, 69), (99, 69), (50, 1), (99.5, 35), (98, 2))
-        letters = printed_map.free_spots(places, 1, sheet)
+        letters = sheet.free_spots(places, 1, paper)
         for index, letter in enumerate(letters):
-            self.assertTrue(sheet.buffered(-printed_map.DISC_MM / 2).contains(letter), letter.asWkt())
+            self.assertTrue(paper.buffered(-sheet.DISC_MM / 2).contains(letter), letter.asWkt())
             for other in letters[:index]:
-                self.assertGreaterEqual(letter.distance(other), printed_map.DISC_MM)
+                self.assertGreaterEqual(letter.distance(other), sheet.DISC_MM)
 
     def test_a_sheet_without_pieces_is_drawn(self):
         nothing = QgsVectorLayer("Polygon?crs=EPSG:28992&field=n_tasks:integer&field=area_m2:double", "nothing", "memory")
@@ -66,7 +67,7 @@ class PrintedMap(unittest.TestCase):
         self.assertGreater(os.path.getsize(picture), 0)
         layout = QgsPrintLayout(QgsProject.instance())
         layout.initializeDefaults()
-        width = printed_map.add_map(layout, stacks).extent().width()
+        width = sheet.add_map(layout, stacks).extent().width()
         self.assertTrue(0 < width < 1e5, width)
 
     def test_the_highest_numbers_are_written_and_none_over_another(self):
