@@ -174,6 +174,10 @@ class TestConflicts : public QObject
     section.bodies.back().life.to = 2031;
     const ConflictSet besideOld = arrange( section, claims, rules ).conflict;
     QVERIFY( besideOld.isBuildingOnly && !besideOld.isStripOnly );
+    section.isCovered = false; // there is no strip, whatever else lies there; but nobody may say that it would fit without
+    const Arrangement unknown = arrange( section, claims, rules );
+    QCOMPARE( unknown.verdict, Verdict::No );
+    QVERIFY( !unknown.conflict.isBuildingOnly && !unknown.conflict.isStripOnly );
   }
 
   void manyThingsStillGiveAConflictFromWhichNothingCanBeLeftOut()

@@ -181,8 +181,8 @@ namespace koppelkans
         SearchWork work( WORK_FOR_CONFLICT, &mOptions.isCancelled );
         mArrangement.verdict = Verdict::No;
         mArrangement.conflict = smallestConflict( table, work );
-        mArrangement.conflict.isBuildingOnly = fitsOnceBuilt();
-        mArrangement.conflict.isStripOnly = fitsWithoutStrips();
+        mArrangement.conflict.isBuildingOnly = mSection.isCovered && fitsOnceBuilt();
+        mArrangement.conflict.isStripOnly = mSection.isCovered && fitsWithoutStrips();
         if ( mOptions.wantsWaysOut && mSection.isCovered && mClaims.size() <= MOST_EXACT_CLAIMS )
           mArrangement.waysOut = waysOutOf( mSection, mClaims, mRules, mOptions, mArrangement.conflict );
       }
