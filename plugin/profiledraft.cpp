@@ -350,6 +350,9 @@ namespace koppelkans
       case MeasureKind::Wait:
         measured.claims[step.claim] = builtAfter( measured.claims[step.claim], profile.section.bodies[*step.body] );
         break;
+      case MeasureKind::NarrowStrip:
+        measured.claims[step.claim] = builtInStrip( measured.claims[step.claim], *rules.measures[step.measure].distanceM );
+        break;
       case MeasureKind::SharedTrench:
       case MeasureKind::RootBarrier:
       case MeasureKind::Insulation: // they lessen distances: isSettled()

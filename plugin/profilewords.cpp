@@ -200,6 +200,8 @@ namespace koppelkans
       return tr( "wait until the old one is gone" );
     case MeasureKind::OtherSide:
       return tr( "other side" );
+    case MeasureKind::NarrowStrip:
+      return tr( "narrower working strip" );
     }
     return {};
   }
@@ -235,6 +237,8 @@ namespace koppelkans
         names << otherLabel( slack, profile, rules );
     }
     const QString parties = listed( names );
+    if ( conflict.isStripOnly )
+      return tr( "These fit when done, but there is no room to build them: %1." ).arg( parties );
     if ( conflict.isBuildingOnly )
       return tr( "These fit in the end, but cannot be built while the old ones lie here: %1." ).arg( parties );
     return conflict.isSmallest ? tr( "These cannot lie together (no smaller set is in conflict): %1." ).arg( parties )

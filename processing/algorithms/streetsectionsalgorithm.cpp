@@ -10,6 +10,7 @@
 #include "sectionfields.h"
 #include "sectionstyle.h"
 #include "surfacewordfields.h"
+#include "translation.h"
 #include "underground/axisline.h"
 
 #include <qgsexception.h>
@@ -58,6 +59,31 @@ namespace koppelkans
     std::size_t countOf( const Transects &found, NoSection reason )
     {
       return found.noSections[static_cast<std::size_t>( reason )];
+    }
+
+    /// Which street, why, and what to do.
+    QString withoutSectionText( const StreetWithoutSection &street )
+    {
+      QString name = QString::fromStdString( street.streetName.empty() ? street.streetId : street.streetName );
+      if ( !street.streetName.empty() && street.streetName != street.streetId )
+        name += QStringLiteral( " (%1)" ).arg( QString::fromStdString( street.streetId ) );
+      if ( std::accumulate( street.noSections.begin(), street.noSections.end(), std::size_t( 0 ) ) == 0 )
+        return tr( "%1: its axis has no length." ).arg( name );
+      switch ( street.mainReason() )
+      {
+      case NoSection::Outside:
+        return tr(
+          "%1: its axis does not lie on the public space; is there water or a building in its middle? Draw an axis on each side of that, or look whether "
+          "the public space is complete." )
+          .arg( name );
+      case NoSection::Junction:
+        return tr( "%1: it lies in a junction all along. Give a smaller SPACING, or a longer axis." ).arg( name );
+      case NoSection::Bend:
+        return tr( "%1: its sections would cross one another. Draw a smoother axis." ).arg( name );
+      case NoSection::Crossing:
+        break;
+      }
+      return tr( "%1: its sections would cross those of other streets. Look whether two axes lie in one street, or give a lesser MAX_WIDTH." ).arg( name );
     }
 
     template <typename Item>
@@ -195,6 +221,18 @@ namespace koppelkans
     return pieces;
   }
 
+  void StreetSectionsAlgorithm::tellStreetsWithout( const std::vector<StreetWithoutSection> &streets, QgsProcessingFeedback *feedback ) const
+  {
+    constexpr std::size_t MOST_TOLD = 20;
+    if ( streets.empty() )
+      return;
+    feedback->pushWarning( tr( "Streets without any section: %1." ).arg( streets.size() ) );
+    for ( std::size_t i = 0; i < streets.size() && i < MOST_TOLD; ++i )
+      feedback->pushWarning( QStringLiteral( "  " ) + withoutSectionText( streets[i] ) );
+    if ( streets.size() > MOST_TOLD )
+      feedback->pushWarning( tr( "  … and %1 more." ).arg( streets.size() - MOST_TOLD ) );
+  }
+
   void StreetSectionsAlgorithm::tellSections( const Transects &found, QgsProcessingFeedback *feedback ) const
   {
     feedback->pushInfo(
@@ -204,6 +242,16 @@ namespace koppelkans
         .arg( countOf( found, NoSection::Junction ) )
         .arg( countOf( found, NoSection::Bend ) )
         .arg( countOf( found, NoSection::Crossing ) ) );
+    tellStreetsWithout( found.streetsWithout, feedback );
+    if ( found.atGreatestWidthCount > 0 && mGround.isEmpty() )
+      feedback->pushWarning(
+        tr( "Sections that end at the greatest width, because nothing tells where the public space ends: %1 of %2. Give PUBLIC_SPACE, or at "
+            "least BUILDINGS, or a MAX_WIDTH that is that of the streets." )
+          .arg( found.atGreatestWidthCount )
+          .arg( found.sections.size() ) );
+    else if ( found.atGreatestWidthCount > 0 )
+      feedback->pushInfo(
+        tr( "Sections that end at the greatest width: %1. Where the street goes on beside, MAX_WIDTH may be more." ).arg( found.atGreatestWidthCount ) );
     if ( found.sections.empty() )
       feedback->pushWarning(
         tr( "There is no section. Look whether the streets lie on the public space, and whether its words or STREET_EXPRESSION tell what is street." ) );

@@ -30,6 +30,7 @@ namespace koppelkans
     private:
     std::vector<GroundPiece> readGround(
       const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback, const QgsCoordinateReferenceSystem &crs ) const;
+    void tellStreetsWithout( const std::vector<StreetWithoutSection> &streets, QgsProcessingFeedback *feedback ) const;
     void tellSections( const Transects &found, QgsProcessingFeedback *feedback ) const;
 
     GroundReader mGround;

@@ -7,6 +7,7 @@
 #include "fitwriter.h"
 #include "layerstyler.h"
 #include "model/engineerror.h"
+#include "sectionorder.h"
 #include "taskreprojection.h"
 
 #include <qgsexception.h>
@@ -19,6 +20,8 @@ namespace koppelkans
     const QString FROM = QStringLiteral( "FROM" );
     const QString TO = QStringLiteral( "TO" );
     const QString KEEP_OLD = QStringLiteral( "KEEP_OLD" );
+    const QString DRIFT = QStringLiteral( "DRIFT" );
+    const QString BEND_COST = QStringLiteral( "BEND_COST" );
     const QString OUTPUT = QStringLiteral( "OUTPUT" );
     const QString STREETS = QStringLiteral( "STREETS" );
     const QString PLACED = QStringLiteral( "PLACED" );
@@ -80,6 +83,11 @@ namespace koppelkans
       "<p><b>Tasks</b>: those with a permanent claim on the section (network, width_m, cover_m). A task replaces the functional networks of its own theme "
       "within its area, unless it is for a transition or a development. <b>Keep the old until the new is there</b>: the old one then lives until the last "
       "year of the task, else until the year before its first.</p>"
+      "<p><b>Along the street</b>: claims are laid so that they run through from section to section, no further aside than 0.2 m for each metre, at a cost "
+      "for each bend. A claim that fits in every section and cannot run through is told apart: <i>runs_through</i> is <i>no</i> (proven) or <i>not_found</i>, "
+      "<i>unknown</i> where it does not fit in between, and the conflicts have the place.</p>"
+      "<p><b>Does not fit</b>, by conflict_kind: <i>room</i>: things cannot lie together; <i>not_yet</i>: only once what is to go is gone; "
+      "<i>working_strip</i>: it fits when done, but there is no room to build, and a narrower strip (measures.csv) may be the way out.</p>"
       "<p><b>Tight</b> means: fits, but with less than 0.10 m to spare on a distance, or within a distance at which the rules warn.</p>"
       "<p>Streets: the least free width, that of the tenth part of the sections which is narrowest, the worst verdict, and the bottleneck. All distances are "
       "indicative: make the rules your own.</p>" );
@@ -93,6 +101,17 @@ namespace koppelkans
     addParameter( new QgsProcessingParameterNumber( TO, tr( "To (year)" ), compat::NUMBER_INTEGER, QVariant(), true, FIRST_YEAR, LAST_YEAR ) );
     addParameter( new QgsProcessingParameterBoolean( KEEP_OLD, tr( "Keep the old until the new is there" ), true ) );
     addCoverage();
+    constexpr double MOST_DRIFT = 10;
+    QgsProcessingParameterNumber *ofRun[] = {
+      new QgsProcessingParameterNumber( DRIFT, tr( "Along the street: most that a claim moves aside for each metre (m)" ), compat::NUMBER_DOUBLE,
+        RunOptions().driftMPerM, false, 0, MOST_DRIFT ),
+      new QgsProcessingParameterNumber(
+        BEND_COST, tr( "Along the street: cost of moving aside between two sections (EUR)" ), compat::NUMBER_DOUBLE, RunOptions().bendEuros, false, 0 ) };
+    for ( QgsProcessingParameterNumber *parameter : ofRun )
+    {
+      parameter->setFlags( parameter->flags() | compat::PARAMETER_ADVANCED );
+      addParameter( parameter );
+    }
     addRulesFolder();
     addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Sections with their fit" ), compat::SOURCE_VECTOR_LINE ) );
     addParameter( new QgsProcessingParameterFeatureSink( STREETS, tr( "Streets" ), compat::SOURCE_VECTOR_LINE, QVariant(), true, false ) );
@@ -101,7 +120,8 @@ namespace koppelkans
     const std::pair<const char *, QString> counts[] = { { "SECTION_COUNT", tr( "Number of sections" ) }, { "FITS_COUNT", tr( "Sections on which all fits" ) },
       { "TIGHT_COUNT", tr( "Sections on which it is tight" ) }, { "NO_COUNT", tr( "Sections on which it does not fit" ) },
       { "UNKNOWN_COUNT", tr( "Sections of which it is not known" ) }, { "NOT_COVERED_COUNT", tr( "Sections that the networks do not tell about" ) },
-      { "STREET_COUNT", tr( "Number of streets" ) }, { "NETWORK_COUNT", tr( "Networks in the period" ) }, { "OBSTACLE_COUNT", tr( "Obstacles" ) },
+      { "BREAK_COUNT", tr( "Sections to which claims that fit do not come from the one before" ) }, { "STREET_COUNT", tr( "Number of streets" ) },
+      { "NETWORK_COUNT", tr( "Networks in the period" ) }, { "OBSTACLE_COUNT", tr( "Obstacles" ) },
       { "CLAIM_COUNT", tr( "Tasks that claim room in the period" ) }, { "REJECTED_COUNT", tr( "Features that could not be used" ) } };
     for ( const auto &[output, description] : counts )
       addOutput( new QgsProcessingOutputNumber( QString::fromLatin1( output ), description ) );
@@ -109,13 +129,15 @@ namespace koppelkans
 
   bool UndergroundFitAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
+    if ( !UndergroundAlgorithm::prepareAlgorithm( parameters, context, feedback ) )
+      return false;
     const QList<QgsMapLayer *> tasks = parameterAsLayerList( parameters, TASKS, context );
     if ( !tasks.isEmpty() )
     {
       mTasks.emplace();
-      mTasks->prepare( tasks, context.transformContext(), parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
+      mTasks->prepare( tasks, context.transformContext(), mRules );
     }
-    return UndergroundAlgorithm::prepareAlgorithm( parameters, context, feedback );
+    return true;
   }
 
   YearSpan UndergroundFitAlgorithm::period( const QVariantMap &parameters, QgsProcessingContext &context ) const
@@ -189,6 +211,20 @@ namespace koppelkans
                           .arg( totals.tight )
                           .arg( totals.no )
                           .arg( totals.unknown ) );
+    if ( totals.stripOnly + totals.buildingOnly > 0 )
+      feedback->pushInfo( tr( "Of those that do not fit, claims would fit when done: %1 have no room to build (the working strip), %2 wait for what is to go." )
+                            .arg( totals.stripOnly )
+                            .arg( totals.buildingOnly ) );
+    if ( totals.breaks > 0 )
+      feedback->pushWarning(
+        tr( "Sections to which claims do not come from the section before, though they fit in both: %1; of these proven: %2. See runs_through "
+            "and the conflicts." )
+          .arg( totals.breaks )
+          .arg( totals.provenBreaks ) );
+    if ( totals.cuts > 0 )
+      feedback->pushWarning( tr( "Streets of more than %1 sections are looked at in parts. Places where nobody tells whether claims run on: %2." )
+                               .arg( FitWriter::SECTIONS_PER_RUN )
+                               .arg( totals.cuts ) );
     if ( totals.notCovered > 0 )
       feedback->pushWarning( tr( "Sections that the networks do not tell about: %1. What lies there is unknown, not free." ).arg( totals.notCovered ) );
     if ( totals.inexact > 0 )
@@ -229,9 +265,13 @@ namespace koppelkans
       if ( feedback->isCanceled() )
         throw Cancelled();
     };
-    FitWriter writer( reader, question, { output, placed, conflicts }, stopIfAsked );
+    RunOptions runOptions;
+    runOptions.driftMPerM = parameterAsDouble( parameters, DRIFT, context );
+    runOptions.bendEuros = parameterAsDouble( parameters, BEND_COST, context );
+    runOptions.isCancelled = question.isCancelled;
+    FitWriter writer( reader, question, runOptions, { output, placed, conflicts }, stopIfAsked );
     const auto total = static_cast<double>( std::max( 1LL, static_cast<long long>( sections.featureCount() ) ) );
-    QgsFeatureIterator features = sections.getFeatures( QgsFeatureRequest(), compat::UNCHECKED_GEOMETRIES );
+    QgsFeatureIterator features = sections.getFeatures( requestAlongStreets( sections, reader, feedback ), compat::UNCHECKED_GEOMETRIES );
     QgsFeature feature;
     while ( features.nextFeature( feature ) )
     {
@@ -260,7 +300,7 @@ namespace koppelkans
     QVariantMap results{ { OUTPUT, output.destination() }, { QStringLiteral( "SECTION_COUNT" ), totals.sections },
       { QStringLiteral( "FITS_COUNT" ), totals.fits }, { QStringLiteral( "TIGHT_COUNT" ), totals.tight }, { QStringLiteral( "NO_COUNT" ), totals.no },
       { QStringLiteral( "UNKNOWN_COUNT" ), totals.unknown }, { QStringLiteral( "NOT_COVERED_COUNT" ), totals.notCovered },
-      { QStringLiteral( "STREET_COUNT" ), static_cast<qlonglong>( verdicts.size() ) },
+      { QStringLiteral( "BREAK_COUNT" ), totals.breaks }, { QStringLiteral( "STREET_COUNT" ), static_cast<qlonglong>( verdicts.size() ) },
       { QStringLiteral( "NETWORK_COUNT" ), static_cast<qlonglong>( counts.networks ) },
       { QStringLiteral( "OBSTACLE_COUNT" ), static_cast<qlonglong>( counts.obstacles ) },
       { QStringLiteral( "CLAIM_COUNT" ), static_cast<qlonglong>( counts.claims ) },

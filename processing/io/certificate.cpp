@@ -47,6 +47,7 @@ namespace koppelkans
         mJson.beginObject();
         mJson.key( "section" ).text( section.id ).key( "verdict" ).text( koppelkans::wordOf( mFit.verdict ).toStdString() );
         mJson.key( "exact" ).flag( mArrangement.isExact ).key( "covered" ).flag( section.isCovered ).key( "width" ).metres( section.widthM() );
+        mJson.key( "axis" ).metres( section.leftM ).key( "chain" ).metres( section.chainM );
         mJson.key( "ends" ).beginArray().text( wordOf( section.leftEnd ) ).text( wordOf( section.rightEnd ) ).endArray();
         mJson.key( "surfaces" ).raw( surfacesText( section.surfaces ).toStdString() );
         writeBodies();
@@ -62,6 +63,8 @@ namespace koppelkans
           writeConflict();
           writeWaysOut();
         }
+        if ( mFit.run )
+          writeRun( *mFit.run );
         if ( !mArrangement.reason.sentence.empty() )
           mJson.key( "reason" ).text( filled( mArrangement.reason.sentence, mArrangement.reason.arguments ) );
         mJson.endObject();
@@ -152,7 +155,17 @@ namespace koppelkans
         mJson.endArray().key( "limits" ).beginArray();
         for ( const Slack::With limit : set.limits )
           mJson.text( koppelkans::wordOf( limit ) );
-        mJson.endArray().key( "smallest" ).flag( set.isSmallest ).key( "building_only" ).flag( set.isBuildingOnly ).endObject();
+        mJson.endArray().key( "smallest" ).flag( set.isSmallest ).key( "building_only" ).flag( set.isBuildingOnly );
+        mJson.key( "strip_only" ).flag( set.isStripOnly ).endObject();
+      }
+
+      void writeRun( const RunFromBefore &run )
+      {
+        mJson.key( "run" ).beginObject().key( "from" ).text( run.beforeId ).key( "state" ).text( koppelkans::wordOf( run.state() ).toStdString() );
+        mJson.key( "apart" ).metres( run.apartM ).key( "most_aside" ).metres( run.mostAsideM ).key( "breaks" ).beginArray();
+        for ( const RunFromBefore::Break &found : run.breaks )
+          mJson.beginObject().key( "task" ).text( task( found.claim ) ).key( "proven" ).flag( found.isProven ).endObject();
+        mJson.endArray().endObject();
       }
 
       void writeWaysOut()

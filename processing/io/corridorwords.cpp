@@ -93,6 +93,8 @@ namespace koppelkans
         return tr( "moving %1 by its own task" ).arg( body );
       case MeasureKind::Wait:
         return tr( "waiting until %1 is gone" ).arg( body );
+      case MeasureKind::NarrowStrip:
+        return tr( "a working strip of %1 m" ).arg( metres( rule.distanceM.value_or( 0 ) ) );
       case MeasureKind::OtherSide:
         break;
       }

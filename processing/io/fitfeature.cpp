@@ -3,6 +3,7 @@
 
 #include "certificate.h"
 #include "engineconversion.h"
+#include "fitexplanation.h"
 #include "fitfields.h"
 #include "fitwords.h"
 #include "sectionattributes.h"
@@ -93,6 +94,11 @@ namespace koppelkans
       return way ? QVariant( toCents( way->costEurosPerM ) ) : QVariant();
     }
 
+    std::optional<RunState> runStateOf( const SectionFit &fit )
+    {
+      return fit.run ? std::optional<RunState>( fit.run->state() ) : std::nullopt;
+    }
+
     QgsGeometry lineOf( const CrossSection &section )
     {
       return QgsGeometry( new QgsLineString( QVector<double>{ section.left.x, section.right.x }, QVector<double>{ section.left.y, section.right.y } ) );
@@ -132,6 +138,18 @@ namespace koppelkans
       return { pointAt( fit.section, place.fromM ), pointAt( fit.section, place.toM ) };
     }
 
+    /// Whether nothing is known to bar a claim of \a fit between it and \a neighbour.
+    bool runsOn( const SectionFit &fit, std::size_t claim, const SectionFit &neighbour, int direction )
+    {
+      if ( direction < 0 )
+        return !fit.run || !fit.run->isBroken( claim );
+      if ( !neighbour.run )
+        return true;
+      const std::vector<RunFromBefore::Break> &breaks = neighbour.run->breaks;
+      return std::none_of(
+        breaks.begin(), breaks.end(), [&]( const RunFromBefore::Break &found ) { return neighbour.asked[found.claim].taskId == fit.asked[claim].taskId; } );
+    }
+
     /// Where the strip of \a place ends towards the section \a neighbour, which is null at the end of a run; \a direction: 1 along the axis, -1 against it.
     StripEnd endTowards( const SectionFit &fit, const PlacedClaim &place, const SectionFit *neighbour, int direction )
     {
@@ -139,7 +157,7 @@ namespace koppelkans
       double reachM = MOST_HALF_STRIP_M;
       if ( neighbour )
       {
-        const PlacedClaim *next = placeOf( *neighbour, fit.asked[place.claim].taskId );
+        const PlacedClaim *next = runsOn( fit, place.claim, *neighbour, direction ) ? placeOf( *neighbour, fit.asked[place.claim].taskId ) : nullptr;
         const Point axisHere = pointAt( fit.section, fit.section.leftM );
         const Point axisThere = pointAt( neighbour->section, neighbour->section.leftM );
         const double distanceM = std::hypot( axisThere.x - axisHere.x, axisThere.y - axisHere.y );
@@ -167,19 +185,33 @@ namespace koppelkans
                << ( isKnown ? QVariant( freeSurfaces( free ) ) : QVariant() ) << ( isKnown ? QVariant( toCents( free.openingEurosPerM ) ) : QVariant() )
                << free.networkCount << free.assumedCount << free.unknownCount << fit.acrossCount << fit.section.isCovered << textOrNull( wordOf( fit.verdict ) )
                << textOrNull( claimIds( fit ) ) << ( fit.arrangement ? textOrNull( placedText( fit.arrangement->placed, fit ) ) : QVariant() )
-               << textOrNull( conflictText( fit ) ) << relaxation( fit, rules ) << relaxationCost( fit ) << textOrNull( certificate( fit, rules ) );
+               << textOrNull( conflictText( fit ) ) << relaxation( fit, rules ) << relaxationCost( fit ) << textOrNull( certificate( fit, rules ) )
+               << textOrNull( conflictKind( fit ) ) << textOrNull( wordOf( runStateOf( fit ) ) ) << ( fit.run ? textOrNull( fit.run->beforeId ) : QVariant() )
+               << textOrNull( explanation( fit ) );
     feature.setAttributes( attributes );
     feature.setGeometry( lineOf( fit.section ) );
     return feature;
   }
 
+  bool isInConflict( const SectionFit &fit )
+  {
+    return !conflictKind( fit ).isEmpty();
+  }
+
   QgsFeature conflictFeature( const SectionFit &fit, const Rules &rules )
   {
     const CrossSection &section = fit.section;
+    const bool isInSection = fit.arrangement->verdict == Verdict::No;
     const ConflictSet &conflict = fit.arrangement->conflict;
     std::vector<std::string> claims;
     for ( const std::size_t claim : conflict.claims )
       claims.push_back( fit.asked[claim].taskId );
+    if ( fit.run )
+    {
+      for ( const RunFromBefore::Break &found : fit.run->breaks )
+        claims.push_back( fit.asked[found.claim].taskId );
+    }
+    const auto ifInSection = [isInSection]( bool flag ) { return isInSection ? QVariant( flag ) : QVariant(); };
     std::vector<std::string> bodies;
     for ( const std::size_t body : conflict.bodies )
       bodies.push_back( section.bodies[body].id );
@@ -189,8 +221,9 @@ namespace koppelkans
     QgsFeature feature( conflictFields() );
     feature.setAttributes( QgsAttributes() << QString::fromStdString( section.id ) << textOrNull( section.streetId ) << textOrNull( section.streetName )
                                            << toMillimetres( section.chainM ) << textOrNull( joined( claims ) ) << textOrNull( joined( bodies ) )
-                                           << textOrNull( joined( limits ) ) << conflict.isSmallest << conflict.isBuildingOnly << relaxation( fit, rules )
-                                           << relaxationCost( fit ) );
+                                           << textOrNull( joined( limits ) ) << ifInSection( conflict.isSmallest ) << ifInSection( conflict.isBuildingOnly )
+                                           << relaxation( fit, rules ) << relaxationCost( fit ) << conflictKind( fit )
+                                           << ( fit.run && !isInSection ? textOrNull( fit.run->beforeId ) : QVariant() ) << textOrNull( explanation( fit ) ) );
     feature.setGeometry( lineOf( section ) );
     return feature;
   }
@@ -204,7 +237,8 @@ namespace koppelkans
                                            << street.knownCount << street.fitsCount << street.tightCount << street.noCount << street.unknownCount
                                            << millimetresOrNull( street.leastFreeM ) << millimetresOrNull( street.tenthFreeM )
                                            << textOrNull( wordOf( street.verdict ) ) << textOrNull( street.whereId ) << ifPlaced( street.whereChainM )
-                                           << ifPlaced( street.where.x ) << ifPlaced( street.where.y ) );
+                                           << ifPlaced( street.where.x ) << ifPlaced( street.where.y ) << street.buildingOnlyCount
+                                           << textOrNull( wordOf( street.run ) ) << street.breakCount );
     auto lines = std::make_unique<QgsMultiLineString>();
     for ( const std::vector<Point> &part : street.axis )
     {
@@ -253,6 +287,8 @@ namespace koppelkans
     if ( fit.isFreeKnown() )
       summary.freeM = fit.free.freeM;
     summary.verdict = fit.verdict;
+    summary.isBuildingOnly = fit.arrangement && ( fit.arrangement->conflict.isBuildingOnly || fit.arrangement->conflict.isStripOnly );
+    summary.run = runStateOf( fit );
     return summary;
   }
 } // namespace koppelkans

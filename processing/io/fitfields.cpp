@@ -32,12 +32,14 @@ namespace koppelkans
     QgsFields newFitFields()
     {
       QgsFields fields = sectionFields();
-      append( fields, { { "occupied_m", QMetaType::Double }, { "free_m", QMetaType::Double }, { "free_from", QMetaType::Double },
-                        { "free_to", QMetaType::Double }, { "free_total_m", QMetaType::Double }, { "free_surfaces", QMetaType::QString },
-                        { "opening_eur_m", QMetaType::Double }, { "n_networks", QMetaType::Int }, { "n_assumed", QMetaType::Int },
-                        { "n_unknown", QMetaType::Int }, { "n_across", QMetaType::Int }, { "covered", QMetaType::Bool }, { "verdict", QMetaType::QString },
-                        { "claims", QMetaType::QString }, { "placed", QMetaType::QString }, { "conflict_set", QMetaType::QString },
-                        { "relaxation", QMetaType::QString }, { "relaxation_cost", QMetaType::Double }, { "certificate", QMetaType::QString } } );
+      append(
+        fields, { { "occupied_m", QMetaType::Double }, { "free_m", QMetaType::Double }, { "free_from", QMetaType::Double }, { "free_to", QMetaType::Double },
+                  { "free_total_m", QMetaType::Double }, { "free_surfaces", QMetaType::QString }, { "opening_eur_m", QMetaType::Double },
+                  { "n_networks", QMetaType::Int }, { "n_assumed", QMetaType::Int }, { "n_unknown", QMetaType::Int }, { "n_across", QMetaType::Int },
+                  { "covered", QMetaType::Bool }, { "verdict", QMetaType::QString }, { "claims", QMetaType::QString }, { "placed", QMetaType::QString },
+                  { "conflict_set", QMetaType::QString }, { "relaxation", QMetaType::QString }, { "relaxation_cost", QMetaType::Double },
+                  { "certificate", QMetaType::QString }, { "conflict_kind", QMetaType::QString }, { "runs_through", QMetaType::QString },
+                  { "run_from", QMetaType::QString }, { "explanation", QMetaType::QString } } );
       return fields;
     }
   } // namespace
@@ -55,7 +57,8 @@ namespace koppelkans
       { { "street_id", QMetaType::QString }, { "street_name", QMetaType::QString }, { "n_sections", QMetaType::Int }, { "n_known", QMetaType::Int },
         { "n_fits", QMetaType::Int }, { "n_tight", QMetaType::Int }, { "n_no", QMetaType::Int }, { "n_unknown", QMetaType::Int },
         { "min_free_m", QMetaType::Double }, { "p10_free_m", QMetaType::Double }, { "verdict", QMetaType::QString }, { "where_section", QMetaType::QString },
-        { "where_chain_m", QMetaType::Double }, { "where_x", QMetaType::Double }, { "where_y", QMetaType::Double } } );
+        { "where_chain_m", QMetaType::Double }, { "where_x", QMetaType::Double }, { "where_y", QMetaType::Double }, { "n_building_only", QMetaType::Int },
+        { "runs_through", QMetaType::QString }, { "n_breaks", QMetaType::Int } } );
     return fields;
   }
 
@@ -71,7 +74,8 @@ namespace koppelkans
     append( fields,
       { { "section_id", QMetaType::QString }, { "street_id", QMetaType::QString }, { "street_name", QMetaType::QString }, { "chain_m", QMetaType::Double },
         { "claims", QMetaType::QString }, { "bodies", QMetaType::QString }, { "limits", QMetaType::QString }, { "smallest", QMetaType::Bool },
-        { "building_only", QMetaType::Bool }, { "relaxation", QMetaType::QString }, { "relaxation_cost", QMetaType::Double } } );
+        { "building_only", QMetaType::Bool }, { "relaxation", QMetaType::QString }, { "relaxation_cost", QMetaType::Double }, { "kind", QMetaType::QString },
+        { "from_section", QMetaType::QString }, { "explanation", QMetaType::QString } } );
     return fields;
   }
 } // namespace koppelkans

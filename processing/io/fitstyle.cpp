@@ -78,6 +78,20 @@ namespace koppelkans
       return root;
     }
 
+    /// Two dark rails along what fits and cannot run through, over whatever its verdict draws.
+    QgsRuleBasedRenderer::Rule *breakRule( double widthMm, const QString &filter, const QString &label )
+    {
+      const QColor dark( 0x14, 0x14, 0x14 );
+      QgsSymbolLayerList rails;
+      for ( const double side : { -1.0, 1.0 } )
+      {
+        auto *rail = static_cast<QgsSimpleLineSymbolLayer *>( stroke( dark, 0.3, Qt::DotLine ) );
+        rail->setOffset( side * 1.6 * widthMm );
+        rails << rail;
+      }
+      return new QgsRuleBasedRenderer::Rule( new QgsLineSymbol( rails ), 0, 0, filter, label );
+    }
+
     /// A ring where the street is narrowest.
     QgsSymbol *bottleneckMark()
     {
@@ -112,13 +126,16 @@ namespace koppelkans
   void applyFitStyle( QgsVectorLayer *layer )
   {
     constexpr double WIDTH_MM = 0.5;
-    layer->setRenderer( new QgsRuleBasedRenderer( verdictRules( WIDTH_MM ).release() ) );
+    std::unique_ptr<QgsRuleBasedRenderer::Rule> root = verdictRules( WIDTH_MM );
+    root->appendChild(
+      breakRule( WIDTH_MM, QStringLiteral( "\"conflict_kind\" = 'run_through'" ), tr( "claims fit, but cannot come from the section before" ) ) );
+    layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
     applyLineLabels(
       layer, QStringLiteral( "CASE WHEN \"free_m\" IS NULL THEN '?' ELSE format_number( \"free_m\", 2 ) END" ), QColor( 30, 30, 30 ), NUMBER_SCALE );
     layer->setDisplayExpression( QStringLiteral( "coalesce( \"street_name\", \"street_id\", \"section_id\" ) || ' ' || round( \"chain_m\", 1 ) || ' m'" ) );
     layer->setMapTipTemplate(
       QStringLiteral( "<b>[% coalesce( \"street_name\", \"street_id\", \"section_id\" ) %]</b> [% round( \"chain_m\", 1 ) %] m<br>%1<br>%2<br>[% "
-                      "\"conflict_set\" %]<br>[% \"relaxation\" %]" )
+                      "coalesce( \"explanation\", \"conflict_set\" ) %]<br>[% \"relaxation\" %]" )
         .arg( tr( "widest free stretch: [% coalesce( format_number( \"free_m\", 2 ), '?' ) %] m" ), tr( "verdict: [% coalesce( \"verdict\", '-' ) %]" ) ) );
   }
 
@@ -126,6 +143,7 @@ namespace koppelkans
   {
     constexpr double WIDTH_MM = 1.0;
     std::unique_ptr<QgsRuleBasedRenderer::Rule> root = verdictRules( WIDTH_MM );
+    root->appendChild( breakRule( WIDTH_MM, QStringLiteral( "\"n_breaks\" > 0" ), tr( "claims fit, but do not run through" ) ) );
     root->appendChild(
       new QgsRuleBasedRenderer::Rule( bottleneckMark(), 0, 0, QStringLiteral( "\"where_section\" IS NOT NULL" ), tr( "bottleneck: where least is free" ) ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
@@ -152,11 +170,16 @@ namespace koppelkans
   {
     constexpr double WIDTH_MM = 0.7;
     auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
-    root->appendChild( new QgsRuleBasedRenderer::Rule(
-      verdictLine( Verdict::No, WIDTH_MM ), 0, 0, QStringLiteral( "NOT coalesce( \"building_only\", false )" ), tr( "does not fit" ) ) );
-    auto *line = new QgsLineSymbol( QgsSymbolLayerList() << stroke( verdictLook( Verdict::No ).color, WIDTH_MM, Qt::DashLine ) );
-    root->appendChild( new QgsRuleBasedRenderer::Rule(
-      line, 0, 0, QStringLiteral( "\"building_only\"" ), tr( "fits once the old is gone, and cannot be built while it is there" ) ) );
+    const QColor red = verdictLook( Verdict::No ).color;
+    const auto append = [&root]( QgsLineSymbol *symbol, const char *kind, const QString &label )
+    { root->appendChild( new QgsRuleBasedRenderer::Rule( symbol, 0, 0, QStringLiteral( "\"kind\" = '%1'" ).arg( QLatin1String( kind ) ), label ) ); };
+    append( verdictLine( Verdict::No, WIDTH_MM ), "room", tr( "does not fit" ) );
+    append( new QgsLineSymbol( QgsSymbolLayerList() << stroke( red, WIDTH_MM, Qt::DashLine ) ), "not_yet",
+      tr( "fits once the old is gone, and cannot be built while it is there" ) );
+    append( new QgsLineSymbol( QgsSymbolLayerList() << stroke( red, WIDTH_MM, Qt::DashDotLine ) ), "working_strip",
+      tr( "fits when done, but there is no room to build" ) );
+    append( new QgsLineSymbol( QgsSymbolLayerList() << stroke( red, WIDTH_MM, Qt::DotLine ) ), "run_through",
+      tr( "fits here, but cannot come from the section before" ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
     applyLineLabels( layer, QStringLiteral( "\"claims\" || coalesce( ' x ' || \"bodies\", '' )" ), QColor( 30, 30, 30 ), NUMBER_SCALE );
   }

@@ -31,6 +31,36 @@ namespace koppelkans
     return QStringLiteral( "unknown" );
   }
 
+  QString wordOf( const std::optional<RunState> &run )
+  {
+    if ( !run )
+      return QString();
+    switch ( *run )
+    {
+    case RunState::Through:
+      return QStringLiteral( "yes" );
+    case RunState::NotFound:
+      return QStringLiteral( "not_found" );
+    case RunState::Broken:
+      return QStringLiteral( "no" );
+    case RunState::NotTold:
+      break;
+    }
+    return QStringLiteral( "unknown" );
+  }
+
+  QString conflictKind( const SectionFit &fit )
+  {
+    if ( fit.arrangement && fit.arrangement->verdict == Verdict::No )
+    {
+      const ConflictSet &conflict = fit.arrangement->conflict;
+      if ( conflict.isStripOnly )
+        return QStringLiteral( "working_strip" );
+      return conflict.isBuildingOnly ? QStringLiteral( "not_yet" ) : QStringLiteral( "room" );
+    }
+    return fit.run && !fit.run->breaks.empty() ? QStringLiteral( "run_through" ) : QString();
+  }
+
   std::string_view wordOf( Slack::With with )
   {
     switch ( with )
@@ -63,6 +93,11 @@ namespace koppelkans
       parts << QString::fromStdString( fit.section.bodies[body].id );
     for ( const Slack::With limit : conflict.limits )
       parts << textOf( wordOf( limit ) );
+    if ( fit.run )
+    {
+      for ( const RunFromBefore::Break &found : fit.run->breaks )
+        parts << QString::fromStdString( fit.asked[found.claim].taskId );
+    }
     return parts.join( ',' );
   }
 

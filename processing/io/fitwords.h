@@ -12,10 +12,17 @@ namespace koppelkans
   /// fits tight no unknown; empty without a verdict.
   QString wordOf( const std::optional<Verdict> &verdict );
 
+  /// yes unknown not_found no; empty where nothing runs from a section before.
+  QString wordOf( const std::optional<RunState> &run );
+
+  /// What is in conflict: room working_strip not_yet, or run_through where the claims fit and cannot come from the section before; empty without a conflict.
+  QString conflictKind( const SectionFit &fit );
+
   /// body claim left_end right_end surface working_strip
   std::string_view wordOf( Slack::With with );
 
-  /// The ids of the claims and bodies in conflict and the limits that take part, with commas between.
+  /// The ids of the claims and bodies in conflict and the limits that take part, with commas between; of claims that cannot come from the section before,
+  /// theirs.
   QString conflictText( const SectionFit &fit );
 
   /// The steps of a way out: "root_barrier(T1,B12);deeper(T2)".

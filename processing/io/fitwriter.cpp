@@ -2,12 +2,12 @@
 #include "fitwriter.h"
 
 #include "fitfeature.h"
+#include "underground/streetrun.h"
 
 namespace koppelkans
 {
   namespace
   {
-    constexpr std::size_t SECTIONS_PER_RUN = 64; ///< at most: a strip that would go on into the next run ends there for its own
     constexpr std::size_t RUNS_PER_BATCH = 8;
   } // namespace
 
@@ -18,6 +18,8 @@ namespace koppelkans
     bool isUsed = false;
     bool isCovered = true;
     bool isExact = true;
+    bool isStripOnly = false;
+    bool isCut = false;
     QgsFeature section;
     std::vector<QgsFeature> placed;
     std::optional<QgsFeature> conflict;
@@ -31,9 +33,11 @@ namespace koppelkans
     std::vector<Judged> sections;
   };
 
-  FitWriter::FitWriter( const SectionReader &reader, const FitQuestion &question, const Outputs &outputs, std::function<void()> pause )
+  FitWriter::FitWriter(
+    const SectionReader &reader, const FitQuestion &question, const RunOptions &runOptions, const Outputs &outputs, std::function<void()> pause )
     : mReader( reader )
     , mQuestion( question )
+    , mRunOptions( runOptions )
     , mOutputs( outputs )
     , mBatches( std::make_unique<OrderedBatches<Run, JudgedRun>>(
         RUNS_PER_BATCH, [this]( const Run &run ) { return judge( run ); }, [this]( JudgedRun &run ) { write( run ); }, std::move( pause ) ) )
@@ -43,15 +47,16 @@ namespace koppelkans
   void FitWriter::add( const QgsFeature &feature )
   {
     const QString street = mReader.streetOf( feature );
-    if ( !mRun.empty() && ( street != mStreetOfRun || mRun.size() >= SECTIONS_PER_RUN ) )
-      mBatches->add( std::exchange( mRun, {} ) );
+    const bool isSameStreet = street == mStreetOfRun;
+    if ( !mRun.sections.empty() && ( !isSameStreet || mRun.sections.size() >= SECTIONS_PER_RUN ) )
+      mBatches->add( std::exchange( mRun, { {}, isSameStreet && !street.isEmpty() } ) );
     mStreetOfRun = street;
-    mRun.push_back( feature );
+    mRun.sections.push_back( feature );
   }
 
   void FitWriter::finish()
   {
-    if ( !mRun.empty() )
+    if ( !mRun.sections.empty() )
       mBatches->add( std::exchange( mRun, {} ) );
     mBatches->finish();
   }
@@ -61,7 +66,7 @@ namespace koppelkans
     JudgedRun judgedRun;
     std::vector<SectionFit> fits;
     std::vector<std::size_t> judgedOf; // of each fit
-    for ( const QgsFeature &feature : run )
+    for ( const QgsFeature &feature : run.sections )
     {
       SectionReading reading = mReader.read( feature );
       Judged judged;
@@ -74,16 +79,23 @@ namespace koppelkans
       }
       judgedRun.sections.push_back( std::move( judged ) );
     }
+    if ( !fits.empty() && !fits.front().section.streetId.empty() )
+      layThrough( fits, mQuestion.rules, mRunOptions );
+    const bool isCut = run.isContinued && !fits.empty() && !fits.front().asked.empty();
+    if ( isCut )
+      fits.front().run = RunFromBefore();
     for ( std::size_t i = 0; i < fits.size(); ++i )
     {
       const SectionFit &fit = fits[i];
       Judged &judged = judgedRun.sections[judgedOf[i]];
       judged.isCovered = fit.section.isCovered;
       judged.isExact = !fit.arrangement || fit.arrangement->isExact;
+      judged.isStripOnly = fit.arrangement && fit.arrangement->conflict.isStripOnly;
+      judged.isCut = isCut && i == 0;
       judged.section = fitFeature( fit, mQuestion.rules );
       if ( mOutputs.placed.isWanted() )
         judged.placed = placedFeatures( fits, i, mQuestion.rules );
-      if ( mOutputs.conflicts.isWanted() && fit.arrangement && fit.arrangement->verdict == Verdict::No )
+      if ( mOutputs.conflicts.isWanted() && isInConflict( fit ) )
         judged.conflict = conflictFeature( fit, mQuestion.rules );
       judged.streetId = fit.section.streetId;
       judged.streetName = fit.section.streetName;
@@ -98,14 +110,8 @@ namespace koppelkans
       write( judged );
   }
 
-  void FitWriter::write( Judged &judged )
+  void FitWriter::count( const Judged &judged )
   {
-    ++mReport.readCount;
-    for ( ReadWarning &warning : judged.warnings )
-      mReport.warnings.append( std::move( warning ) );
-    ++( judged.isUsed ? mReport.usedCount : mReport.rejectedCount );
-    if ( !judged.isUsed )
-      return;
     ++mTotals.sections;
     mTotals.notCovered += judged.isCovered ? 0 : 1;
     mTotals.inexact += judged.isExact ? 0 : 1;
@@ -114,6 +120,23 @@ namespace koppelkans
     mTotals.tight += verdict == Verdict::Tight ? 1 : 0;
     mTotals.no += verdict == Verdict::No ? 1 : 0;
     mTotals.unknown += verdict == Verdict::Unknown ? 1 : 0;
+    mTotals.stripOnly += judged.isStripOnly ? 1 : 0;
+    mTotals.buildingOnly += judged.summary.isBuildingOnly && !judged.isStripOnly ? 1 : 0;
+    const std::optional<RunState> run = judged.summary.run;
+    mTotals.breaks += run == RunState::Broken || run == RunState::NotFound ? 1 : 0;
+    mTotals.provenBreaks += run == RunState::Broken ? 1 : 0;
+    mTotals.cuts += judged.isCut ? 1 : 0;
+  }
+
+  void FitWriter::write( Judged &judged )
+  {
+    ++mReport.readCount;
+    for ( ReadWarning &warning : judged.warnings )
+      mReport.warnings.append( std::move( warning ) );
+    ++( judged.isUsed ? mReport.usedCount : mReport.rejectedCount );
+    if ( !judged.isUsed )
+      return;
+    count( judged );
     mOutputs.sections.add( judged.section );
     for ( QgsFeature &strip : judged.placed )
       mOutputs.placed.add( strip );

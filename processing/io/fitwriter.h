@@ -25,12 +25,18 @@ namespace koppelkans
     long long unknown = 0;
     long long withoutStreet = 0; ///< in no street of the layer of streets
     long long inexact = 0;       ///< judged by a bound, for there were too many claims or bodies
+    long long stripOnly = 0;     ///< do not fit for want of a working strip alone
+    long long buildingOnly = 0;  ///< do not fit, but would once what is to go is gone
+    long long breaks = 0;        ///< to which claims do not come from the section before
+    long long provenBreaks = 0;  ///< of these, where there is proof that they cannot
+    long long cuts = 0;          ///< at which a long street is cut, so that nobody can tell whether claims run on
   };
 
   /// Judges sections, as they come, and writes them, their strips and conflicts. What it is given must outlive it.
   ///
-  /// Sections of one street that follow one another are judged together, in threads; the calling thread writes them in the order in which they came. Only a
-  /// few streets are held at a time, and for the layer of streets a hundred bytes of each section.
+  /// Sections of one street that follow one another are judged together, in threads, and claims are laid through them; the calling thread writes them in the
+  /// order in which they came. Only a few streets are held at a time, and for the layer of streets a hundred bytes of each section. A street of more than
+  /// SECTIONS_PER_RUN sections is cut, and nobody tells whether claims run on over the cut.
   class FitWriter
   {
     public:
@@ -41,8 +47,10 @@ namespace koppelkans
       OutputLayer &conflicts;
     };
 
+    static constexpr std::size_t SECTIONS_PER_RUN = 256;
+
     /// \a pause is called now and then in the calling thread, and may throw to stop.
-    FitWriter( const SectionReader &reader, const FitQuestion &question, const Outputs &outputs, std::function<void()> pause );
+    FitWriter( const SectionReader &reader, const FitQuestion &question, const RunOptions &runOptions, const Outputs &outputs, std::function<void()> pause );
 
     /// Takes a feature of the layer of sections. Throws QgsProcessingException when a target cannot be written, and what \a pause and the judging throw.
     void add( const QgsFeature &feature );
@@ -55,16 +63,22 @@ namespace koppelkans
     const StreetVerdicts &streets() const { return mStreets; }
 
     private:
-    using Run = std::vector<QgsFeature>;
+    struct Run
+    {
+      std::vector<QgsFeature> sections;
+      bool isContinued = false; ///< the street has sections before these
+    };
     struct Judged;
     struct JudgedRun;
 
     JudgedRun judge( const Run &run ) const;
+    void count( const Judged &judged );
     void write( JudgedRun &run );
     void write( Judged &judged );
 
     const SectionReader &mReader;
     const FitQuestion &mQuestion;
+    const RunOptions mRunOptions;
     const Outputs mOutputs;
     FitTotals mTotals;
     ReadReport mReport;

@@ -61,8 +61,13 @@ namespace koppelkans
   {
     QJsonArray array;
     for ( const SurfaceSpan &span : surfaces )
-      array.append( QJsonArray{ toHundredths( span.fromM ), toHundredths( span.toM ), text( nameOf( span.surface.use ) ), text( nameOf( span.surface.paving ) ),
-        QString::fromStdString( span.name ) } );
+    {
+      const double fromM = toHundredths( span.fromM );
+      const double toM = toHundredths( span.toM );
+      if ( fromM < toM ) // a sliver between two polygons of a map would be one without width
+        array.append(
+          QJsonArray{ fromM, toM, text( nameOf( span.surface.use ) ), text( nameOf( span.surface.paving ) ), QString::fromStdString( span.name ) } );
+    }
     return QString::fromUtf8( QJsonDocument( array ).toJson( QJsonDocument::Compact ) );
   }
 

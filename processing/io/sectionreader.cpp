@@ -101,6 +101,22 @@ namespace koppelkans
     return id.isEmpty() ? text( feature, mStreetName ) : id;
   }
 
+  std::optional<double> SectionReader::chainOf( const QgsFeature &feature ) const
+  {
+    return number( feature, mChain );
+  }
+
+  QStringList SectionReader::orderingFields() const
+  {
+    QStringList names;
+    for ( const int field : { mStreetId, mStreetName, mChain, mId } )
+    {
+      if ( field >= 0 )
+        names << mFields.at( field ).name();
+    }
+    return names;
+  }
+
   SectionReading SectionReader::read( const QgsFeature &feature ) const
   {
     SectionReading reading;

@@ -8,6 +8,7 @@
 #include <qgsfields.h>
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -39,6 +40,12 @@ namespace koppelkans
 
     /// What a feature says of its street: its id, else its name; empty when it says neither.
     QString streetOf( const QgsFeature &feature ) const;
+
+    /// How far along its street a feature says it lies.
+    std::optional<double> chainOf( const QgsFeature &feature ) const;
+
+    /// The fields that bring the features of a street together, in its order: of street, chainage and section, as far as there are any.
+    QStringList orderingFields() const;
 
     private:
     QString text( const QgsFeature &feature, int field ) const;

@@ -302,11 +302,22 @@ namespace koppelkans
   TaskReader::TaskReader( TaskReader && ) noexcept = default;
   TaskReader &TaskReader::operator=( TaskReader && ) noexcept = default;
 
-  void TaskReader::prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext, const QString &rulesFolder )
+  void TaskReader::requireLayers( const QList<QgsMapLayer *> &layers )
   {
     if ( layers.isEmpty() )
       throw QgsProcessingException( tr( "There are no task layers. Choose at least one; koppelkans:preparetasks makes one of any vector layer." ) );
-    mRules = loadRules( rulesFolder );
+  }
+
+  void TaskReader::prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext, const QString &rulesFolder )
+  {
+    requireLayers( layers );
+    prepare( layers, transformContext, loadRules( rulesFolder ) );
+  }
+
+  void TaskReader::prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext, Rules rules )
+  {
+    requireLayers( layers );
+    mRules = std::move( rules );
     mTransformContext = transformContext;
     mSources.clear();
     for ( const QgsMapLayer *layer : layers )

@@ -42,6 +42,9 @@ namespace koppelkans
     /// results. What is done to a layer afterwards (edited, removed) does not matter.
     void prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext, const QString &rulesFolder = QString() );
 
+    /// The same with rules that are loaded already.
+    void prepare( const QList<QgsMapLayer *> &layers, const QgsCoordinateTransformContext &transformContext, Rules rules );
+
     /// The reference system of the tasks: that of the first layer.
     QgsCoordinateReferenceSystem crs() const;
 
@@ -59,6 +62,8 @@ namespace koppelkans
     std::vector<Task> read( QgsProcessingFeedback *feedback, ReadReport &report, std::vector<TaskOrigin> *origins = nullptr ) const;
 
     private:
+    static void requireLayers( const QList<QgsMapLayer *> &layers );
+
     struct Source;
     std::vector<std::unique_ptr<Source>> mSources;
     QgsCoordinateReferenceSystem mCrs;

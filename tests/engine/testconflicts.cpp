@@ -169,6 +169,15 @@ class TestConflicts : public QObject
     const Arrangement arrangement = arrange( section, claims, rules );
     QCOMPARE( textOf( section, claims, arrangement.conflict ), QString( "a, tree, strip" ) );
     QVERIFY( arrangement.conflict.isBuildingOnly ); // once it lies there nobody works there
+    QVERIFY( arrangement.conflict.isStripOnly );
+    section.bodies.push_back( bodyOf( rules, "old", "power", 0, 9 ) ); // there would be no room either once the claim is built, but this goes
+    section.bodies.back().life.to = 2031;
+    const ConflictSet besideOld = arrange( section, claims, rules ).conflict;
+    QVERIFY( besideOld.isBuildingOnly && !besideOld.isStripOnly );
+    section.isCovered = false; // there is no strip, whatever else lies there; but nobody may say that it would fit without
+    const Arrangement unknown = arrange( section, claims, rules );
+    QCOMPARE( unknown.verdict, Verdict::No );
+    QVERIFY( !unknown.conflict.isBuildingOnly && !unknown.conflict.isStripOnly );
   }
 
   void manyThingsStillGiveAConflictFromWhichNothingCanBeLeftOut()

@@ -112,6 +112,9 @@ class TestRulesRemarks : public QObject
     QCOMPARE( said( "deeper,any,any,0" ).size(), 1 );
     QCOMPARE( said( "deeper,any,any,0.5" ), QStringList() );
     QCOMPARE( said( "wait,any,any," ), QStringList() );
+    QCOMPARE( said( "narrow_strip,pipe,any,1.4" ), QStringList() );
+    QCOMPARE( said( "narrow_strip,cable,any,1" ), // as wide as it is asked
+      QStringList( "measures.csv:2 'narrow_strip' of 'cable' and 'any' never helps: networks.csv asks no wider working strip" ) );
     const QStringList unstacked = remarksOfSmallTown( { { "clearances.csv", "tree,any,2,,,,,\n" }, { "measures.csv", "deeper,any,any,0.5,1,,\n" } } );
     QCOMPARE( unstacked.size(), 1 ); // nobody tells how far below
   }

@@ -49,7 +49,7 @@ namespace
       std::iota( all.begin(), all.end(), 0 );
       std::vector<RunSection> run;
       for ( std::size_t i = 0; i < sections.size(); ++i )
-        run.push_back( { &sections[i], claimsOf.empty() ? all : claimsOf[i] } );
+        run.push_back( { &sections[i], claimsOf.empty() ? all : claimsOf[i], std::nullopt } );
       return run;
     }
   };

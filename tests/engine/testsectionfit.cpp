@@ -65,6 +65,20 @@ class TestSectionFit : public QObject
     QCOMPARE( *fitWith( { pipe( "W1", 4 ) }, {}, { wide, unknown } ).verdict, Verdict::No );
   }
 
+  void besideSomethingOfUnknownWidthNothingIsSaidToFitWhenDoneEither()
+  {
+    Task wide = heatTask( "T1" );
+    wide.workingStripM = 12;
+    const SectionFit known = fitWith( { pipe( "W1", 4 ) }, {}, { wide } );
+    QVERIFY( known.verdict == Verdict::No && known.arrangement->conflict.isStripOnly );
+    Network unknown = pipe( "X", 4 );
+    unknown.thing = *mRules.clearances.named( "overig" );
+    unknown.widthM.reset();
+    const SectionFit fit = fitWith( { pipe( "W1", 4 ), unknown }, {}, { wide } );
+    QCOMPARE( *fit.verdict, Verdict::No );
+    QVERIFY( !fit.arrangement->conflict.isStripOnly && !fit.arrangement->conflict.isBuildingOnly );
+  }
+
   void aTreeUpTheStreetLeavesMoreRoomThanOneInTheSection()
   {
     // Trunks of 0.4 m keep 2.5 m from pipes: at 4.7 in a street of 10 m nothing of 2.6 m lies beside it, to the left 2.0 m and to the right 2.6 m are left.

@@ -78,6 +78,31 @@ class TestStreetVerdicts : public QObject
     QCOMPARE( street.whereId, std::string( "b" ) ); // not d, where the claim fits
   }
 
+  void whereClaimsFitAndDoNotRunThroughIsTheBottleneck()
+  {
+    std::vector<SectionSummary> sections{ section( "a", 0, 1.0, Verdict::Tight ), section( "b", 10, 4.0, Verdict::Fits ),
+      section( "c", 20, 3.0, Verdict::Fits ), section( "d", 30, 2.0, Verdict::Fits ) };
+    sections[1].run = RunState::NotTold;
+    sections[2].run = RunState::Through;
+    StreetVerdict street = streetOf( sections );
+    QCOMPARE( *street.run, RunState::NotTold );
+    QCOMPARE( street.breakCount, 0 );
+    QCOMPARE( street.whereId, std::string( "a" ) );
+    sections[2].run = RunState::Broken;
+    sections[3].run = RunState::NotFound;
+    street = streetOf( sections );
+    QCOMPARE( *street.run, RunState::Broken );
+    QCOMPARE( street.breakCount, 2 );
+    QCOMPARE( *street.verdict, Verdict::Tight );
+    QCOMPARE( street.whereId, std::string( "c" ) );
+    sections[0].verdict = Verdict::No; // what does not fit at all is worse
+    sections[0].isBuildingOnly = true;
+    street = streetOf( sections );
+    QCOMPARE( street.whereId, std::string( "a" ) );
+    QCOMPARE( street.buildingOnlyCount, 1 );
+    QVERIFY( !streetOf( { section( "a", 0, 1.0, Verdict::Fits ) } ).run );
+  }
+
   void aStreetOfWhichNothingIsKnownIsUnknown()
   {
     const StreetVerdict street = streetOf( { section( "a", 0, std::nullopt, Verdict::Unknown ), section( "b", 10, std::nullopt, Verdict::Unknown ) } );

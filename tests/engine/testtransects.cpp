@@ -170,6 +170,11 @@ class TestTransects : public QObject
     QCOMPARE( countOf( canal, NoSection::Outside ), std::size_t( 9 ) );
     QCOMPARE( canal.sections.size(), std::size_t( 1 ) );
     QCOMPARE( canal.sections.front().widthM(), 20.0 );
+    QVERIFY( canal.streetsWithout.empty() && canal.atGreatestWidthCount == 0 );
+    const Transects both = transects( { axis( "s", { { 0, 3 }, { 100, 3 } } ), axis( "c", { { 0, 11 }, { 40, 11 } } ) }, ground );
+    QCOMPARE( both.streetsWithout.size(), std::size_t( 1 ) );
+    QCOMPARE( both.streetsWithout.front().streetId, std::string( "c" ) );
+    QCOMPARE( both.streetsWithout.front().mainReason(), NoSection::Outside );
   }
 
   void aSectionGoesOverATrafficIslandAndANarrowGapButNotOverAPlot()
@@ -218,6 +223,7 @@ class TestTransects : public QObject
     QCOMPARE( found.sections.front().leftM, 15.0 );
     QCOMPARE( found.sections.front().rightM, 15.0 );
     QCOMPARE( found.sections.front().leftEnd, SectionEnd::Open );
+    QCOMPARE( found.atGreatestWidthCount, std::size_t( 10 ) );
   }
 
   void withoutPublicSpaceOnlyBuildingsEndASection()
@@ -230,6 +236,7 @@ class TestTransects : public QObject
     QCOMPARE( found.sections[0].rightM, 30.0 );
     QCOMPARE( found.sections[3].leftM, 30.0 );
     QVERIFY( found.sections[0].surfaces.empty() );
+    QCOMPARE( found.atGreatestWidthCount, std::size_t( 4 ) ); // on the right
   }
 
   void noSectionRunsUpASideStreet()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "arrangementbruteforce.h"
+#include "shippedrules.h"
 #include "undergroundcases.h"
 #include "undergroundparts.h"
 #include "undergroundrules.h"
@@ -248,6 +249,7 @@ class TestWaysOut : public QObject
   {
     RulesMaker maker = makerOfStreet();
     maker.measure( MeasureKind::Deeper, "pipe", "cable", 0.5, 110 );
+    maker.pair( "any", "any", std::nullopt, std::nullopt, 0.2, false ); // as at a crossing: that says nothing of lying above one another along the street
     const Rules flat = maker.rules();
     const Rules stacked = maker.pair( "water", "power", 0.4, std::nullopt, 0.2, true ).rules();
     CrossSection section = street( 0.6 );
@@ -259,6 +261,63 @@ class TestWaysOut : public QObject
     const Arrangement arrangement = arrange( section, claims, stacked );
     QCOMPARE( textOf( stacked, section, claims, arrangement.waysOut ), QString( "deeper a for 110" ) );
     QCOMPARE( arrangement.waysOut[0].placed[0].coverM, 1.3 );
+  }
+
+  void ofTheShippedRulesDeeperHelpsWhereAUserLetsAPairBeStacked()
+  {
+    const std::string header = shippedHeader( "clearances.csv" );
+    const Rules shipped = readRules( shippedTexts() );
+    const Rules own = readRules( shippedTexts( { { "clearances.csv", header + "any,any,,,0.20,no,,\nwarmte,laagspanning,0.5,,0.2,yes,,\n" } } ) );
+    CrossSection section = street( 1.2 );
+    section.bodies = { bodyOf( shipped, "cable", "laagspanning", 0.55, 0.6 ) };
+    section.bodies[0].topM = 0.6;
+    section.bodies[0].bottomM = 0.65;
+    for ( const Rules *rules : { &shipped, &own } )
+    {
+      Claim claim = claimOf( *rules, "a", "warmte", 0.65 );
+      claim.coversM = { 0.5 };
+      const Arrangement arrangement = arrange( section, { claim }, *rules );
+      QCOMPARE( arrangement.verdict, Verdict::No );
+      const auto isDeeper = [rules]( const WayOut &way ) { return rules->measures[way.steps.front().measure].kind == MeasureKind::Deeper; };
+      QCOMPARE( std::any_of( arrangement.waysOut.begin(), arrangement.waysOut.end(), isDeeper ), rules == &own );
+    }
+  }
+
+  void aNarrowerWorkingStripMendsWhatHasNoRoomToBuild()
+  {
+    const Rules rules = makerOfStreet()
+                          .measure( MeasureKind::NarrowStrip, "heat", "any", 2.0, 20 )
+                          .measure( MeasureKind::NarrowStrip, "heat", "any", 0.5, 70 )
+                          .measure( MeasureKind::NarrowStrip, "pipe", "any", 0.1, 1 ) // names less of it
+                          .rules();
+    std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.6 ) };
+    claims[0].workingStripM = 4;
+    claims[0].trenchWidthM = 1.0;
+    CrossSection section = street( 2.5 );
+    const Arrangement wide = arrange( section, claims, rules );
+    QVERIFY( wide.conflict.isStripOnly && wide.conflict.isBuildingOnly );
+    QCOMPARE( textOf( rules, section, claims, wide.waysOut ), QString( "narrow_strip a for 20; narrow_strip a for 70" ) );
+    section.leftM = 1.0; // the trench and no more: 0.5 is as wide as it
+    const Arrangement narrow = arrange( section, claims, rules );
+    QCOMPARE( textOf( rules, section, claims, narrow.waysOut ), QString( "narrow_strip a for 70" ) );
+    QCOMPARE( narrow.waysOut[0].placed[0].fromM, 0.2 ); // in the middle of its trench
+    section.leftM = 0.9;
+    QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+    section.leftM = 0.5; // narrower than what is to lie there
+    QVERIFY( !arrange( section, claims, rules ).conflict.isStripOnly );
+  }
+
+  void withTheShippedRulesHeatIsBuiltInAFootway()
+  {
+    const Rules rules = readRules( shippedTexts() );
+    Claim claim = claimOf2028( rules, "a", "warmte", 0.65 );
+    claim.workingStripM = 4;
+    claim.trenchWidthM = 1.05;
+    for ( const auto &[widthM, ways] : { std::pair( 3.5, "narrow_strip a for 20; narrow_strip a for 70" ), std::pair( 2.0, "narrow_strip a for 70" ) } )
+    {
+      const CrossSection section = street( widthM );
+      QCOMPARE( textOf( rules, section, { claim }, arrange( section, { claim }, rules ).waysOut ), QString( ways ) );
+    }
   }
 
   void theOtherSideIsAWayOutOfAnOrderThatWasGiven()

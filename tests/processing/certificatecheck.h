@@ -135,10 +135,32 @@ namespace koppelkans::test
     Rules mRules;
   };
 
+  /// What does not hold of the way from the section of one certificate to that of the next, which says that it comes from there: a claim that moved further
+  /// aside than it may though no break is told of it.
+  inline QString complaintBetween( const QJsonObject &before, const QJsonObject &after )
+  {
+    const QJsonObject run = after["run"].toObject();
+    QStringList broken;
+    for ( const QJsonValue &one : run["breaks"].toArray() )
+      broken << one["task"].toString();
+    for ( const QJsonValue &here : after["placed"].toArray() )
+    {
+      for ( const QJsonValue &there : before["placed"].toArray() )
+      {
+        const QString task = here["task"].toString();
+        const double aside = ( here["from"].toDouble() - after["axis"].toDouble() ) - ( there["from"].toDouble() - before["axis"].toDouble() );
+        if ( task == there["task"].toString() && !broken.contains( task ) && std::abs( aside ) > run["most_aside"].toDouble() + 4e-5 )
+          return QStringLiteral( "%1 moves %2 m aside" ).arg( task ).arg( aside );
+      }
+    }
+    return {};
+  }
+
   /// What does not hold of the certificates of a layer of sections: the first complaint, or that there is no certificate at all.
   inline QString complaintsOf( const QgsVectorLayer *layer )
   {
     int checked = 0;
+    QMap<QString, QJsonObject> told;
     for ( const QgsFeature &section : featuresOf( layer ) )
     {
       const QString written = section.attribute( "certificate" ).toString();
@@ -146,7 +168,12 @@ namespace koppelkans::test
         continue;
       ++checked;
       const QJsonDocument document = QJsonDocument::fromJson( written.toUtf8() );
-      const QString complaint = document.isObject() ? CertificateCheck( document.object() ).complaint() : QStringLiteral( "it is no JSON" );
+      QString complaint = document.isObject() ? CertificateCheck( document.object() ).complaint() : QStringLiteral( "it is no JSON" );
+      const QJsonObject run = document["run"].toObject();
+      if ( complaint.isEmpty() && run.contains( "from" ) && run["state"].toString() != QLatin1String( "unknown" ) )
+        complaint = told.contains( run["from"].toString() ) ? complaintBetween( told[run["from"].toString()], document.object() )
+                                                            : QStringLiteral( "it comes from a section that did not come before" );
+      told.insert( section.attribute( "section_id" ).toString(), document.object() );
       if ( !complaint.isEmpty() )
         return section.attribute( "section_id" ).toString() + ": " + complaint + "\n" + written;
     }

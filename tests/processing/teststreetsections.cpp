@@ -60,7 +60,7 @@ namespace
       for ( const QJsonValue &span : surfaces.array() )
       {
         QCOMPARE( span.toArray().size(), 5 );
-        QVERIFY( span.toArray()[0].toDouble() >= end - 1e-9 && span.toArray()[1].toDouble() >= span.toArray()[0].toDouble() );
+        QVERIFY( span.toArray()[0].toDouble() >= end - 1e-9 && span.toArray()[1].toDouble() > span.toArray()[0].toDouble() );
         QVERIFY( surfaceUseNamed( span.toArray()[2].toString().toStdString() ) && pavingNamed( span.toArray()[3].toString().toStdString() ) );
         end = span.toArray()[1].toDouble();
       }
@@ -202,6 +202,47 @@ class TestStreetSections : public QObject
     const std::vector<SurfaceSpan> surfaces{ { 0, 2.404, { SurfaceUse::Footway, Paving::Tiles }, "voetpad" }, { 3, 10, {}, "a \"b\"" } };
     QCOMPARE( surfacesText( surfaces ), QStringLiteral( "[[0,2.4,\"footway\",\"tiles\",\"voetpad\"],[3,10,\"unknown\",\"unknown\",\"a \\\"b\\\"\"]]" ) );
     QCOMPARE( surfacesText( {} ), QStringLiteral( "[]" ) );
+  }
+
+  void aSurfaceThatIsNarrowerThanTheDigitsThatAreWrittenIsLeftOut()
+  {
+    const Surface verge{ SurfaceUse::Verge, Paving::Green };
+    QCOMPARE( surfacesText( { { 0, 12.761, verge, "a" }, { 12.761, 12.764, verge, "sliver" }, { 12.764, 13, verge, "b" } } ),
+      QStringLiteral( "[[0,12.76,\"verge\",\"green\",\"a\"],[12.76,13,\"verge\",\"green\",\"b\"]]" ) );
+    QCOMPARE( surfacesText( { { 0, 12.761, verge, "a" }, { 12.761, 12.766, verge, "narrow" } } ),
+      QStringLiteral( "[[0,12.76,\"verge\",\"green\",\"a\"],[12.76,12.77,\"verge\",\"green\",\"narrow\"]]" ) );
+  }
+
+  void aStreetWithoutAnySectionIsNamedWithTheReasonAndTheRemedy()
+  {
+    // A canal lies under the axis of the one; the other lies on the road.
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( LINES, "lines",
+      { { "MULTILINESTRING((0 20, 100 20))", { { "street_id", "7" }, { "naam", "Iepensingel" } } },
+        { "MULTILINESTRING((0 5, 100 5))", { { "street_id", "8" }, { "naam", "Kerkstraat" } } } } ) );
+    const QString ground = run.add( memoryLayer( ROADS, "ground",
+      { { ROAD, { { "functie", "rijbaan lokale weg" } } }, { "POLYGON((0 10, 100 10, 100 30, 0 30, 0 10))", { { "functie", "waterloop" } } } } ) );
+    run.run<StreetSectionsAlgorithm>(
+      { { "STREETS", layer }, { "STREET_ID", "street_id" }, { "NAME_FIELD", "naam" }, { "PUBLIC_SPACE", QVariantList{ ground } }, { "OUTPUT", "memory:" } } );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QCOMPARE( run.number( "SECTION_COUNT" ), 10.0 );
+    QVERIFY2( run.feedback.heard( "Streets without any section: 1." ), qPrintable( run.feedback.said.join( '\n' ) ) );
+    QVERIFY( run.feedback.heard( "Iepensingel (7): its axis does not lie on the public space" ) );
+    QVERIFY( run.feedback.heard( "Draw an axis on each side" ) );
+    QVERIFY( !run.feedback.heard( "Kerkstraat (8)" ) );
+  }
+
+  void withoutPublicSpaceSectionsAsWideAsTheyMayBeAreTold()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( LINES, "lines", { { "MULTILINESTRING((0 5, 100 5))", {} } } ) );
+    run.run<StreetSectionsAlgorithm>( { { "STREETS", layer }, { "OUTPUT", "memory:" } } );
+    QVERIFY( run.feedback.heard( "Sections that end at the greatest width, because nothing tells where the public space ends: 10 of 10. Give PUBLIC_SPACE" ) );
+    AlgorithmRun bounded;
+    const QString lines = bounded.add( memoryLayer( LINES, "lines", { { "MULTILINESTRING((0 5, 100 5))", {} } } ) );
+    const QString ground = bounded.add( memoryLayer( ROADS, "ground", { { ROAD, { { "functie", "rijbaan lokale weg" } } } } ) );
+    bounded.run<StreetSectionsAlgorithm>( { { "STREETS", lines }, { "PUBLIC_SPACE", QVariantList{ ground } }, { "OUTPUT", "memory:" } } );
+    QVERIFY2( !bounded.feedback.heard( "greatest width" ), qPrintable( bounded.feedback.said.join( '\n' ) ) );
   }
 
   void fieldsThatTellWhatTheGroundIsForAreKnownByTheirNames()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "algorithmrun.h"
 #include "certificatecheck.h"
+#include "fitlayers.h"
 
 #include "streetsectionsalgorithm.h"
-#include "undergroundfitalgorithm.h"
 
 #include <qgsexception.h>
 #include <qgslegendsymbolitem.h>
@@ -16,61 +16,6 @@ using namespace koppelkans::test;
 
 namespace
 {
-  const QString METRIC = QStringLiteral( "crs=EPSG:28992" );
-  const QString TASK_FIELDS = QStringLiteral( "&field=task_id:string&field=sector:string&field=network:string&field=width_m:double&field=cover_m:double"
-                                              "&field=claim_kind:string&field=start:string&field=end:string" );
-
-  std::unique_ptr<QgsVectorLayer> lines( const QString &fields, const QVector<Row> &rows, const QString &crs = METRIC )
-  {
-    return memoryLayer( QStringLiteral( "LineString?%1%2" ).arg( crs, fields ), QStringLiteral( "lines" ), rows );
-  }
-
-  /// Cables and pipes along a street from south to north.
-  std::unique_ptr<QgsVectorLayer> networks( const QVector<Row> &rows, const QString &crs = METRIC )
-  {
-    return memoryLayer(
-      QStringLiteral( "MultiLineString?%1&field=object_id:string&field=thema:string&field=soort:string&field=status:string&field=diameter_mm:double"
-                      "&field=cover_m:double&field=geldig_vanaf:string&field=vertikaal:string&field=product:string" )
-        .arg( crs ),
-      QStringLiteral( "pipes" ), rows );
-  }
-
-  Row pipe( double x, const QVariantMap &values )
-  {
-    return { QStringLiteral( "LineString(%1 -50, %1 50)" ).arg( x ), values };
-  }
-
-  /// Cross-sections of ten metres, every ten metres from y = -40 on.
-  std::unique_ptr<QgsVectorLayer> sections( int count = 3 )
-  {
-    QVector<Row> rows;
-    for ( int i = 0; i < count; ++i )
-      rows << Row{ QStringLiteral( "LineString(0 %1, 10 %1)" ).arg( -40 + 10 * i ),
-        { { "section_id", QStringLiteral( "S%1" ).arg( i ) }, { "street_id", "K" }, { "street_name", "Kerkstraat" }, { "chain_m", 10.0 * i } } };
-    return lines( QStringLiteral( "&field=section_id:string&field=street_id:string&field=street_name:string&field=chain_m:double" ), rows );
-  }
-
-  std::unique_ptr<QgsVectorLayer> heatTask( double widthM )
-  {
-    return memoryLayer( QStringLiteral( "Polygon?%1%2" ).arg( METRIC, TASK_FIELDS ), QStringLiteral( "tasks" ),
-      { { QStringLiteral( "Polygon((-1 -60,11 -60,11 60,-1 60,-1 -60))" ),
-        { { "task_id", "HEAT" }, { "sector", "heat" }, { "network", "warmte" }, { "width_m", widthM }, { "cover_m", 0.8 }, { "claim_kind", "permanent" },
-          { "start", "2030-01-01" }, { "end", "2030-12-31" } } } } );
-  }
-
-  QStringList textsOf( const QgsVectorLayer *layer )
-  {
-    QStringList texts;
-    for ( const QgsFeature &feature : featuresOf( layer ) )
-    {
-      QStringList cells{ feature.geometry().asWkt( 6 ) };
-      for ( const QVariant &cell : feature.attributes() )
-        cells << cell.toString();
-      texts << cells.join( '|' );
-    }
-    return texts;
-  }
-
   QString sample( const char *layer )
   {
     return QStringLiteral( KOPPELKANS_SOURCE_DIR "/sample_projects/sample.gpkg|layername=" ) + QString::fromLatin1( layer );
@@ -146,6 +91,42 @@ class TestUndergroundFit : public QObject
     QCOMPARE( conflicts.first().attribute( "claims" ).toString(), QStringLiteral( "HEAT" ) );
     QVERIFY( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "conflict_set" ).toString().startsWith( QStringLiteral( "HEAT" ) ) );
     QCOMPARE( featuresOf( run.output( "STREETS" ) ).first().attribute( "verdict" ).toString(), QStringLiteral( "no" ) );
+  }
+
+  void whatFitsWhenDoneAndHasNoRoomToBuildIsToldInWords()
+  {
+    AlgorithmRun run;
+    std::unique_ptr<QgsVectorLayer> tasks =
+      memoryLayer( QStringLiteral( "Polygon?%1%2&field=working_strip_m:double" ).arg( METRIC, TASK_FIELDS ), QStringLiteral( "tasks" ),
+        { { QStringLiteral( "Polygon((-1 -60,11 -60,11 60,-1 60,-1 -60))" ),
+          { { "task_id", "HEAT" }, { "sector", "heat" }, { "network", "warmte" }, { "width_m", 0.65 }, { "cover_m", 0.8 }, { "claim_kind", "permanent" },
+            { "working_strip_m", 12 }, { "start", "2030-01-01" }, { "end", "2030-12-31" } } } } );
+    fit( run, sections(), networks( { pipe( -9, { { "thema", "water" }, { "diameter_mm", 200 } } ) } ), std::move( tasks ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QCOMPARE( run.number( "NO_COUNT" ), 3.0 );
+    QVERIFY( run.feedback.heard( QStringLiteral( "3 have no room to build" ) ) );
+    const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();
+    QCOMPARE( section.attribute( "conflict_kind" ).toString(), QStringLiteral( "working_strip" ) );
+    QCOMPARE( section.attribute( "explanation" ).toString(),
+      QStringLiteral( "It fits when done, but there is no room to build: HEAT wants a working strip of 12.00 m." ) );
+    QCOMPARE( section.attribute( "relaxation" ).toString(), QStringLiteral( "narrow_strip(HEAT)" ) );
+    QCOMPARE( section.attribute( "relaxation_cost" ).toDouble(), 20.0 ); // 3 m, of measures.csv
+    QCOMPARE( featuresOf( run.output( "CONFLICTS" ) ).first().attribute( "kind" ).toString(), QStringLiteral( "working_strip" ) );
+    QCOMPARE( featuresOf( run.output( "STREETS" ) ).first().attribute( "n_building_only" ).toInt(), 3 );
+  }
+
+  void aSurfaceWithoutWidthIsNoFaultAndOneThatGoesBackIs()
+  {
+    for ( const auto &[surfaces, isFault] :
+      { std::pair( "[[0,5,\"footway\",\"tiles\",\"\"],[5,5,\"verge\",\"green\",\"\"],[5,10,\"footway\",\"tiles\",\"\"]]", false ),
+        std::pair( "[[0,5,\"footway\",\"tiles\",\"\"],[5,4,\"verge\",\"green\",\"\"]]", true ) } )
+    {
+      AlgorithmRun run;
+      fit( run, lines( QStringLiteral( "&field=surfaces:string" ), { { QStringLiteral( "LineString(0 0, 10 0)" ), { { "surfaces", surfaces } } } } ),
+        networks( { pipe( 4, { { "thema", "water" } } ) } ) );
+      QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+      QCOMPARE( run.feedback.heard( QStringLiteral( "not understood as surfaces" ) ), isFault );
+    }
   }
 
   void farFromAllNetworksNothingIsKnown()
@@ -349,7 +330,7 @@ class TestUndergroundFit : public QObject
     QCOMPARE( double( judged ), run.number( "FITS_COUNT" ) + run.number( "TIGHT_COUNT" ) + run.number( "NO_COUNT" ) + run.number( "UNKNOWN_COUNT" ) );
     QCOMPARE( complaintsOf( fits.get() ), QString() );
     const std::unique_ptr<QgsVectorLayer> conflicts = opened( folder.filePath( "conflicts.gpkg" ) );
-    QCOMPARE( double( conflicts->featureCount() ), run.number( "NO_COUNT" ) );
+    QCOMPARE( double( conflicts->featureCount() ), run.number( "NO_COUNT" ) + run.number( "BREAK_COUNT" ) );
   }
 
   void layersOpenStyledAndTheLegendSaysWhatTightMeans()
@@ -376,18 +357,6 @@ class TestUndergroundFit : public QObject
   static std::unique_ptr<QgsVectorLayer> opened( const QString &path )
   {
     return std::make_unique<QgsVectorLayer>( path, QStringLiteral( "opened" ), QStringLiteral( "ogr" ) );
-  }
-
-  static void fit( AlgorithmRun &run, std::unique_ptr<QgsVectorLayer> sections, std::unique_ptr<QgsVectorLayer> networks,
-    std::unique_ptr<QgsVectorLayer> tasks = nullptr, const QVariantMap &more = {} )
-  {
-    QVariantMap parameters{ { "SECTIONS", run.add( std::move( sections ) ) }, { "NETWORKS", QVariantList{ run.add( std::move( networks ) ) } },
-      { "OUTPUT", "memory:" }, { "STREETS", "memory:" }, { "PLACED", "memory:" }, { "CONFLICTS", "memory:" } };
-    if ( tasks )
-      parameters.insert( "TASKS", QVariantList{ run.add( std::move( tasks ) ) } );
-    for ( auto one = more.begin(); one != more.end(); ++one )
-      parameters.insert( one.key(), one.value() );
-    run.run<UndergroundFitAlgorithm>( parameters );
   }
 
   /// What the algorithm says instead of working.

@@ -72,10 +72,11 @@ namespace koppelkans
     RemoveDisused,
     Relocate,
     Wait,
-    OtherSide
+    OtherSide,
+    NarrowStrip
   };
-  inline constexpr std::array<std::string_view, 8> MEASURE_NAMES = {
-    "shared_trench", "root_barrier", "insulation", "deeper", "remove_disused", "relocate", "wait", "other_side" };
+  inline constexpr std::array<std::string_view, 9> MEASURE_NAMES = {
+    "shared_trench", "root_barrier", "insulation", "deeper", "remove_disused", "relocate", "wait", "other_side", "narrow_strip" };
   std::string_view nameOf( MeasureKind kind );
 
   /// One row of measures.csv: a way out where claims do not fit.
@@ -84,7 +85,7 @@ namespace koppelkans
     MeasureKind kind = MeasureKind::Wait;
     std::string a; ///< the name of a thing, a group, or any
     std::string b;
-    std::optional<double> distanceM; ///< that they must keep with the measure; how much deeper, for MeasureKind::Deeper
+    std::optional<double> distanceM; ///< that they must keep with the measure; how much deeper, for Deeper; how wide a working strip is enough, for NarrowStrip
     double costEurosPerM = 0;        ///< along the street
     int line = 0;                    ///< of measures.csv
   };

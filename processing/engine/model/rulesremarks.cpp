@@ -95,6 +95,21 @@ namespace koppelkans
       return clearance.distanceM && measure.distanceM && *measure.distanceM < *clearance.distanceM;
     }
 
+    /// A narrower strip helps networks that want a wider one.
+    void remarkOnStrip( const MeasureRule &measure, const Rules &rules, std::vector<RulesRemark> &remarks )
+    {
+      for ( std::size_t i = 0; i < rules.networks.size(); ++i )
+      {
+        const Thing thing = rules.thingOfNetwork( i );
+        const bool isOf = speaksOf( measure, rules.clearances, thing, thing );
+        if ( isOf && rules.networks[i].workingStripM.value_or( 0 ) > measure.distanceM.value_or( 0 ) )
+          return;
+      }
+      remarks.push_back( { "measures.csv", measure.line,
+        message(
+          "'%1' of '%2' and '%3' never helps: networks.csv asks no wider working strip", { std::string( nameOf( measure.kind ) ), measure.a, measure.b } ) } );
+    }
+
     void remarkOnMeasure( const MeasureRule &measure, const ClearanceTable &clearances, std::vector<RulesRemark> &remarks )
     {
       if ( !measure.distanceM )
@@ -137,7 +152,12 @@ namespace koppelkans
     for ( std::size_t network = 0; network < rules.networks.size(); ++network )
       remarkOnZones( rules, rules.thingOfNetwork( network ), remarks );
     for ( const MeasureRule &measure : rules.measures )
-      remarkOnMeasure( measure, rules.clearances, remarks );
+    {
+      if ( measure.kind == MeasureKind::NarrowStrip )
+        remarkOnStrip( measure, rules, remarks );
+      else
+        remarkOnMeasure( measure, rules.clearances, remarks );
+    }
     for ( const IdleRow &row : rules.idleRows )
       remarks.push_back( { row.file, row.line, message( "'%1' is neither in networks.csv nor in obstacles.csv, so this row says nothing", { row.name } ) } );
     const std::vector<std::string> files = rulesFiles();

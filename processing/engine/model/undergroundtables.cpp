@@ -209,7 +209,7 @@ namespace koppelkans
       measure.b = sides->back();
       measure.distanceM = table.number( row, "distance_m", 0, MOST_METRES );
       const bool needsDistance = measure.kind == MeasureKind::SharedTrench || measure.kind == MeasureKind::RootBarrier ||
-                                 measure.kind == MeasureKind::Insulation || measure.kind == MeasureKind::Deeper;
+                                 measure.kind == MeasureKind::Insulation || measure.kind == MeasureKind::Deeper || measure.kind == MeasureKind::NarrowStrip;
       if ( needsDistance && !measure.distanceM )
         table.refuse( row, "distance_m", message( "must not be empty" ) );
       const std::optional<double> cost = table.number( row, "cost_eur_m", 0, MOST_EUROS );

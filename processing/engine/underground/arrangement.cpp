@@ -181,7 +181,8 @@ namespace koppelkans
         SearchWork work( WORK_FOR_CONFLICT, &mOptions.isCancelled );
         mArrangement.verdict = Verdict::No;
         mArrangement.conflict = smallestConflict( table, work );
-        mArrangement.conflict.isBuildingOnly = fitsOnceBuilt();
+        mArrangement.conflict.isBuildingOnly = mSection.isCovered && fitsOnceBuilt();
+        mArrangement.conflict.isStripOnly = mSection.isCovered && fitsWithoutStrips();
         if ( mOptions.wantsWaysOut && mSection.isCovered && mClaims.size() <= MOST_EXACT_CLAIMS )
           mArrangement.waysOut = waysOutOf( mSection, mClaims, mRules, mOptions, mArrangement.conflict );
       }
@@ -203,6 +204,17 @@ namespace koppelkans
           return false;
         SearchWork work( WORK_FOR_FEASIBILITY, &mOptions.isCancelled );
         return feasiblePlaces( table.problemOf( lasting ), work ).isFeasible == Feasibility::Yes;
+      }
+
+      bool fitsWithoutStrips() const
+      {
+        const PlacingTable table( mSituation, Strictness::Plain, UnknownDistance::AsGreatest );
+        if ( table.claimCount() > MOST_LAID_CLAIMS )
+          return false;
+        Selection selection = table.all();
+        selection.hasStrips = false;
+        SearchWork work( WORK_FOR_FEASIBILITY, &mOptions.isCancelled );
+        return feasiblePlaces( table.problemOf( selection ), work ).isFeasible == Feasibility::Yes;
       }
 
       Message unknownDistance( const UnknownPair &pair ) const

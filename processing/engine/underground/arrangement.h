@@ -73,7 +73,8 @@ namespace koppelkans
     std::vector<std::size_t> bodies;
     std::vector<Slack::With> limits; ///< ends, surfaces and strips that take part; each kind once
     bool isSmallest = false;         ///< proven to be the smallest such set; else irreducible only
-    bool isBuildingOnly = false;     ///< the claims fit when all that is to go is gone: what stands in the way is what lives while they are built
+    bool isBuildingOnly = false;     ///< they fit once all that is to go is gone and nobody builds; false where it is not known what is there
+    bool isStripOnly = false;        ///< they fit beside all that is there, but have no room to build; false where it is not known what is there
   };
 
   /// A way out of a conflict by measures of measures.csv.

@@ -91,6 +91,7 @@ namespace koppelkans
           break;
         case MeasureKind::Deeper:
         case MeasureKind::OtherSide:
+        case MeasureKind::NarrowStrip: // a corridor is kept free for good, a working strip for a summer
           break;
         }
       }

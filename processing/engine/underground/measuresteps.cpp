@@ -49,6 +49,26 @@ namespace koppelkans
       return best;
     }
 
+    /// The narrower working strips of a claim, each by the first row of least cost: of the rows that name most of the claim.
+    std::vector<std::size_t> measuresOfStrip( const Rules &rules, const Claim &claim )
+    {
+      std::vector<std::size_t> measures;
+      int bestPrecision = 0;
+      for ( std::size_t i = 0; i < rules.measures.size(); ++i )
+      {
+        const MeasureRule &measure = rules.measures[i];
+        const bool isNarrower = measure.kind == MeasureKind::NarrowStrip && measure.distanceM && *measure.distanceM < claim.workingStripM;
+        const std::optional<int> precision = isNarrower ? precisionOf( measure, rules.clearances, claim.thing, claim.thing ) : std::nullopt;
+        if ( !precision || ( !measures.empty() && *precision < bestPrecision ) )
+          continue;
+        if ( measures.empty() || *precision > bestPrecision )
+          measures.clear();
+        bestPrecision = *precision;
+        measures.push_back( i );
+      }
+      return measures;
+    }
+
     class Offers
     {
       public:
@@ -131,6 +151,8 @@ namespace koppelkans
           mSteps.push_back( { *otherSide, claim, std::nullopt, std::nullopt } );
         if ( const std::optional<std::size_t> deeper = measureToGoDeeper( claim ) )
           mSteps.push_back( { *deeper, claim, std::nullopt, std::nullopt } );
+        for ( const std::size_t strip : measuresOfStrip( mRules, mClaims[claim] ) )
+          mSteps.push_back( { strip, claim, std::nullopt, std::nullopt } );
       }
 
       /// The cheapest row for the claim and something that is there and that it may lie above or below.
@@ -183,6 +205,13 @@ namespace koppelkans
     return later;
   }
 
+  Claim builtInStrip( const Claim &claim, double stripM )
+  {
+    Claim built = claim;
+    built.workingStripM = std::min( claim.workingStripM, std::max( stripM, openedM( claim ) ) );
+    return built;
+  }
+
   std::vector<WayOut::Step> measureSteps( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options )
   {
     return Offers( section, claims, rules, options ).run();
@@ -226,6 +255,9 @@ namespace koppelkans
       break;
     case MeasureKind::OtherSide:
       mSituation.isFreeOfOrder[step.claim] = true;
+      break;
+    case MeasureKind::NarrowStrip:
+      claim = builtInStrip( claim, *measure.distanceM );
       break;
     }
   }

@@ -33,4 +33,7 @@ namespace koppelkans
 
   /// The claim built after \a body is gone, in as many years as before.
   Claim builtAfter( const Claim &claim, const Body &body );
+
+  /// The claim built from a working strip of \a stripM, or of its trench where that is wider; no wider than it was.
+  Claim builtInStrip( const Claim &claim, double stripM );
 } // namespace koppelkans

@@ -372,4 +372,11 @@ namespace koppelkans
     curve.push_back( piece );
     return curve;
   }
+
+  double openingEurosPerM( const CrossSection &section, const Claim &claim, const PlacedClaim &place, const Rules &rules )
+  {
+    const Mm overhang = ceilMm( ( openedM( claim ) - claim.widthM ) / 2 );
+    const Mm trench = nearestMm( place.toM - place.fromM ) + 2 * overhang;
+    return static_cast<double>( *costAt( openingCostOf( section, rules, trench ), nearestMm( place.fromM ) - overhang ) ) * EUROS_PER_COST;
+  }
 } // namespace koppelkans

@@ -108,7 +108,7 @@ namespace koppelkans
 
       RunThrough run()
       {
-        const std::vector<ProvenBreak> proven = provenBreaks();
+        std::optional<std::vector<ProvenBreak>> proven; // most streets have none, and need no proof
         std::vector<std::size_t> order = byWidth();
         std::optional<RunThrough> best;
         for ( const bool isCareful : { true, false } )
@@ -116,7 +116,10 @@ namespace koppelkans
           for ( std::size_t attempt = 0; attempt <= mClaims.size(); ++attempt )
           {
             RunThrough tried = lay( order, isCareful );
-            markProven( tried.breaks, proven );
+            if ( !tried.breaks.empty() && !proven )
+              proven = provenBreaks();
+            if ( proven )
+              markProven( tried.breaks, *proven );
             const std::size_t unproven = unprovenOf( tried );
             if ( !best || unproven < unprovenOf( *best ) )
               best = tried;
@@ -143,6 +146,8 @@ namespace koppelkans
         const RunSection &of = mSections[section];
         if ( !of.section->isCovered || of.claims.size() > MOST_EXACT_CLAIMS )
           return false;
+        if ( of.verdict )
+          return *of.verdict == Verdict::Fits || ( *of.verdict == Verdict::Tight && strictness == Strictness::Plain );
         SearchWork work = newWork();
         return SectionProblem( of, mClaims, mRules, strictness ).fits( work );
       }
@@ -303,11 +308,7 @@ namespace koppelkans
 
       double openingEurosOf( std::size_t section, const PlacedClaim &place ) const
       {
-        const Claim &claim = mClaims[place.claim];
-        const Mm overhang = ceilMm( ( openedM( claim ) - claim.widthM ) / 2 );
-        const Mm trench = nearestMm( place.toM - place.fromM ) + 2 * overhang;
-        const CostCurve cost = openingCostOf( *mSections[section].section, mRules, trench );
-        return static_cast<double>( *costAt( cost, nearestMm( place.fromM ) - overhang ) * decimetresOf( section ) ) * EUROS_PER_UNIT;
+        return openingEurosPerM( *mSections[section].section, mClaims[place.claim], place, mRules ) * static_cast<double>( decimetresOf( section ) ) / 10;
       }
 
       const std::vector<RunSection> &mSections;

@@ -10,6 +10,7 @@ namespace koppelkans
   {
     const CrossSection *section = nullptr;
     std::vector<std::size_t> claims; ///< indices into the claims of the street; each once
+    std::optional<Verdict> verdict;  ///< what arrange() said of these claims, if it was asked: it is not worked out once more then
   };
 
   struct RunOptions
@@ -17,6 +18,15 @@ namespace koppelkans
     double driftMPerM = 0.2; ///< how fast a claim may move aside along the street: 11 1/4 degrees, the flattest elbow that is made for every kind of pipe
     double bendEuros = 500;  ///< for each step between neighbouring sections in which it moves: two elbows; a default of this project, unchecked
     std::function<bool()> isCancelled; ///< a true answer throws Cancelled
+  };
+
+  /// Whether what lies in two neighbouring sections runs through from the one to the other; the worse, the higher.
+  enum class RunState
+  {
+    Through,
+    NotTold,  ///< it does not fit in one of them, nobody may say that it does, or the two are no neighbours
+    NotFound, ///< no way was found
+    Broken    ///< it is proven that there is none
   };
 
   /// A claim that finds a place in two neighbouring sections, but not one from which it reaches the other.

@@ -37,9 +37,11 @@ namespace koppelkans
       options.isCancelled = question.isCancelled;
       options.wantsWaysOut = question.wantsWaysOut;
       fit.arrangement = arrange( fit.section, fit.asked, question.rules, options );
-      const bool isSure = fit.arrangement->verdict == Verdict::No || !hasUnmeasured( fit, question );
-      if ( isSure )
+      const bool isMeasured = !hasUnmeasured( fit, question );
+      if ( isMeasured || fit.arrangement->verdict == Verdict::No )
         fit.verdict = fit.arrangement->verdict;
+      if ( !isMeasured )
+        fit.arrangement->conflict.isBuildingOnly = fit.arrangement->conflict.isStripOnly = false; // nobody may say that it would fit
     }
   } // namespace
 

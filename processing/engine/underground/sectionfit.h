@@ -6,13 +6,48 @@
 #include "underground/crossings.h"
 #include "underground/freewidth.h"
 #include "underground/replacements.h"
+#include "underground/runthrough.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace koppelkans
 {
+  /// How the claims of a section come from the section before it in its street: see streetrun.h.
+  struct RunFromBefore
+  {
+    /// One that lies in both, and cannot come from the one to the other.
+    struct Break
+    {
+      std::size_t claim = 0; ///< index into SectionFit::asked
+      bool isProven = false; ///< whatever the other claims do; else no way was found beside them
+    };
+
+    std::string beforeId;
+    bool isAsked = false;  ///< false: the claims do not fit in one of the two, nobody may say that they do, or the two are no neighbours
+    double apartM = 0;     ///< along the axis
+    double mostAsideM = 0; ///< that a claim may move between the two
+    std::vector<Break> breaks;
+
+    RunState state() const
+    {
+      if ( !isAsked )
+        return RunState::NotTold;
+      if ( breaks.empty() )
+        return RunState::Through;
+      return std::any_of( breaks.begin(), breaks.end(), []( const Break &found ) { return found.isProven; } ) ? RunState::Broken : RunState::NotFound;
+    }
+
+    /// Whether the claim of \a asked comes from the section before.
+    bool isBroken( std::size_t claim ) const
+    {
+      return std::any_of( breaks.begin(), breaks.end(), [claim]( const Break &found ) { return found.claim == claim; } );
+    }
+  };
+
   /// All that is said of a section.
   struct SectionFit
   {
@@ -25,6 +60,7 @@ namespace koppelkans
     /// Empty: what is there is known, and no task claims room. Unknown also where the arrangement found a place, and the width of a claim or of what lies there
     /// is not known; where it found that it does not fit even so, that stands.
     std::optional<Verdict> verdict;
+    std::optional<RunFromBefore> run; ///< empty: no claim lies both here and in the section before, or that was not looked at
 
     bool isFreeKnown() const { return section.isCovered && free.unknownCount == 0; }
   };

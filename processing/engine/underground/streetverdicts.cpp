@@ -30,6 +30,11 @@ namespace koppelkans
       return 0;
     }
 
+    bool isBreak( const std::optional<RunState> &run )
+    {
+      return run == RunState::Broken || run == RunState::NotFound;
+    }
+
     void count( const SectionSummary &section, StreetVerdict &street )
     {
       ++street.sectionCount;
@@ -37,6 +42,9 @@ namespace koppelkans
       street.fitsCount += section.verdict == Verdict::Fits ? 1 : 0;
       street.tightCount += section.verdict == Verdict::Tight ? 1 : 0;
       street.noCount += section.verdict == Verdict::No ? 1 : 0;
+      street.buildingOnlyCount += section.verdict == Verdict::No && section.isBuildingOnly ? 1 : 0;
+      street.breakCount += isBreak( section.run ) ? 1 : 0;
+      street.run = std::max( street.run, section.run );
       street.unknownCount += section.verdict == Verdict::Unknown || ( !section.verdict && !section.freeM ) ? 1 : 0;
       if ( badnessOf( section.verdict ) > badnessOf( street.verdict ) )
         street.verdict = section.verdict;
@@ -51,9 +59,11 @@ namespace koppelkans
     void findBottleneck( const std::vector<SectionSummary> &sections, StreetVerdict &street )
     {
       const SectionSummary *worst = nullptr;
+      const bool isBreakWorst = street.verdict != Verdict::No && isBreak( street.run );
+      const auto isOfWorst = [&]( const SectionSummary &section ) { return isBreakWorst ? section.run == street.run : section.verdict == street.verdict; };
       for ( const SectionSummary &section : sections )
       {
-        const bool isCandidate = street.verdict ? section.verdict == street.verdict : section.freeM.has_value();
+        const bool isCandidate = street.verdict ? isOfWorst( section ) : section.freeM.has_value();
         if ( isCandidate && ( !worst || isNarrower( section, *worst ) ) )
           worst = &section;
       }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "underground/arrangement.h"
+#include "underground/runthrough.h"
 
 #include <map>
 #include <optional>
@@ -20,6 +20,8 @@ namespace koppelkans
     Point widest{};                 ///< the middle of its widest free stretch
     std::optional<double> freeM;    ///< empty: not known
     std::optional<Verdict> verdict; ///< empty: nothing was asked of it
+    bool isBuildingOnly = false;    ///< it fits when done and cannot be built: see ConflictSet
+    std::optional<RunState> run;    ///< from the section before; empty: nothing runs from there
   };
 
   /// A street as its sections tell: an average would hide the one bottleneck that counts.
@@ -32,11 +34,15 @@ namespace koppelkans
     int fitsCount = 0;
     int tightCount = 0;
     int noCount = 0;
+    int buildingOnlyCount = 0;        ///< of these, where it fits when done and cannot be built
     int unknownCount = 0;             ///< sections that are unknown: by their verdict, or, where nothing was asked, by their free width
     std::optional<double> leastFreeM; ///< of the known
     std::optional<double> tenthFreeM; ///< in one known section of ten there is no more than this: the smallest of them that is not below a tenth of all
     std::optional<Verdict> verdict;   ///< the worst that is known: no, then tight, then fits; unknown only where nothing else is known
-    std::string whereId;              ///< the section of the bottleneck: the least free width among those of the worst verdict, the first along the street
+    std::optional<RunState> run;      ///< the worst of its sections
+    int breakCount = 0;               ///< sections to which a claim cannot, or was not found to, come from the one before
+    std::string whereId; ///< the section of the bottleneck: the least free width among those of the worst verdict, the first along the street. Where
+                         ///< the verdict is not no and claims do not run through, among those where they do not
     double whereChainM = 0;
     Point where{};                        ///< the middle of its widest free stretch
     std::vector<std::vector<Point>> axis; ///< through the sections, in order along the street; broken where sections are missing

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <map>
+#include <set>
 
 namespace koppelkans
 {
@@ -21,6 +23,7 @@ namespace koppelkans
     constexpr double NEIGHBOURHOOD_WIDTHS = 3; // … or within so many times its width
     constexpr double OPENING_TIMES = 1.5;      // a side street opens where a side is wider than usual so many times
     constexpr double OPENING_M = 1;            // … and by this
+    constexpr double NOTHING_M = 1e-6;
     constexpr double AZIMUTH_TURN = 360;
     constexpr double DEGREES = 180 / 3.14159265358979323846;
 
@@ -167,13 +170,18 @@ namespace koppelkans
       return result;
     }
 
-    void takeAwayCrossing( Transects &result )
+    /// Sections that go, by street.
+    using GoneByStreet = std::map<std::string, std::array<std::size_t, NO_SECTION_REASONS>>;
+
+    void takeAwayCrossing( Transects &result, GoneByStreet &gone )
     {
       std::vector<bool> isGone( result.sections.size(), false );
       for ( const SectionInTheWay &inTheWay : sectionsInTheWay( result.sections ) )
       {
         isGone[inTheWay.section] = true;
-        ++result.noSections[place( inTheWay.isOfOwnStreet ? NoSection::Bend : NoSection::Crossing )];
+        const std::size_t reason = place( inTheWay.isOfOwnStreet ? NoSection::Bend : NoSection::Crossing );
+        ++result.noSections[reason];
+        ++gone[result.sections[inTheWay.section].streetId][reason];
       }
       std::vector<CrossSection> rest;
       for ( std::size_t i = 0; i < result.sections.size(); ++i )
@@ -183,7 +191,26 @@ namespace koppelkans
       }
       result.sections = std::move( rest );
     }
+
+    std::vector<StreetWithoutSection> streetsWithout( const std::vector<StreetAxis> &axes, const std::vector<CrossSection> &sections, const GoneByStreet &gone )
+    {
+      std::set<std::string> told;
+      for ( const CrossSection &section : sections )
+        told.insert( section.streetId );
+      std::vector<StreetWithoutSection> streets;
+      for ( const StreetAxis &axis : axes )
+      {
+        if ( told.insert( axis.streetId ).second )
+          streets.push_back( { axis.streetId, axis.streetName, gone.at( axis.streetId ) } );
+      }
+      return streets;
+    }
   } // namespace
+
+  NoSection StreetWithoutSection::mainReason() const
+  {
+    return static_cast<NoSection>( std::max_element( noSections.begin(), noSections.end() ) - noSections.begin() );
+  }
 
   Transects transects( const std::vector<StreetAxis> &axes, const Ground &ground, const TransectOptions &options )
   {
@@ -193,13 +220,25 @@ namespace koppelkans
     inParallel(
       axes.size(), [&]( std::size_t i ) { found[i] = sectionsAcross( axes[i], ground, options ); }, options.parallel );
     Transects result;
-    for ( AxisSections &ofAxis : found )
+    GoneByStreet gone;
+    for ( std::size_t i = 0; i < axes.size(); ++i )
     {
+      AxisSections &ofAxis = found[i];
+      auto &goneOfStreet = gone[axes[i].streetId];
       result.sections.insert( result.sections.end(), std::make_move_iterator( ofAxis.sections.begin() ), std::make_move_iterator( ofAxis.sections.end() ) );
       for ( std::size_t reason = 0; reason < NO_SECTION_REASONS; ++reason )
+      {
         result.noSections[reason] += ofAxis.noSections[reason];
+        goneOfStreet[reason] += ofAxis.noSections[reason];
+      }
     }
-    takeAwayCrossing( result );
+    takeAwayCrossing( result, gone );
+    result.streetsWithout = streetsWithout( axes, result.sections, gone );
+    const double half = options.maxWidthM / 2;
+    const auto isAtGreatestWidth = [half]( double sideM, SectionEnd end ) { return end == SectionEnd::Open && sideM >= half - NOTHING_M; };
+    result.atGreatestWidthCount = static_cast<std::size_t>( std::count_if( result.sections.begin(), result.sections.end(),
+      [&]( const CrossSection &section )
+      { return isAtGreatestWidth( section.leftM, section.leftEnd ) || isAtGreatestWidth( section.rightM, section.rightEnd ); } ) );
     return result;
   }
 } // namespace koppelkans

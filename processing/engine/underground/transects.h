@@ -33,10 +33,22 @@ namespace koppelkans
   };
   inline constexpr std::size_t NO_SECTION_REASONS = 4;
 
+  /// A street without any section.
+  struct StreetWithoutSection
+  {
+    std::string streetId;
+    std::string streetName;
+    std::array<std::size_t, NO_SECTION_REASONS> noSections{}; ///< by NoSection; all zero: its axes have no length
+
+    NoSection mainReason() const; ///< that of most places, of equals the first
+  };
+
   struct Transects
   {
     std::vector<CrossSection> sections;                       ///< by street and chainage; no two of them cross or touch
     std::array<std::size_t, NO_SECTION_REASONS> noSections{}; ///< by NoSection; with the sections these are all that were due
+    std::vector<StreetWithoutSection> streetsWithout;         ///< in the order of the axes
+    std::size_t atGreatestWidthCount = 0;                     ///< sections of which an end is where the greatest width ends them
   };
 
   /// Sections at right angles across each of \a axes: the first half a spacing from its start, then one each spacing; one in the middle of an axis that is

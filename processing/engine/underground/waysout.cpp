@@ -108,6 +108,7 @@ namespace koppelkans
         case MeasureKind::Deeper:
         case MeasureKind::Wait:
         case MeasureKind::OtherSide:
+        case MeasureKind::NarrowStrip:
           break;
         }
         return core.claims[taken.claim];

@@ -18,8 +18,10 @@ namespace koppelkans
   /// - deeper: the claim may also lie at its covers and the distance of the measure more; where it may lie above or below something that is there;
   /// - remove disused, relocate: a disused body, or one that has a task that replaces or removes it, is gone;
   /// - wait: the claim is built after the body is gone for good, in as many years as before;
-  /// - other side: the order that the user gave does not bind the claim.
-  /// Where several rows of a measure speak of a pair, the one that names more of it counts; of those the one of less cost.
+  /// - other side: the order that the user gave does not bind the claim;
+  /// - narrow strip: the claim is built from a narrower working strip, as narrow as its trench at least.
+  /// Where several rows of a measure speak of a pair, the one that names more of it counts; of those the one of less cost. Of narrow strips each of those that
+  /// name most of the claim: a narrower one costs more.
   ///
   /// Sets of at most MOST_STEPS steps are tried, the cheapest first. Of each that does not help a conflict is kept, and sets that leave that conflict as it is
   /// are not tried. Ends when MOST_WAYS_OUT are found or the work is used up; an empty answer then means that none was found, not that there is none.

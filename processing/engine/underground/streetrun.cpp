@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "underground/streetrun.h"
+
+#include "underground/placingproblem.h"
+#include "underground/sectionline.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr double ROUNDING_M = 0.1; ///< layers tell chainages and places to some centimetres
+
+    /// The tasks of SectionFit::asked.
+    std::vector<const ClaimedTask *> askedTasks( const SectionFit &fit )
+    {
+      std::vector<const ClaimedTask *> tasks;
+      std::copy_if( fit.claims.begin(), fit.claims.end(), std::back_inserter( tasks ), []( const ClaimedTask *task ) { return task->isMeasured; } );
+      return tasks;
+    }
+
+    bool areNeighbours( const CrossSection &before, const CrossSection &after )
+    {
+      constexpr double QUARTER_TURN_DEG = 90;
+      const Point from = SectionLine( before ).at( before.leftM );
+      const Point to = SectionLine( after ).at( after.leftM );
+      const double alongM = after.chainM - before.chainM;
+      const double turnDeg = std::abs( std::remainder( after.azimuthDeg - before.azimuthDeg, 4 * QUARTER_TURN_DEG ) );
+      return alongM > 0 && std::hypot( to.x - from.x, to.y - from.y ) <= alongM + ROUNDING_M && turnDeg <= QUARTER_TURN_DEG;
+    }
+
+    bool isLaid( const SectionFit &fit )
+    {
+      const bool isKnown = fit.verdict == Verdict::Fits || fit.verdict == Verdict::Tight;
+      return isKnown && fit.asked.size() <= MOST_EXACT_CLAIMS;
+    }
+
+    /// A row of neighbouring sections in which all claims fit.
+    class Row
+    {
+      public:
+      Row( std::vector<SectionFit> &fits, std::size_t first, std::size_t end, const Rules &rules )
+        : mFits( fits )
+        , mFirst( first )
+        , mRules( rules )
+      {
+        for ( std::size_t i = first; i < end; ++i )
+        {
+          const std::vector<const ClaimedTask *> asked = askedTasks( fits[i] );
+          mTasks.insert( mTasks.end(), asked.begin(), asked.end() );
+        }
+        const auto isBefore = []( const ClaimedTask *a, const ClaimedTask *b ) { return a->taskId < b->taskId; };
+        std::sort( mTasks.begin(), mTasks.end(), isBefore );
+        mTasks.erase( std::unique( mTasks.begin(), mTasks.end() ), mTasks.end() );
+        for ( const ClaimedTask *task : mTasks )
+          mClaims.push_back( task->claim );
+        for ( std::size_t i = first; i < end; ++i )
+        {
+          RunSection section{ &fits[i].section, {}, fits[i].verdict };
+          for ( const ClaimedTask *task : askedTasks( fits[i] ) )
+            section.claims.push_back( static_cast<std::size_t>( std::find( mTasks.begin(), mTasks.end(), task ) - mTasks.begin() ) );
+          mSections.push_back( std::move( section ) );
+        }
+      }
+
+      void lay( const RunOptions &options )
+      {
+        const RunThrough run = runThrough( mSections, mClaims, mRules, options );
+        for ( std::size_t i = 0; i < mSections.size(); ++i )
+          take( i, run );
+        for ( const RunBreak &found : run.breaks )
+          mFits[mFirst + found.after].run->breaks.push_back( { localOf( found.after, found.claim ), found.isProven } );
+      }
+
+      private:
+      std::size_t localOf( std::size_t section, std::size_t claim ) const
+      {
+        const std::vector<std::size_t> &claims = mSections[section].claims;
+        return static_cast<std::size_t>( std::find( claims.begin(), claims.end(), claim ) - claims.begin() );
+      }
+
+      void take( std::size_t i, const RunThrough &run )
+      {
+        SectionFit &fit = mFits[mFirst + i];
+        Arrangement &arrangement = *fit.arrangement;
+        bool isMoved = false;
+        for ( std::size_t claim = 0; claim < run.placed[i].size(); ++claim )
+        {
+          PlacedClaim place = run.placed[i][claim];
+          place.claim = claim;
+          isMoved = isMoved || place.fromM != arrangement.placed[claim].fromM || place.coverM != arrangement.placed[claim].coverM;
+          arrangement.placed[claim] = place;
+        }
+        if ( run.isTight[i] )
+          fit.verdict = arrangement.verdict = Verdict::Tight;
+        if ( !isMoved )
+          return;
+        arrangement.slacks = slacksOf( fit.section, fit.asked, arrangement.placed, mRules );
+        arrangement.openingEurosPerM = 0;
+        for ( const PlacedClaim &place : arrangement.placed )
+          arrangement.openingEurosPerM += openingEurosPerM( fit.section, fit.asked[place.claim], place, mRules );
+      }
+
+      std::vector<SectionFit> &mFits;
+      const std::size_t mFirst;
+      const Rules &mRules;
+      std::vector<const ClaimedTask *> mTasks; ///< by task id
+      std::vector<Claim> mClaims;              ///< of mTasks
+      std::vector<RunSection> mSections;
+    };
+  } // namespace
+
+  bool haveCommonClaim( const SectionFit &before, const SectionFit &after )
+  {
+    const std::vector<const ClaimedTask *> there = askedTasks( before );
+    const std::vector<const ClaimedTask *> here = askedTasks( after );
+    return std::find_first_of( here.begin(), here.end(), there.begin(), there.end() ) != here.end();
+  }
+
+  void layThrough( std::vector<SectionFit> &fits, const Rules &rules, const RunOptions &options )
+  {
+    const double driftMPerM = std::max( options.driftMPerM, 0.0 );
+    for ( std::size_t first = 0; first < fits.size(); )
+    {
+      std::size_t end = first + 1;
+      for ( ; end < fits.size(); ++end )
+      {
+        const SectionFit &before = fits[end - 1];
+        SectionFit &after = fits[end];
+        if ( !haveCommonClaim( before, after ) )
+          break;
+        const double apartM = std::max( after.section.chainM - before.section.chainM, 0.0 );
+        const bool isAsked = isLaid( before ) && isLaid( after ) && areNeighbours( before.section, after.section );
+        after.run = RunFromBefore{ before.section.id, isAsked, apartM, apartM * driftMPerM, {} };
+        if ( !isAsked )
+          break;
+      }
+      if ( end - first > 1 )
+        Row( fits, first, end, rules ).lay( options );
+      first = end;
+    }
+  }
+} // namespace koppelkans

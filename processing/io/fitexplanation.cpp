@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "fitexplanation.h"
+
+#include "fitwords.h"
+#include "translation.h"
+
+#include <QStringList>
+
+namespace koppelkans
+{
+  namespace
+  {
+    QString metres( double value )
+    {
+      constexpr int CENTIMETRES = 2;
+      return QString::number( value, 'f', CENTIMETRES );
+    }
+
+    /// The working strips of the claims in conflict.
+    QString stripsText( const SectionFit &fit )
+    {
+      QStringList parts;
+      for ( const std::size_t index : fit.arrangement->conflict.claims )
+      {
+        const Claim &claim = fit.asked[index];
+        if ( claim.workingStripM > 0 )
+          parts << tr( "%1 wants a working strip of %2 m" ).arg( QString::fromStdString( claim.taskId ), metres( claim.workingStripM ) );
+      }
+      return parts.join( QStringLiteral( ", " ) );
+    }
+
+    QString conflictSentence( const SectionFit &fit )
+    {
+      const ConflictSet &conflict = fit.arrangement->conflict;
+      if ( conflict.isStripOnly )
+        return tr( "It fits when done, but there is no room to build: %1." ).arg( stripsText( fit ) );
+      const QString parties = conflictText( fit ).replace( ',', QLatin1String( ", " ) );
+      if ( conflict.isBuildingOnly )
+        return tr( "It fits when done, but cannot be built while all of this is there: %1." ).arg( parties );
+      return tr( "These cannot lie together: %1." ).arg( parties );
+    }
+
+    QString breakSentence( const SectionFit &fit, const RunFromBefore::Break &found )
+    {
+      const QString sentence =
+        found.isProven
+          ? tr( "%1 fits here and in the sections before, but cannot run through from %2: no more than %3 m aside over %4 m." )
+          : tr( "%1 fits here and in the sections before, but beside the other claims no way through from %2 was found: no more than %3 m aside over %4 m." );
+      return sentence.arg( QString::fromStdString( fit.asked[found.claim].taskId ), QString::fromStdString( fit.run->beforeId ), metres( fit.run->mostAsideM ),
+        metres( fit.run->apartM ) );
+    }
+  } // namespace
+
+  QString explanation( const SectionFit &fit )
+  {
+    QStringList sentences;
+    if ( fit.arrangement && fit.arrangement->verdict == Verdict::No )
+      sentences << conflictSentence( fit );
+    if ( fit.arrangement && !fit.arrangement->reason.sentence.empty() )
+      sentences << translated( fit.arrangement->reason );
+    if ( fit.run )
+    {
+      for ( const RunFromBefore::Break &found : fit.run->breaks )
+        sentences << breakSentence( fit, found );
+    }
+    return sentences.join( ' ' );
+  }
+} // namespace koppelkans
