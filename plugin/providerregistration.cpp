@@ -27,12 +27,20 @@ static void startResources()
 
 namespace
 {
+  // What QGIS itself is translated to: --lang and the language of the system are known there before they are in the settings. Programs that set none, as
+  // Python's, have the settings alone.
+  QString languageOfQgis()
+  {
+    const QString translation = QgsApplication::instance()->translation();
+    return translation.isEmpty() ? QgsApplication::locale() : translation;
+  }
+
   // The translator is a child of the registry for the same reason as the count; English is what the source says, so none is needed for that.
   void installTranslator( QObject *registry )
   {
     auto *translator = new QTranslator( registry );
     translator->setObjectName( TRANSLATOR_NAME );
-    if ( translator->load( QLocale( QgsApplication::locale() ), QStringLiteral( "koppelkans" ), QStringLiteral( "_" ), QStringLiteral( ":/koppelkans/i18n" ) ) )
+    if ( translator->load( QLocale( languageOfQgis() ), QStringLiteral( "koppelkans" ), QStringLiteral( "_" ), QStringLiteral( ":/koppelkans/i18n" ) ) )
       QCoreApplication::installTranslator( translator );
     else
       delete translator;

@@ -144,6 +144,8 @@ def show(arguments, context, feedback):
         if os.path.exists(leftover):
             os.remove(leftover)
     print("Preparing the tasks")
+    if arguments.left_out:
+        print(f"  Left out: {arguments.left_out}")
     tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
     layer, results = stack(tasks, arguments.base, stacks, context, feedback)
     feedback.tell_warnings()
@@ -167,6 +169,7 @@ def main():
     parser.add_argument("--rules", help="rules folder with the presets for these layers")
     parser.add_argument("--base", help="GeoPackage of the sample: its base map, the names of its streets and what lies under them")
     parser.add_argument("--output", required=True, help="folder for the results")
+    parser.add_argument("--left-out", help="what was left out, and why, for the summary")
     parser.add_argument("--title", default="What comes together where")
     parser.add_argument("--source-note", help="the sentence below the map that tells where the tasks come from")
     arguments = parser.parse_args()

@@ -13,6 +13,8 @@
 #include <qgsprocessingcontext.h>
 #include <qgsprocessingfeedback.h>
 
+#include <QRegularExpression>
+
 #include <functional>
 
 namespace koppelkans
@@ -25,33 +27,25 @@ namespace koppelkans
       return field.startsWith( word, Qt::CaseInsensitive ) && ( field.size() == word.size() || !field.at( word.size() ).isLetterOrNumber() );
     }
 
-    /// Text before numbers, and among either the plain name before longer ones: a number of inhabitants is no name.
-    int guessNameField( const QgsFields &fields )
+    /// Whether the name of a field ends with \a word: SectorName, BU_NAAM, buurtnaam.
+    bool endsWith( const QString &field, const QString &word )
     {
-      using Fits = std::function<bool( const QgsField &, const QString & )>;
-      const Fits isPlainText = []( const QgsField &field, const QString &word )
-      { return compat::isText( field ) && field.name().compare( word, Qt::CaseInsensitive ) == 0; };
-      const Fits isText = []( const QgsField &field, const QString &word ) { return compat::isText( field ) && isNamedAfter( field.name(), word ); };
-      const Fits isAnyText = []( const QgsField &field, const QString & ) { return compat::isText( field ); };
-      const Fits isPlain = []( const QgsField &field, const QString &word ) { return field.name().compare( word, Qt::CaseInsensitive ) == 0; };
-      for ( const Fits &fits : { isPlainText, isText, isAnyText, isPlain } )
-      {
-        for ( const char *word : { "name", "naam", "nom" } )
-        {
-          for ( int i = 0; i < fields.count(); ++i )
-          {
-            if ( fits( fields.at( i ), QString::fromLatin1( word ) ) )
-              return i;
-          }
-        }
-      }
-      return -1;
+      return field.endsWith( word, Qt::CaseInsensitive );
+    }
+
+    /// Whether a field is a key by its name, which tells features apart and nobody what they are: id, gid, BU_CODE, buurtcode, wijkId.
+    bool isKey( const QString &field )
+    {
+      static const QRegularExpression alone(
+        QStringLiteral( "(?:^|[^a-z])(?:id|fid|gid|oid|objectid|globalid|guid|uuid)$|code$" ), QRegularExpression::CaseInsensitiveOption );
+      static const QRegularExpression behindWord( QStringLiteral( "[a-z]I[dD]$" ) );
+      return alone.match( field ).hasMatch() || behindWord.match( field ).hasMatch();
     }
 
     int findNameField( const QgsProcessingFeatureSource &source, const QString &wanted, QgsProcessingFeedback *feedback )
     {
       const QgsFields fields = source.fields();
-      const int field = wanted.isEmpty() ? guessNameField( fields ) : fields.lookupField( wanted );
+      const int field = wanted.isEmpty() ? areaNameField( fields ) : fields.lookupField( wanted );
       if ( field < 0 && !wanted.isEmpty() )
         throw QgsProcessingException( tr( "The areas have no field '%1'. Choose one of: %2." ).arg( wanted, fields.names().join( QStringLiteral( ", " ) ) ) );
       if ( wanted.isEmpty() )
@@ -67,6 +61,30 @@ namespace koppelkans
       return value.isNull() ? QString() : value.toString();
     }
   } // namespace
+
+  int areaNameField( const QgsFields &fields )
+  {
+    using Fits = std::function<bool( const QgsField &, const QString & )>;
+    const Fits isPlainText = []( const QgsField &field, const QString &word )
+    { return compat::isText( field ) && field.name().compare( word, Qt::CaseInsensitive ) == 0; };
+    const Fits isText = []( const QgsField &field, const QString &word ) { return compat::isText( field ) && isNamedAfter( field.name(), word ); };
+    const Fits isTextEndingSo = []( const QgsField &field, const QString &word ) { return compat::isText( field ) && endsWith( field.name(), word ); };
+    const Fits isWords = []( const QgsField &field, const QString & ) { return compat::isText( field ) && !isKey( field.name() ); };
+    const Fits isAnyText = []( const QgsField &field, const QString & ) { return compat::isText( field ); };
+    const Fits isPlain = []( const QgsField &field, const QString &word ) { return field.name().compare( word, Qt::CaseInsensitive ) == 0; };
+    for ( const Fits &fits : { isPlainText, isText, isTextEndingSo, isWords, isAnyText, isPlain } )
+    {
+      for ( const char *word : { "name", "naam", "nom" } )
+      {
+        for ( int i = 0; i < fields.count(); ++i )
+        {
+          if ( fits( fields.at( i ), QString::fromLatin1( word ) ) )
+            return i;
+        }
+      }
+    }
+    return -1;
+  }
 
   std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const std::optional<QString> &nameField, const QgsCoordinateReferenceSystem &crs,
     const QgsProcessingContext &context, QgsProcessingFeedback *feedback )

@@ -4,6 +4,7 @@
 #include "model/polygon.h"
 
 #include <qgscoordinatereferencesystem.h>
+#include <qgsfields.h>
 #include <qgsgeometry.h>
 
 #include <optional>
@@ -22,10 +23,13 @@ namespace koppelkans
     std::vector<Polygon> polygons; ///< valid
   };
 
+  /// The field that names the areas best: a text field called name, naam or nom, else one whose name goes on after these (nom_fr), else one whose name ends so
+  /// (SectorName, BU_NAAM), else the first text field that is no key (id, buurtcode), else the first text field, else a number called so; -1 without any.
+  int areaNameField( const QgsFields &fields );
+
   /// The areas of a polygon source, reprojected to \a crs and made valid; one entry for each feature that has a surface, in their order.
-  /// \a nameField: without a value names do not matter. Empty takes a text field called name, naam or nom, else one whose name goes on after these (nom_fr),
-  /// else the first text field, else a number called so, else the feature id; which one is told. How many were left out, and why, is told. Throws Cancelled
-  /// when the user stops, and QgsProcessingException when the named field or the reference system is not there.
+  /// \a nameField: without a value names do not matter. Empty takes areaNameField(), else the feature id; which one is told. How many were left out, and why,
+  /// is told. Throws Cancelled when the user stops, and QgsProcessingException when the named field or the reference system is not there.
   std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const std::optional<QString> &nameField, const QgsCoordinateReferenceSystem &crs,
     const QgsProcessingContext &context, QgsProcessingFeedback *feedback );
 

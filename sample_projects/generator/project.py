@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Writes the QGIS project over a generated GeoPackage: groups, titles, styles, extent; all paths relative."""
+import json
 import os
 import re
 import tempfile
@@ -58,6 +59,7 @@ class ProjectWriter:
         ground = self._group("Achtergrond")
         self._add(ground, "buildings", "Bebouwing", styles.style_buildings)
         self._add(ground, "blocks", "Erven en bouwblokken", styles.style_blocks)
+        self._choose_tasks()
         self._set_extent(QgsVectorLayer(f"{self.geopackage}|layername=public_space", "extent", "ogr").extent())
         self._add_layout()
         if not self.project.write():
@@ -67,12 +69,20 @@ class ProjectWriter:
         """A layer per sector; the ambitions for whole neighbourhoods apart and off, for they cover all the others."""
         area = f"\"source_layer\" = '{rawlayers.AMBITIONS}'"
         tasks, ambitions = self._group("Opgaven"), self._group("Ambities per buurt", visible=False)
+        self.works = []
         for sector, (_, code, title) in styles.SECTORS.items():
             own = f"\"sector\" = '{sector}'"
             for group, subset, style in ((tasks, f"{own} AND NOT {area}", styles.style_task), (ambitions, f"{own} AND {area}", styles.style_ambition)):
                 layer = self._add(group, PREPARED, f"{code} {title}", lambda item, key=sector, draw=style: draw(item, key), subset)
                 if layer.featureCount() == 0:
                     self.project.removeMapLayer(layer.id())
+                elif group is tasks:
+                    self.works.append(layer.id())
+
+    def _choose_tasks(self):
+        """The stacking dock begins with what scripts/demo stacks: an ambition for a whole neighbourhood lies on every place."""
+        self.project.writeEntry("Koppelkans", "stackingDock/order", 0)
+        self.project.writeEntry("Koppelkans", "stackingDock/request/taskLayers", json.dumps(self.works, separators=(",", ":")))
 
     def _group(self, name, visible=True):
         group = self.project.layerTreeRoot().addGroup(name)

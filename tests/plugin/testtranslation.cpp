@@ -119,6 +119,16 @@ class TestTranslation : public QObject
     QVERIFY( complaintAboutNoLayers().contains( QStringLiteral( "There are no task layers." ) ) );
   }
 
+  // As with --lang, which the settings do not know until the next session.
+  void theLanguageThatQgisWasStartedInHoldsFromTheFirstSession()
+  {
+    QgsSettings().setValue( QStringLiteral( "locale/overrideFlag" ), false );
+    QgsApplication::setTranslation( QStringLiteral( "nl" ) );
+    QVERIFY( koppelkans_add_provider() );
+    QgsApplication::setTranslation( QString() );
+    QCOMPARE( algorithm( QStringLiteral( "stacktasks" ) )->displayName(), QStringLiteral( "Opgaven stapelen" ) );
+  }
+
   private:
   QTemporaryDir mSettings;
 };

@@ -320,6 +320,11 @@ class TestReadValues : public QObject
     QVERIFY( run.feedback.heard( QStringLiteral( "'areas' are named by the field nom." ) ) );
     QCOMPARE( named( "&field=nombre_habitants:int&field=nom_fr:string", { { "nombre_habitants", 1200 }, { "nom_fr", "Sud" } } ), QStringLiteral( "Sud" ) );
     QCOMPARE( named( "&field=code:string&field=Naam:string", { { "code", "W1" }, { "Naam", "Noord" } } ), QStringLiteral( "Noord" ) );
+    QCOMPARE( named( "&field=id:string&field=SectorName:string", { { "id", "A00" }, { "SectorName", "Oude Stad" } } ), QStringLiteral( "Oude Stad" ) );
+    QCOMPARE( named( "&field=bu_code:string&field=BU_NAAM:string", { { "bu_code", "BU1" }, { "BU_NAAM", "Dorp" } } ), QStringLiteral( "Dorp" ) );
+    QCOMPARE( named( "&field=buurtcode:string&field=wijkId:string&field=wijk:string", { { "buurtcode", "1" }, { "wijkId", "2" }, { "wijk", "Zuid" } } ),
+      QStringLiteral( "Zuid" ) );
+    QCOMPARE( named( "&field=code:string", { { "code", "W7" } } ), QStringLiteral( "W7" ) ); // better than the number of the feature
     QCOMPARE( named( "&field=nom:int&field=quartier:string", { { "nom", 3 }, { "quartier", "Est" } } ), QStringLiteral( "Est" ) );
     QCOMPARE( named( "&field=nombre_habitants:int", { { "nombre_habitants", 1200 } } ), QStringLiteral( "1" ) );
   }

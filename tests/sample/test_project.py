@@ -46,6 +46,11 @@ class SampleProject(unittest.TestCase):
             for node in self.project.layerTreeRoot().findGroup(group).findLayers():
                 self.assertGreater(node.layer().featureCount(), 0, node.name())
 
+    def test_stacking_dock_begins_with_the_tasks_and_without_the_ambitions(self):
+        text, is_there = self.project.readEntry("Koppelkans", "stackingDock/request/taskLayers")
+        self.assertTrue(is_there)
+        self.assertEqual(sorted(json.loads(text)), sorted(self.project.layerTreeRoot().findGroup("Opgaven").findLayerIds()))
+
     def test_model_chains_three_preparations_into_one_stacking(self):
         model = QgsProcessingModelAlgorithm()
         self.assertTrue(model.fromFile(os.path.join(SAMPLES, "prepare_and_stack.model3")))

@@ -15,7 +15,7 @@ INSTALLED = "@KOPPELKANS_LIBRARY_FROM_LOADER@"  # the folder of native plugins, 
 def tr(text):
     """In the user's language. What is told here is told because the library, which holds the translations, is not open: the loader has a copy of its own."""
     translator = QTranslator()
-    translator.load(QLocale(QgsApplication.locale()), "koppelkans", "_", str(Path(__file__).resolve().parent))
+    translator.load(QLocale(QgsApplication.instance().translation() or QgsApplication.locale()), "koppelkans", "_", str(Path(__file__).resolve().parent))
     return translator.translate("koppelkans", text) or text
 
 
