@@ -9,12 +9,14 @@
 #include "translation.h"
 
 #include <qgsexception.h>
+#include <qgsfeature.h>
 #include <qgsprocessingfeedback.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerfeatureiterator.h>
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace koppelkans
@@ -70,15 +72,30 @@ namespace koppelkans
     return {};
   }
 
-  int fieldNamed( const QgsFields &fields, std::initializer_list<const char *> names )
+  std::vector<int> fieldsNamed( const QgsFields &fields, std::initializer_list<const char *> names )
   {
+    std::vector<int> places;
     for ( const char *name : names )
     {
       const int place = fields.lookupField( QString::fromLatin1( name ) );
       if ( place >= 0 )
-        return place;
+        places.push_back( place );
     }
-    return -1;
+    return places;
+  }
+
+  int fieldNamed( const QgsFields &fields, std::initializer_list<const char *> names )
+  {
+    const std::vector<int> places = fieldsNamed( fields, names );
+    return places.empty() ? -1 : places.front();
+  }
+
+  int filledField( const QgsFeature &feature, const std::vector<int> &fields )
+  {
+    const auto filled = std::find_if( fields.begin(), fields.end(), [&feature]( int field ) { return !cellText( feature.attribute( field ) ).isEmpty(); } );
+    if ( filled != fields.end() )
+      return *filled;
+    return fields.empty() ? -1 : fields.front();
   }
 
   QString cellText( const QVariant &cell )

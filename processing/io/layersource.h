@@ -13,7 +13,9 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <vector>
 
+class QgsFeature;
 class QgsMapLayer;
 class QgsProcessingFeedback;
 class QgsVectorLayerFeatureSource;
@@ -58,6 +60,12 @@ namespace koppelkans
 
   /// The first field called by one of \a names, in their order, whatever the case; -1: none.
   int fieldNamed( const QgsFields &fields, std::initializer_list<const char *> names );
+
+  /// All fields called by one of \a names, in the order of the names, whatever the case.
+  std::vector<int> fieldsNamed( const QgsFields &fields, std::initializer_list<const char *> names );
+
+  /// The first of \a fields in which \a feature has a text; where it has none the first, and -1 where there is no field.
+  int filledField( const QgsFeature &feature, const std::vector<int> &fields );
 
   /// A cell as text without surrounding blanks; empty when there is none.
   QString cellText( const QVariant &cell );

@@ -3,7 +3,7 @@
 
 #include "linegathering.h"
 #include "model/engineerror.h"
-#include "model/networkdefaults.h"
+#include "networkduplicates.h"
 #include "networkwords.h"
 #include "qgiscompat.h"
 #include "siblinglayers.h"
@@ -18,9 +18,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <tuple>
-
 namespace koppelkans
 {
   namespace
@@ -29,37 +26,40 @@ namespace koppelkans
     constexpr double MOST_COVER_M = 20; ///< bored crossings lie as deep; what is said to lie deeper was written in another unit
     const char *const UNKNOWN_THEME = "overig";
 
-    /// Where the fields of a layer stand; -1: not there.
+    using Fields = std::vector<int>;
+
+    /// Where the fields of a layer stand. Of several that tell the same the first counts that is filled.
     struct NetworkFields
     {
       explicit NetworkFields( const QgsFields &fields )
-        : id( fieldNamed( fields, { "network_id", "object_id", "lokaalid", "identificatie", "id" } ) )
-        , theme( fieldNamed( fields, { "thema", "theme", "network" } ) )
-        , part( fieldNamed( fields, { "soort", "kind", "type" } ) )
-        , status( fieldNamed( fields, { "status", "currentstatus" } ) )
-        , diameterMm( fieldNamed( fields, { "diameter_mm", "width_mm", "breedte_mm", "diameter" } ) )
-        , widthM( fieldNamed( fields, { "width_m", "diameter_m", "breedte_m", "breedte" } ) )
-        , coverM( fieldNamed( fields, { "cover_m", "dekking_m", "dekking", "diepte_m", "diepte", "depth_m", "depth" } ) )
-        , heightM( fieldNamed( fields, { "height_m", "hoogte_m" } ) )
-        , from( fieldNamed( fields, { "geldig_vanaf", "valid_from", "validfrom", "start", "in_gebruik" } ) )
-        , to( fieldNamed( fields, { "geldig_tot", "valid_to", "validto", "end", "buiten_gebruik" } ) )
-        , vertical( fieldNamed( fields, { "vertikaal", "verticaal", "verticalposition" } ) )
-        , product( fieldNamed( fields, { "product" } ) )
+        : id( fieldsNamed( fields, { "network_id", "object_id", "lokaalid", "identificatie", "id" } ) )
+        , theme( fieldsNamed( fields, { "thema", "theme", "network" } ) )
+        , part( fieldsNamed( fields, { "soort", "kind", "type" } ) )
+        , status( fieldsNamed( fields, { "status", "currentstatus" } ) )
+        , diameterMm( fieldsNamed( fields, { "diameter_mm", "width_mm", "breedte_mm", "diameter" } ) )
+        , widthM( fieldsNamed( fields, { "width_m", "diameter_m", "breedte_m", "breedte" } ) )
+        , coverM( fieldsNamed( fields, { "cover_m", "dekking_m", "dekking", "diepte_m", "diepte", "depth_m", "depth" } ) )
+        , heightM( fieldsNamed( fields, { "height_m", "hoogte_m" } ) )
+        , from( fieldsNamed( fields, { "geldig_vanaf", "valid_from", "validfrom", "start", "in_gebruik" } ) )
+        , to( fieldsNamed( fields, { "geldig_tot", "valid_to", "validto", "end" } ) )
+        , outOfUse( fieldsNamed( fields, { "buiten_gebruik" } ) )
+        , vertical( fieldsNamed( fields, { "vertikaal", "verticaal", "verticalposition" } ) )
+        , product( fieldsNamed( fields, { "product" } ) )
       {
       }
 
       QgsAttributeList all() const
       {
         QgsAttributeList places;
-        for ( const int place : { id, theme, part, status, diameterMm, widthM, coverM, heightM, from, to, vertical, product } )
+        for ( const Fields *ofOne : { &id, &theme, &part, &status, &diameterMm, &widthM, &coverM, &heightM, &from, &to, &outOfUse, &vertical, &product } )
         {
-          if ( place >= 0 )
+          for ( const int place : *ofOne )
             places << place;
         }
         return places;
       }
 
-      int id, theme, part, status, diameterMm, widthM, coverM, heightM, from, to, vertical, product;
+      Fields id, theme, part, status, diameterMm, widthM, coverM, heightM, from, to, outOfUse, vertical, product;
     };
 
     /// Reads one feature into a network, collecting what is wrong with it.
@@ -97,13 +97,14 @@ namespace koppelkans
         readTheme( network );
         readMeasures( network );
         readYears( network );
-        fillFromRules( network, mRules );
         return network;
       }
 
       private:
       QString text( int field ) const { return field < 0 ? QString() : cellText( mFeature.attribute( field ) ); }
+      QString text( const Fields &fields ) const { return text( filledField( mFeature, fields ) ); }
 
+      void warn( ReadProblem problem, const Fields &fields, const QString &reason ) { warn( problem, filledField( mFeature, fields ), reason ); }
       void warn( ReadProblem problem, int field, const QString &reason )
       {
         mReport.warnings.append(
@@ -165,21 +166,22 @@ namespace koppelkans
         network.thing = mRules.thingOfNetwork( static_cast<std::size_t>( rule - mRules.networks.data() ) );
       }
 
-      /// The number of a field, times \a perUnit, where it can be right; else \a complaint (of the text) is told.
+      /// The number of the first of \a fields, times \a perUnit, that can be right; of those before it \a complaint (of the text) is told.
       template <typename Complaint>
-      std::optional<double> measure( int field, double perUnit, double least, double most, const Complaint &complaint )
+      std::optional<double> measure( const Fields &fields, double perUnit, double least, double most, const Complaint &complaint )
       {
-        if ( field < 0 )
-          return std::nullopt;
-        const CellNumber number = cellNumber( mFeature.attribute( field ) );
-        if ( number.isUnreadable )
-          warn( ReadProblem::NotANumber, field, tr( "'%1' is not a number; taken as unknown" ).arg( text( field ) ) );
-        if ( !number.value )
-          return std::nullopt;
-        const double metres = *number.value * perUnit;
-        if ( metres >= least && metres <= most )
-          return metres;
-        warn( ReadProblem::OutOfRange, field, complaint( text( field ) ) );
+        for ( const int field : fields )
+        {
+          const CellNumber number = cellNumber( mFeature.attribute( field ) );
+          if ( number.isUnreadable )
+            warn( ReadProblem::NotANumber, field, tr( "'%1' is not a number; taken as unknown" ).arg( text( field ) ) );
+          if ( !number.value )
+            continue;
+          const double metres = *number.value * perUnit;
+          if ( metres >= least && metres <= most )
+            return metres;
+          warn( ReadProblem::OutOfRange, field, complaint( text( field ) ) );
+        }
         return std::nullopt;
       }
 
@@ -202,26 +204,38 @@ namespace koppelkans
         network.heightM = measure( mFields.heightM, 1, LEAST_M, MOST_COVER_M, wrongDepth );
       }
 
-      std::optional<int> year( int field )
+      std::optional<int> year( const Fields &fields )
       {
-        if ( field < 0 )
-          return std::nullopt;
-        const DateReading reading = readDateCell( mFeature.attribute( field ) );
-        if ( reading.problem == DateProblem::Sentinel )
-          warn( ReadProblem::SaidUnknown, field, tr( "%1 stands for unknown" ).arg( text( field ) ) );
-        else if ( reading.problem != DateProblem::None && reading.problem != DateProblem::Empty )
-          warn( ReadProblem::UnreadableDate, field, tr( "'%1' is not understood as a date; taken as unknown" ).arg( text( field ) ) );
-        const std::optional<Day> day = reading.first ? reading.first : reading.last;
-        return day ? std::optional<int>( yearOf( *day ) ) : std::nullopt;
+        for ( const int field : fields )
+        {
+          const DateReading reading = readDateCell( mFeature.attribute( field ) );
+          if ( reading.problem == DateProblem::Sentinel )
+            warn( ReadProblem::SaidUnknown, field, tr( "%1 stands for unknown" ).arg( text( field ) ) );
+          else if ( reading.problem != DateProblem::None && reading.problem != DateProblem::Empty )
+            warn( ReadProblem::UnreadableDate, field, tr( "'%1' is not understood as a date; taken as unknown" ).arg( text( field ) ) );
+          if ( const std::optional<Day> day = reading.first ? reading.first : reading.last )
+            return yearOf( *day );
+        }
+        return std::nullopt;
       }
 
+      // What goes out of use lies there all the same, until somebody takes it out.
       void readYears( Network &network )
       {
+        if ( year( mFields.outOfUse ) )
+        {
+          if ( text( mFields.status ).isEmpty() )
+            network.status = NetworkStatus::Disused;
+          else if ( network.status != NetworkStatus::Disused )
+            warn( ReadProblem::Other, mFields.outOfUse, tr( "a date out of use beside the status '%1'; the status counts" ).arg( text( mFields.status ) ) );
+        }
         const std::optional<int> from = year( mFields.from );
         const std::optional<int> to = year( mFields.to );
         if ( network.status == NetworkStatus::Projected && from )
           network.fromYear = *from; // what lies there was there before any year that is looked at
-        if ( to )
+        if ( to && network.status == NetworkStatus::Disused )
+          warn( ReadProblem::Other, mFields.to, tr( "it is disused: its end is taken as that of its use, and it takes room until it is taken out" ) );
+        else if ( to )
           network.toYear = *to;
         if ( network.fromYear > network.toYear )
         {
@@ -238,46 +252,9 @@ namespace koppelkans
       ReadReport &mReport;
     };
 
-    bool isBefore( const Point &a, const Point &b )
+    /// Gives networks that share an id with another numbers. \a networks are in the order of their ids.
+    void makeIdsUnique( std::vector<Network> &networks )
     {
-      return std::tie( a.x, a.y ) < std::tie( b.x, b.y );
-    }
-
-    bool areBefore( const std::vector<Polyline> &a, const std::vector<Polyline> &b )
-    {
-      return std::lexicographical_compare( a.begin(), a.end(), b.begin(), b.end(),
-        []( const Polyline &x, const Polyline &y ) { return std::lexicographical_compare( x.begin(), x.end(), y.begin(), y.end(), isBefore ); } );
-    }
-
-    /// By id, then by place, then by content: that of layers and features must not matter.
-    bool comesBefore( const Network &a, const Network &b )
-    {
-      if ( a.id != b.id )
-        return a.id < b.id;
-      if ( a.lines != b.lines )
-        return areBefore( a.lines, b.lines );
-      const auto content = []( const Network &network )
-      {
-        return std::make_tuple( network.status, network.thing, network.part, network.isAssumedWidth, network.widthM, network.isAssumedDepth, network.coverM,
-          network.fromYear, network.toYear );
-      };
-      return content( a ) < content( b );
-    }
-
-    /// Leaves out what was delivered twice, and gives others of the same id numbers.
-    void makeUnique( std::vector<Network> &networks, ReadReport &report )
-    {
-      std::sort( networks.begin(), networks.end(), comesBefore );
-      const auto twice =
-        std::unique( networks.begin(), networks.end(), []( const Network &a, const Network &b ) { return a.id == b.id && a.lines == b.lines; } );
-      const auto count = static_cast<long long>( networks.end() - twice );
-      networks.erase( twice, networks.end() );
-      report.usedCount -= count;
-      report.rejectedCount += count;
-      if ( count > 0 )
-        report.warnings.append( { {}, QStringLiteral( "…" ), {},
-          tr( "delivered more than once on the same line, and taken once (lines left out: %1)" ).arg( count ), ReadProblem::DuplicateId } );
-
       IdRegister ids;
       std::string last;
       for ( Network &network : networks )
@@ -307,7 +284,7 @@ namespace koppelkans
       if ( vector->geometryType() != compat::GEOMETRY_LINE && vector->wkbType() != compat::WKB_UNKNOWN )
         throw QgsProcessingException(
           tr( "'%1' is not a line layer. Networks are lines with a theme; give points and areas as OBSTACLES.%2" ).arg( source.name, siblingHint( layer ) ) );
-      if ( NetworkFields( source.fields ).theme < 0 )
+      if ( NetworkFields( source.fields ).theme.empty() )
         throw QgsProcessingException( tr( "'%1' has no field that tells the theme (thema, theme or network): nobody can say what lies there. Add one.%2" )
                                         .arg( source.name, siblingHint( layer ) ) );
       mSources.push_back( std::move( source ) );
@@ -337,7 +314,8 @@ namespace koppelkans
         ++( network ? report.usedCount : report.rejectedCount );
       }
     }
-    makeUnique( networks, report );
+    takeDuplicatesOnce( networks, rules, report );
+    makeIdsUnique( networks );
     return networks;
   }
 } // namespace koppelkans

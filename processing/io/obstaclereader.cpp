@@ -26,30 +26,41 @@ namespace koppelkans
   {
     constexpr double MILLIMETRES_IN_METRE = 1000;
     constexpr double MOST_WIDTH_M = 20; ///< a point that stands for more was written in another unit
+    constexpr double MOST_CROWN_M = 40; ///< no street tree has more; what is said to was written in another unit
     constexpr double LARGE_CROWN_M = 8;
     constexpr double SMALL_CROWN_M = 5;
     const char *const UNKNOWN_KIND = "other_obstacle";
 
+    using Fields = std::vector<int>;
+
+    /// Where the fields of a layer stand. Of several that tell the same the first counts that is filled.
     struct ObstacleFields
     {
       explicit ObstacleFields( const QgsFields &fields )
-        : id( fieldNamed( fields, { "obstacle_id", "object_id", "tree_id", "building_id", "lokaalid", "identificatie", "id" } ) )
-        , widthM( fieldNamed( fields, { "width_m", "diameter_m", "breedte_m" } ) )
-        , widthMm( fieldNamed( fields, { "diameter_mm", "width_mm", "breedte_mm" } ) )
-        , depthM( fieldNamed( fields, { "depth_m", "diepte_m" } ) )
-        , crownM( fieldNamed( fields, { "crown_m", "kroon_m", "kroondiameter" } ) )
+        : id( fieldsNamed( fields, { "obstacle_id", "object_id", "tree_id", "building_id", "lokaalid", "identificatie", "id" } ) )
+        , kinds( fieldsNamed( fields, { "soort", "kind", "type", "plus_type", "klasse", "class", "function", "functie" } ) )
+        , widthM( fieldsNamed( fields, { "width_m", "diameter_m", "breedte_m" } ) )
+        , widthMm( fieldsNamed( fields, { "diameter_mm", "width_mm", "breedte_mm" } ) )
+        , depthM( fieldsNamed( fields, { "depth_m", "diepte_m" } ) )
+        , crownM( fieldsNamed( fields, { "crown_m", "kroon_m", "kroondiameter" } ) )
       {
-        for ( const char *name : { "soort", "kind", "type", "plus_type", "klasse", "class", "function", "functie" } )
-        {
-          const int place = fields.lookupField( QString::fromLatin1( name ) );
-          if ( place >= 0 )
-            kinds << place;
-        }
       }
 
-      int id, widthM, widthMm, depthM, crownM;
-      QVector<int> kinds;
+      Fields id, kinds, widthM, widthMm, depthM, crownM;
     };
+
+    /// What a word says that something is.
+    struct Meaning
+    {
+      Thing thing = 0;
+      bool isSizeTold = true; ///< false: of a tree, and nothing more
+    };
+
+    bool isJustATree( const QString &word )
+    {
+      static const QStringList WORDS{ "tree", "trees", "boom", "bomen", "arbre", "arbres", "vegetatieobject" };
+      return WORDS.contains( word, Qt::CaseInsensitive );
+    }
 
     bool isBuilding( const QString &word, const Rules &rules )
     {
@@ -57,17 +68,17 @@ namespace koppelkans
       return WORDS.contains( word, Qt::CaseInsensitive ) || rules.surfaceMeant( { word.toStdString() } ).use == SurfaceUse::Building;
     }
 
-    std::optional<Thing> thingMeant( const QString &word, const Rules &rules )
+    std::optional<Meaning> meaningOf( const QString &word, const Rules &rules )
     {
       if ( word.isEmpty() )
         return std::nullopt;
       if ( const std::optional<Thing> thing = rules.obstacleMeant( word.toStdString() ) )
-        return thing;
-      return isBuilding( word, rules ) ? std::optional<Thing>( rules.facade() ) : std::nullopt;
+        return Meaning{ *thing, !isJustATree( word ) };
+      return isBuilding( word, rules ) ? std::optional<Meaning>( Meaning{ rules.facade(), true } ) : std::nullopt;
     }
 
     /// What a layer is of by its name ("trees", "bomen gemeente", "sample — trees"): by a word of it, also without the ending of a plural.
-    std::optional<Thing> thingOfLayer( const QString &name, const Rules &rules )
+    std::optional<Meaning> meaningOfLayer( const QString &name, const Rules &rules )
     {
       const QStringList words = name.split( QRegularExpression( QStringLiteral( "[\\W_]+" ) ), Qt::SkipEmptyParts );
       for ( const QString &word : QStringList( name ) + words )
@@ -79,8 +90,8 @@ namespace koppelkans
           forms << QStringLiteral( "boom" );
         for ( const QString &form : forms )
         {
-          if ( const std::optional<Thing> thing = thingMeant( form, rules ) )
-            return thing;
+          if ( const std::optional<Meaning> meaning = meaningOf( form, rules ) )
+            return meaning;
         }
       }
       return std::nullopt;
@@ -101,7 +112,7 @@ namespace koppelkans
       }
 
       /// Adds the obstacles of the feature: one for each point, one for all areas. False when the feature is left out.
-      bool read( const QgsCoordinateTransform &transform, const std::optional<Thing> &thingOfLayer, std::vector<Obstacle> &obstacles )
+      bool read( const QgsCoordinateTransform &transform, const std::optional<Meaning> &ofLayer, std::vector<Obstacle> &obstacles )
       {
         QgsGeometry geometry = mFeature.geometry();
         const PlaceProblem place = bringTo( geometry, transform );
@@ -111,11 +122,12 @@ namespace koppelkans
           return false;
         }
         Obstacle obstacle;
-        obstacle.id = mFields.id < 0 ? std::string() : cellText( mFeature.attribute( mFields.id ) ).toStdString();
+        const int idField = filledField( mFeature, mFields.id );
+        obstacle.id = idField < 0 ? std::string() : cellText( mFeature.attribute( idField ) ).toStdString();
         if ( obstacle.id.empty() )
           obstacle.id = QStringLiteral( "%1:%2" ).arg( mSource.name ).arg( mFeature.id() ).toStdString();
         obstacle.id = withoutSeparators( obstacle.id );
-        obstacle.thing = thing( thingOfLayer );
+        obstacle.thing = thing( ofLayer );
         readMeasures( obstacle );
         return geometry.type() == compat::GEOMETRY_POINT ? addPoints( geometry, obstacle, obstacles ) : addArea( geometry, obstacle, obstacles );
       }
@@ -127,18 +139,18 @@ namespace koppelkans
           { mSource.name, QString::number( mFeature.id() ), field < 0 ? QString() : mSource.fields.at( field ).name(), reason, problem } );
       }
 
-      Thing thing( const std::optional<Thing> &thingOfLayer )
+      Thing thing( const std::optional<Meaning> &ofLayer )
       {
         QString unknown;
         for ( const int field : mFields.kinds )
         {
           const QString word = cellText( mFeature.attribute( field ) );
-          if ( const std::optional<Thing> thing = thingMeant( word, mRules ) )
-            return *thing;
+          if ( const std::optional<Meaning> meaning = meaningOf( word, mRules ) )
+            return sized( *meaning );
           unknown = unknown.isEmpty() ? word : unknown;
         }
-        if ( thingOfLayer )
-          return treeOfCrown( *thingOfLayer );
+        if ( ofLayer )
+          return sized( *ofLayer );
         const std::optional<Thing> other = mRules.obstacleMeant( UNKNOWN_KIND );
         if ( !other )
           throw QgsProcessingException( tr( "obstacles.csv has no row '%1', for what no other row names. Add it." ).arg( UNKNOWN_KIND ) );
@@ -151,28 +163,35 @@ namespace koppelkans
         return *other;
       }
 
-      /// Of a tree of which nothing tells the size but its crown.
-      Thing treeOfCrown( Thing thing ) const
+      /// A tree of which nothing else tells the size has that of its crown.
+      Thing sized( const Meaning &meaning )
       {
-        const CellNumber crown = mFields.crownM < 0 ? CellNumber() : cellNumber( mFeature.attribute( mFields.crownM ) );
-        if ( mRules.clearances.group( thing ) != ThingGroup::Tree || !crown.value )
-          return thing;
-        const char *size = *crown.value >= LARGE_CROWN_M ? "tree_large" : ( *crown.value < SMALL_CROWN_M ? "tree_small" : "tree_medium" );
-        return mRules.obstacleMeant( size ).value_or( thing );
+        if ( meaning.isSizeTold )
+          return meaning.thing;
+        const std::optional<double> crownM = measure( mFields.crownM, 1, MOST_CROWN_M );
+        if ( !crownM )
+          return meaning.thing;
+        const char *size = *crownM >= LARGE_CROWN_M ? "tree_large" : ( *crownM < SMALL_CROWN_M ? "tree_small" : "tree_medium" );
+        return mRules.obstacleMeant( size ).value_or( meaning.thing );
       }
 
-      std::optional<double> measure( int field, double perUnit, double mostM )
+      /// The number of the first of \a fields, times \a perUnit, that can be right; those before it are told.
+      std::optional<double> measure( const Fields &fields, double perUnit, double mostM )
       {
-        const CellNumber number = field < 0 ? CellNumber() : cellNumber( mFeature.attribute( field ) );
-        if ( number.isUnreadable )
-          warn( ReadProblem::NotANumber, field, tr( "'%1' is not a number; taken as unknown" ).arg( cellText( mFeature.attribute( field ) ) ) );
-        if ( !number.value )
-          return std::nullopt;
-        const double metres = *number.value * perUnit;
-        if ( metres > 0 && metres <= mostM )
-          return metres;
-        warn( ReadProblem::OutOfRange, field,
-          tr( "%1 cannot be right (more than 0, at most %2 m); taken as unknown" ).arg( cellText( mFeature.attribute( field ) ), QString::number( mostM ) ) );
+        for ( const int field : fields )
+        {
+          const QVariant cell = mFeature.attribute( field );
+          const CellNumber number = cellNumber( cell );
+          if ( number.isUnreadable )
+            warn( ReadProblem::NotANumber, field, tr( "'%1' is not a number; taken as unknown" ).arg( cellText( cell ) ) );
+          if ( !number.value )
+            continue;
+          const double metres = *number.value * perUnit;
+          if ( metres > 0 && metres <= mostM )
+            return metres;
+          warn( ReadProblem::OutOfRange, field,
+            tr( "%1 cannot be right (more than 0, at most %2 m); taken as unknown" ).arg( cellText( cell ), QString::number( mostM ) ) );
+        }
         return std::nullopt;
       }
 
@@ -257,9 +276,9 @@ namespace koppelkans
     {
       const QgsCoordinateTransform transform = transformTold( source, crs, transformContext, feedback );
       const ObstacleFields fields( source.fields );
-      std::optional<Thing> ofLayer = thingOfLayer( source.name, rules );
+      std::optional<Meaning> ofLayer = meaningOfLayer( source.name, rules );
       if ( !ofLayer )
-        ofLayer = thingOfLayer( source.table, rules );
+        ofLayer = meaningOfLayer( source.table, rules );
       QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest() );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )

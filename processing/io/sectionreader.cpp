@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace koppelkans
 {
@@ -62,6 +63,33 @@ namespace koppelkans
       span.surface.paving = pavingNamed( entry.at( 3 ).toString().toStdString() ).value_or( Paving::Unknown );
       span.name = entry.at( 4 ).toString().toStdString();
       return span.toM >= span.fromM ? std::optional<SurfaceSpan>( span ) : std::nullopt;
+    }
+
+    /// What was wrong with surfaces, beyond the rounding of their field.
+    struct SurfaceFaults
+    {
+      bool doOverlap = false;
+      bool areBeyond = false; ///< the ends of the section
+    };
+
+    /// Makes surfaces ascending and disjoint, within \a widthM. Where they overlap, the one that begins first counts.
+    SurfaceFaults clipToOneAnother( double widthM, std::vector<SurfaceSpan> &surfaces )
+    {
+      std::sort( surfaces.begin(), surfaces.end(),
+        []( const SurfaceSpan &a, const SurfaceSpan &b )
+        { return std::tie( a.fromM, a.toM, a.surface.use, a.surface.paving, a.name ) < std::tie( b.fromM, b.toM, b.surface.use, b.surface.paving, b.name ); } );
+      SurfaceFaults faults;
+      double reachedM = 0;
+      for ( SurfaceSpan &span : surfaces )
+      {
+        faults.areBeyond = faults.areBeyond || span.fromM < -SAME_WIDTH_M || span.toM > widthM + SAME_WIDTH_M;
+        faults.doOverlap = faults.doOverlap || std::max( span.fromM, 0.0 ) < reachedM - SAME_WIDTH_M;
+        span.fromM = std::max( span.fromM, reachedM );
+        span.toM = std::min( span.toM, widthM );
+        reachedM = std::max( reachedM, span.toM );
+      }
+      surfaces.erase( std::remove_if( surfaces.begin(), surfaces.end(), []( const SurfaceSpan &span ) { return span.toM <= span.fromM; } ), surfaces.end() );
+      return faults;
     }
 
     SectionEnd endOf( const QString &word )
@@ -151,10 +179,21 @@ namespace koppelkans
     section.azimuthDeg = number( feature, mAzimuth ).value_or( azimuthOfAxis( section.left, section.right ) );
     section.leftEnd = endOf( text( feature, mLeftEnd ) );
     section.rightEnd = endOf( text( feature, mRightEnd ) );
+    tellUnreadable( feature, reading.warnings );
     readAxis( feature, lengthM, section, reading.warnings );
     readSurfaces( feature, section, reading.warnings );
     reading.section = std::move( section );
     return reading;
+  }
+
+  void SectionReader::tellUnreadable( const QgsFeature &feature, std::vector<ReadWarning> &warnings ) const
+  {
+    for ( const int field : { mChain, mAzimuth, mLeft, mRight } )
+    {
+      if ( field >= 0 && cellNumber( feature.attribute( field ) ).isUnreadable )
+        warnings.push_back( { {}, QString::number( feature.id() ), mFields.at( field ).name(),
+          tr( "'%1' is not a number; taken as unknown" ).arg( text( feature, field ) ), ReadProblem::NotANumber } );
+    }
   }
 
   void SectionReader::readAxis( const QgsFeature &feature, double lengthM, CrossSection &section, std::vector<ReadWarning> &warnings ) const
@@ -180,6 +219,9 @@ namespace koppelkans
     const QString written = text( feature, mSurfaces );
     if ( written.isEmpty() )
       return;
+    const auto warn = [&]( ReadProblem problem, const QString &reason ) {
+      warnings.push_back( { {}, QString::number( feature.id() ), mFields.at( mSurfaces ).name(), reason, problem } );
+    };
     const QJsonDocument document = QJsonDocument::fromJson( written.toUtf8() );
     bool isReadable = document.isArray();
     const QJsonArray entries = document.array();
@@ -187,14 +229,15 @@ namespace koppelkans
     {
       std::optional<SurfaceSpan> span = spanOf( value );
       isReadable = isReadable && span;
-      if ( span && span->toM > span->fromM )
+      if ( span )
         section.surfaces.push_back( std::move( *span ) );
     }
-    std::sort( section.surfaces.begin(), section.surfaces.end(), []( const SurfaceSpan &a, const SurfaceSpan &b ) { return a.fromM < b.fromM; } );
-    for ( std::size_t i = 1; i < section.surfaces.size(); ++i )
-      section.surfaces[i].fromM = std::max( section.surfaces[i].fromM, section.surfaces[i - 1].toM );
+    const SurfaceFaults faults = clipToOneAnother( section.widthM(), section.surfaces );
     if ( !isReadable )
-      warnings.push_back( { {}, QString::number( feature.id() ), mFields.at( mSurfaces ).name(),
-        tr( "not understood as surfaces, such as [[0,2.4,\"footway\",\"tiles\",\"voetpad\"]]; what is not understood is unknown" ), ReadProblem::Other } );
+      warn( ReadProblem::Other, tr( "not understood as surfaces, such as [[0,2.4,\"footway\",\"tiles\",\"voetpad\"]]; what is not understood is unknown" ) );
+    if ( faults.doOverlap )
+      warn( ReadProblem::OutOfRange, tr( "surfaces overlap; where they do, the one that begins first counts" ) );
+    if ( faults.areBeyond )
+      warn( ReadProblem::OutOfRange, tr( "surfaces reach beyond the ends of the section; they are cut there" ) );
   }
 } // namespace koppelkans

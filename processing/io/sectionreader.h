@@ -35,7 +35,7 @@ namespace koppelkans
     explicit SectionReader( const QgsFields &fields );
 
     /// Left out are features without a line, sections of no length, and coordinates that are no numbers. A bent line is taken as the straight one between its
-    /// ends, and that is told.
+    /// ends, and that is told; so is a number that cannot be read and is taken as unknown, and surfaces that overlap or reach beyond the section and are cut.
     SectionReading read( const QgsFeature &feature ) const;
 
     /// What a feature says of its street: its id, else its name; empty when it says neither.
@@ -50,6 +50,7 @@ namespace koppelkans
     private:
     QString text( const QgsFeature &feature, int field ) const;
     std::optional<double> number( const QgsFeature &feature, int field ) const;
+    void tellUnreadable( const QgsFeature &feature, std::vector<ReadWarning> &warnings ) const;
     void readAxis( const QgsFeature &feature, double lengthM, CrossSection &section, std::vector<ReadWarning> &warnings ) const;
     void readSurfaces( const QgsFeature &feature, CrossSection &section, std::vector<ReadWarning> &warnings ) const;
 
