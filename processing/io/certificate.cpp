@@ -87,8 +87,19 @@ namespace koppelkans
             mJson.key( "gone_with" ).text( body.goneWithTask );
           if ( body.awayM > 0 )
             mJson.key( "away" ).metres( body.awayM );
+          writeFlanks( body.flanks );
           mJson.endObject();
         }
+        mJson.endArray();
+      }
+
+      void writeFlanks( const std::vector<Flank> &flanks )
+      {
+        if ( flanks.empty() )
+          return;
+        mJson.key( "flanks" ).beginArray();
+        for ( const Flank &flank : flanks )
+          mJson.beginArray().metres( flank.u ).metres( flank.awayM ).metres( flank.toU ).metres( flank.toAwayM ).endArray();
         mJson.endArray();
       }
 

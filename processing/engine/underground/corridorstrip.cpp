@@ -126,7 +126,10 @@ namespace koppelkans
   {
     const Body &there = section.bodies[body];
     const std::optional<double> reachM = there.reachM( distanceM );
-    return reachM ? std::optional<Blocker>( { Slack::With::Body, body, there.fromM, there.toM, *reachM } ) : std::nullopt;
+    const std::optional<Interval> keptM = there.keptFreeM( distanceM );
+    if ( !reachM || !keptM )
+      return std::nullopt;
+    return Blocker{ Slack::With::Body, body, keptM->fromM + *reachM, keptM->toM - *reachM, *reachM };
   }
 
   std::vector<Blocker> blockersOf( const CrossSection &section, const Strip &strip, const Rules &rules )

@@ -163,7 +163,8 @@ namespace koppelkans
     addNetworks( line, crossings );
     addObstacles( line, crossings );
     std::sort( crossings.lying.begin(), crossings.lying.end(),
-      []( const Lying &a, const Lying &b ) { return std::tie( a.body.fromM, a.body.id, a.body.toM ) < std::tie( b.body.fromM, b.body.id, b.body.toM ); } );
+      []( const Lying &a, const Lying &b )
+      { return std::tie( a.body.fromM, a.body.id, a.body.toM, a.body.awayM ) < std::tie( b.body.fromM, b.body.id, b.body.toM, b.body.awayM ); } );
     return crossings;
   }
 

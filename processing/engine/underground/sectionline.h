@@ -9,15 +9,6 @@
 
 namespace koppelkans
 {
-  /// A stretch along a section, in u.
-  struct Interval
-  {
-    double fromM = 0;
-    double toM = 0;
-
-    double lengthM() const { return toM - fromM; }
-  };
-
   /// The straight line through a section, with u = 0 at its left end; it goes on beyond both ends.
   class SectionLine
   {
