@@ -80,6 +80,9 @@ namespace koppelkans
       "<p><b>Tasks</b>: those with a permanent claim on the section (network, width_m, cover_m). A task replaces the functional networks of its own theme "
       "within its area, unless it is for a transition or a development. <b>Keep the old until the new is there</b>: the old one then lives until the last "
       "year of the task, else until the year before its first.</p>"
+      "<p><b>From, to</b>: the years that are looked at. What a task builds before them lies there: it keeps its room and needs no working strip any more. "
+      "What "
+      "it replaced is gone, and counts in free_m in its stead.</p>"
       "<p><b>Tight</b> means: fits, but with less than 0.10 m to spare on a distance, or within a distance at which the rules warn.</p>"
       "<p>Streets: the least free width, that of the tenth part of the sections which is narrowest, the worst verdict, and the bottleneck. All distances are "
       "indicative: make the rules your own.</p>" );
@@ -168,7 +171,7 @@ namespace koppelkans
 
   void UndergroundFitAlgorithm::tellClaims( const ClaimCounts &claims, QgsProcessingFeedback *feedback ) const
   {
-    feedback->pushInfo( tr( "Tasks that claim room: %1. Without a permanent claim: %2; outside the period: %3." )
+    feedback->pushInfo( tr( "Tasks that claim room: %1. Without a permanent claim: %2; after the period: %3." )
                           .arg( claims.claims )
                           .arg( claims.withoutClaim )
                           .arg( claims.outsidePeriod ) );

@@ -19,6 +19,11 @@ namespace koppelkans
 
     void writeYears( JsonText &json, std::string_view key, const YearSpan &span )
     {
+      if ( span.isEmpty() )
+      {
+        json.key( key ).null();
+        return;
+      }
       json.key( key ).beginArray();
       writeYear( json, span.from );
       writeYear( json, span.to );

@@ -350,6 +350,53 @@ class TestCrossings : public QObject
     QVERIFY( !ground.in( sectionOfWkt( "LINESTRING(0 8,10 8)" ) ).isCovered );
   }
 
+  void manyPolygonsOfManyCornersAreCutAsEachByItself()
+  {
+    std::mt19937 chance( 11 );
+    std::uniform_real_distribution<double> place( -60, 60 );
+    std::vector<Polygon> polygons;
+    for ( int corners : { 3, 4, 16, 17, 33, 500 } )
+    {
+      Polygon polygon;
+      const Point centre{ 127000 + place( chance ), 480000 + place( chance ) };
+      for ( const double share : { 1.0, 0.4 } ) // with a hole
+      {
+        Ring ring;
+        for ( int i = 0; i < corners; ++i )
+        {
+          const double angle = 2 * M_PI * i / corners;
+          const double radius = share * ( 30 + std::abs( place( chance ) ) / 2 );
+          ring.push_back( { centre.x + radius * std::cos( angle ), centre.y + radius * std::sin( angle ) } );
+        }
+        ring.push_back( ring.front() );
+        polygon.rings.push_back( std::move( ring ) );
+      }
+      polygons.push_back( std::move( polygon ) );
+    }
+    const PolygonIndex index( polygons );
+    std::size_t met = 0;
+    for ( int round = 0; round < 500; ++round )
+    {
+      CrossSection section;
+      section.left = { 127000 + place( chance ), 480000 + place( chance ) };
+      section.right = { 127000 + place( chance ), 480000 + place( chance ) };
+      const SectionLine line( section );
+      std::vector<std::vector<Interval>> found( polygons.size() );
+      index.visit( line, 0, [&found]( std::size_t polygon, const std::vector<Interval> &within ) { found[polygon] = within; } );
+      for ( std::size_t i = 0; i < polygons.size(); ++i )
+      {
+        const std::vector<Interval> expected = line.within( polygons[i] );
+        if ( lengthWithin( expected, 0, line.lengthM() ) <= 0 )
+          continue;
+        ++met;
+        QCOMPARE( found[i].size(), expected.size() );
+        for ( std::size_t k = 0; k < expected.size(); ++k )
+          QVERIFY( found[i][k].fromM == expected[k].fromM && found[i][k].toM == expected[k].toM );
+      }
+    }
+    QVERIFY( met > 500 );
+  }
+
   void aCableInADuctInACableBedCountsOnce()
   {
     const std::vector<Body> bodies = bundled(

@@ -46,11 +46,9 @@ namespace koppelkans
       std::vector<Claim> built = claims;
       for ( Claim &claim : built )
       {
-        claim.workingStripM = 0;
-        if ( claim.building.isEmpty() )
-          continue;
-        claim.life = { claim.building.to == INT_MAX ? INT_MAX : std::max( claim.building.to + 1, claim.life.from ), claim.life.to };
-        claim.building = { INT_MAX, INT_MIN };
+        if ( !claim.building.isEmpty() )
+          claim.life = { claim.building.to == INT_MAX ? INT_MAX : std::max( claim.building.to + 1, claim.life.from ), claim.life.to };
+        markBuilt( claim );
       }
       return built;
     }

@@ -19,7 +19,7 @@ namespace koppelkans
     std::vector<double> coversM; ///< depths of its top that are allowed, the wanted one first; never empty
     double trenchWidthM = 0;     ///< opened while it is built; at least its own width is opened
     double workingStripM = 0;    ///< free of obstacles and within the section while it is built, the trench within it; 0: none
-    YearSpan building;           ///< when it is built
+    YearSpan building;           ///< when it is built; empty: it lies there already
     YearSpan life;               ///< from its building on
   };
 

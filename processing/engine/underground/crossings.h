@@ -6,6 +6,7 @@
 #include "model/rules.h"
 #include "underground/boundstree.h"
 #include "underground/crosssection.h"
+#include "underground/polygonindex.h"
 
 #include <cstdint>
 #include <string>
@@ -80,7 +81,8 @@ namespace koppelkans
 
     std::vector<Network> mNetworks;
     std::vector<Obstacle> mObstacles;
-    Coverage mCoverage;
+    PolygonIndex mCoverArea;
+    double mCoverDistanceM;
     std::vector<double> mDistancesM; ///< by Thing: the greatest that anything must keep from it
     Thing mFacade;
     std::vector<Segment> mSegments;

@@ -4,6 +4,7 @@
 #include "model/polygon.h"
 #include "underground/boundstree.h"
 #include "underground/crosssection.h"
+#include "underground/edgestretch.h"
 
 #include <vector>
 
@@ -41,7 +42,12 @@ namespace koppelkans
     /// Where the line lies within \a polygon, holes left out; ascending.
     std::vector<Interval> within( const Polygon &polygon ) const;
 
+    /// The same of a polygon of which \a stretches are all edges.
+    std::vector<Interval> within( const std::vector<EdgeStretch> &stretches ) const;
+
     private:
+    void addCrossing( const Point &from, const Point &to, std::vector<double> &crossings ) const;
+
     Point mLeft;
     Point mRight;
     double mLengthM;
