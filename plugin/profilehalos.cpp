@@ -81,15 +81,17 @@ namespace koppelkans
         else
           return; // an obstacle keeps its distances from claims alone
         halo.isUnknown = !clearance.distanceM;
-        double besideM = clearance.distanceM.value_or( 0 );
+        const double besideM = clearance.distanceM.value_or( 0 );
+        const double aboveM = clearance.mayStack ? clearance.verticalM.value_or( besideM ) : besideM;
+        halo.boxM = grown( box, besideM, aboveM );
         if ( with == Slack::With::Body )
         {
-          const std::optional<double> leftM = mProfile.section.bodies[other].reachM( besideM );
-          if ( !leftM )
+          const std::optional<Interval> keptM = mProfile.section.bodies[other].keptFreeM( besideM );
+          if ( !keptM )
             return; // it stands too far up the street to matter
-          besideM = *leftM;
+          halo.boxM.setLeft( keptM->fromM );
+          halo.boxM.setRight( keptM->toM );
         }
-        halo.boxM = grown( box, besideM, clearance.mayStack ? clearance.verticalM.value_or( besideM ) : besideM );
         mHalos << halo;
       }
 

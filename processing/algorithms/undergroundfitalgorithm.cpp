@@ -83,6 +83,8 @@ namespace koppelkans
       "<p><b>Tasks</b>: those with a permanent claim on the section (network, width_m, cover_m). A task replaces the functional networks of its own theme "
       "within its area, unless it is for a transition or a development. <b>Keep the old until the new is there</b>: the old one then lives until the last "
       "year of the task, else until the year before its first.</p>"
+      "<p><b>From, to</b>: the years that are looked at. What a task builds before them lies there: it keeps its room and needs no working strip any more. "
+      "What it replaced is gone, and counts in free_m in its stead.</p>"
       "<p><b>Along the street</b>: claims are laid so that they run through from section to section, no further aside than 0.2 m for each metre, at a cost "
       "for each bend. A claim that fits in every section and cannot run through is told apart: <i>runs_through</i> is <i>no</i> (proven) or <i>not_found</i>, "
       "<i>unknown</i> where it does not fit in between, and the conflicts have the place.</p>"
@@ -190,7 +192,7 @@ namespace koppelkans
 
   void UndergroundFitAlgorithm::tellClaims( const ClaimCounts &claims, QgsProcessingFeedback *feedback ) const
   {
-    feedback->pushInfo( tr( "Tasks that claim room: %1. Without a permanent claim: %2; outside the period: %3." )
+    feedback->pushInfo( tr( "Tasks that claim room: %1. Without a permanent claim: %2; after the period: %3." )
                           .arg( claims.claims )
                           .arg( claims.withoutClaim )
                           .arg( claims.outsidePeriod ) );

@@ -19,6 +19,11 @@ namespace koppelkans
 
     void writeYears( JsonText &json, std::string_view key, const YearSpan &span )
     {
+      if ( span.isEmpty() )
+      {
+        json.key( key ).null();
+        return;
+      }
       json.key( key ).beginArray();
       writeYear( json, span.from );
       writeYear( json, span.to );
@@ -90,8 +95,19 @@ namespace koppelkans
             mJson.key( "gone_with" ).text( body.goneWithTask );
           if ( body.awayM > 0 )
             mJson.key( "away" ).metres( body.awayM );
+          writeFlanks( body.flanks );
           mJson.endObject();
         }
+        mJson.endArray();
+      }
+
+      void writeFlanks( const std::vector<Flank> &flanks )
+      {
+        if ( flanks.empty() )
+          return;
+        mJson.key( "flanks" ).beginArray();
+        for ( const Flank &flank : flanks )
+          mJson.beginArray().metres( flank.u ).metres( flank.awayM ).metres( flank.toU ).metres( flank.toAwayM ).endArray();
         mJson.endArray();
       }
 
@@ -170,7 +186,7 @@ namespace koppelkans
 
       void writeWaysOut()
       {
-        mJson.key( "tried" ).beginArray();
+        mJson.key( "ways_out" ).text( koppelkans::wordOf( mArrangement.waysOutSearch ) ).key( "tried" ).beginArray();
         for ( const WayOut &way : mArrangement.waysOut )
         {
           mJson.beginObject().key( "measures" ).beginArray();

@@ -134,19 +134,22 @@ class TestCorridor : public QObject
 
   void aPipeThatGoesToTheOtherSideIsCrossedAtItsPrice()
   {
-    StreetPlan plan{ "K" };
-    plan.ends = SectionEnd::Open;
-    plan.count = 15;
-    plan.leftM = 2;
-    plan.rightM = 2;
-    std::vector<CorridorSection> sections = sectionsOf( plan );
-    for ( std::size_t i = 0; i < sections.size(); ++i ) // at the left end in the first seven, at the right end in the rest: the strip changes sides
-      sections[i].profile.bodies = { bodyOf( mRules, "water", "W", i < 7 ? 0 : 3.8, i < 7 ? 0.2 : 4.0 ) };
-    const Corridor corridor =
-      along( sections ); // from 2.2 on in the first seven, up to 1.8 in the rest: more than straight on allows, too little to slant all along
+    const Corridor corridor = along(
+      streetWithPipeThatChangesSides() ); // from 2.2 on in the first seven, up to 1.8 in the rest: more than straight on allows, too little to slant all along
     QVERIFY( corridor.bottlenecks.empty() );
     QCOMPARE( corridor.crossingCount, 1 );
     QVERIFY( isNear( corridor.costEuros, 140 * ( 45 + 300 ) + 2 * 1500 + 500 + 0.4 * 120 ) ); // out of straight on and into it again, and 0.4 m aside
+  }
+
+  void aPipeThatGoesToTheOtherSideIsCrossedAlsoWhereItLiesInABundle()
+  {
+    std::vector<CorridorSection> sections = streetWithPipeThatChangesSides();
+    for ( std::size_t i = 0; i < 7; ++i ) // here another lies beside it, which ends in the middle of the street and has the lesser id
+    {
+      sections[i].profile.bodies.front().id = "V";
+      sections[i].profile.bodies.front().memberIds = { "V", "W" };
+    }
+    QCOMPARE( along( sections ).crossingCount, 1 );
   }
 
   void aBendCostsLessThanAsphaltAllAlong()
@@ -432,6 +435,20 @@ class TestCorridor : public QObject
   }
 
   private:
+  /// Of 4 m: the pipe lies at the left end in the first seven sections, at the right end in the rest, so the strip changes sides.
+  std::vector<CorridorSection> streetWithPipeThatChangesSides() const
+  {
+    StreetPlan plan{ "K" };
+    plan.ends = SectionEnd::Open;
+    plan.count = 15;
+    plan.leftM = 2;
+    plan.rightM = 2;
+    std::vector<CorridorSection> sections = sectionsOf( plan );
+    for ( std::size_t i = 0; i < sections.size(); ++i )
+      sections[i].profile.bodies = { bodyOf( mRules, "water", "W", i < 7 ? 0 : 3.8, i < 7 ? 0.2 : 4.0 ) };
+    return sections;
+  }
+
   /// Heat, 1 m wide and as much opened.
   CorridorQuestion question() const
   {

@@ -50,6 +50,9 @@ class TestNetworksAcross : public QObject
     mSection.bodies.emplace_back();
     mSection.bodies.back().id = "M";
     QVERIFY( near( networks ).empty() );
+    mSection.bodies.back().id = "L"; // the bundle in which it lies here
+    mSection.bodies.back().memberIds = { "L", "M" };
+    QVERIFY( near( networks ).empty() );
     mSection.bodies.clear();
   }
 

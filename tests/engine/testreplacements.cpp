@@ -27,9 +27,9 @@ class TestReplacements : public QObject
   void aTaskWithAPermanentClaimWantsRoomFromItsFirstYear()
   {
     const ClaimedTasks tasks( { waterTask( "T1" ) }, mRules );
-    const std::vector<const ClaimedTask *> claims = tasks.on( line() );
+    const std::vector<TaskOnSection> claims = tasks.on( line() );
     QCOMPARE( claims.size(), std::size_t( 1 ) );
-    const Claim &claim = claims.front()->claim;
+    const Claim &claim = claims.front().task->claim;
     QCOMPARE( claim.taskId, std::string( "T1" ) );
     QCOMPARE( claim.thing, *mRules.clearances.named( "water" ) );
     QCOMPARE( claim.widthM, 0.3 );
@@ -80,12 +80,19 @@ class TestReplacements : public QObject
     QCOMPARE( int( counts.withoutClaim ), 1 - claims );
   }
 
-  void claimsOutsideThePeriodAreCountedAndLeftOut()
+  void claimsAfterThePeriodAreCountedAndLeftOut()
   {
-    const ClaimedTasks tasks( { waterTask( "T1" ) }, mRules, { 2030, 2040 } );
+    const ClaimedTasks tasks( { waterTask( "T1" ) }, mRules, { 2020, 2027 } );
     QCOMPARE( tasks.counts().outsidePeriod, std::size_t( 1 ) );
     QVERIFY( tasks.on( line() ).empty() );
-    QCOMPARE( ClaimedTasks( { waterTask( "T1" ) }, mRules, { 2029, 2040 } ).counts().claims, std::size_t( 1 ) );
+    QCOMPARE( ClaimedTasks( { waterTask( "T1" ) }, mRules, { 2020, 2028 } ).counts().claims, std::size_t( 1 ) );
+  }
+
+  void whatWasBuiltBeforeThePeriodStillClaimsItsRoom()
+  {
+    const ClaimedTasks tasks( { waterTask( "T1" ) }, mRules, { 2030, 2040 } );
+    QCOMPARE( tasks.counts().outsidePeriod, std::size_t( 0 ) );
+    QCOMPARE( tasks.on( line() ).size(), std::size_t( 1 ) );
   }
 
   void aTaskThatOnlyTouchesTheSectionClaimsNothingThere()
@@ -95,9 +102,9 @@ class TestReplacements : public QObject
     Task within = waterTask( "T2" );
     within.area = polygonsOfWkt( "POLYGON((9.8 -5,12 -5,12 5,9.8 5,9.8 -5))" );
     const ClaimedTasks tasks( { within, beside }, mRules );
-    const std::vector<const ClaimedTask *> claims = tasks.on( line() );
+    const std::vector<TaskOnSection> claims = tasks.on( line() );
     QCOMPARE( claims.size(), std::size_t( 1 ) );
-    QCOMPARE( claims.front()->taskId, std::string( "T2" ) );
+    QCOMPARE( claims.front().task->taskId, std::string( "T2" ) );
   }
 
   void theOldPipeLivesUntilTheNewOneIsDone()
@@ -189,7 +196,7 @@ class TestReplacements : public QObject
   {
     const ClaimedTasks claimed( tasks, mRules );
     std::vector<Lying> one{ lying };
-    markReplaced( one, claimed.on( line() ), line(), old );
+    markReplaced( one, claimed.on( line() ), old );
     return one.front();
   }
 

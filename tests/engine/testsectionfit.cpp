@@ -109,7 +109,72 @@ class TestSectionFit : public QObject
     QCOMPARE( *fitWith( { pipe( "W1", 5 ) }, {}, { task }, OldNetwork::GoesFirst ).verdict, Verdict::Fits ); // open ends ask for no distance
   }
 
+  void whatIsBuiltBeforeThePeriodStillTakesItsRoom()
+  {
+    // A sewer of 8.6 m of 2024 and heat of 2028 in a street of 10 m: never both.
+    const std::vector<Task> tasks{ heatTask( "HEAT" ), sewerTask() };
+    for ( const int from : { 2020, 2025, 2028, 2050 } )
+    {
+      const SectionFit fit = fitWith( { pipe( "W1", -20 ) }, {}, tasks, OldNetwork::StaysUntilDone, { from, INT_MAX } );
+      QCOMPARE( fit.claims.size(), std::size_t( 2 ) );
+      QCOMPARE( *fit.verdict, Verdict::No );
+    }
+    QVERIFY( !fitWith( { pipe( "W1", -20 ) }, {}, tasks, OldNetwork::StaysUntilDone, { 2020, 2023 } ).verdict );
+    QCOMPARE( *fitWith( { pipe( "W1", -20 ) }, {}, tasks, OldNetwork::StaysUntilDone, { 2020, 2027 } ).verdict, Verdict::Fits );
+  }
+
+  void theOldPipeStandsInTheWayUntilTheYearInWhichItsReplacementIsDone()
+  {
+    Network old = pipe( "R1", 5 );
+    old.thing = *mRules.clearances.named( "rioolVrijverval" );
+    const auto verdictFrom = [&]( int year, OldNetwork keep ) { return *fitWith( { old }, {}, { sewerTask() }, keep, { year, INT_MAX } ).verdict; };
+    for ( const int year : { 2020, 2024, 2025 } )
+      QCOMPARE( verdictFrom( year, OldNetwork::StaysUntilDone ), Verdict::No );
+    QCOMPARE( verdictFrom( 2026, OldNetwork::StaysUntilDone ), Verdict::Fits );
+    QCOMPARE( verdictFrom( 2020, OldNetwork::GoesFirst ), Verdict::Fits );
+    QVERIFY( fitWith( { old }, {}, { sewerTask() }, OldNetwork::StaysUntilDone, { 2026, INT_MAX } ).section.bodies.empty() );
+  }
+
+  void theRoomOfWhatIsReplacedIsNotFreeOnceItsReplacementLiesThere()
+  {
+    Network old = pipe( "R1", 5 );
+    old.thing = *mRules.clearances.named( "rioolVrijverval" );
+    const auto freeFrom = [&]( int year ) { return fitWith( { old }, {}, { sewerTask() }, OldNetwork::StaysUntilDone, { year, INT_MAX } ).free.freeTotalM; };
+    QVERIFY( freeFrom( 2020 ) < 9.8 );
+    QCOMPARE( freeFrom( 2030 ), freeFrom( 2020 ) );
+  }
+
+  void aWorkingStripIsNeededOnlyWhileTheClaimIsBuilt()
+  {
+    Task wide = sewerTask();
+    wide.workingStripM = 12;
+    const auto verdictFrom = [&]( int year ) { return *fitWith( { pipe( "W1", -20 ) }, {}, { wide }, OldNetwork::StaysUntilDone, { year, INT_MAX } ).verdict; };
+    QCOMPARE( verdictFrom( 2025 ), Verdict::No );
+    QCOMPARE( verdictFrom( 2026 ), Verdict::Fits );
+  }
+
+  void whatComesAfterThePeriodIsNoMatterOfIt()
+  {
+    Network planned = pipe( "W1", 5 );
+    planned.fromYear = 2040;
+    const SectionFit fit = fitWith( { planned }, {}, { sewerTask() }, OldNetwork::StaysUntilDone, { 2020, 2039 } );
+    QCOMPARE( *fit.verdict, Verdict::Fits );
+    QVERIFY( fit.section.bodies.empty() );
+    QCOMPARE( *fitWith( { planned }, {}, { sewerTask() }, OldNetwork::StaysUntilDone, { 2020, 2040 } ).verdict, Verdict::No );
+  }
+
   private:
+  /// Almost as wide as the street, built in 2024 and 2025.
+  static Task sewerTask()
+  {
+    Task task = heatTask( "SEWER" );
+    task.network = "rioolVrijverval";
+    task.widthM = 8.6;
+    task.coverM = 1.2;
+    task.window = { firstDayOfYear( 2024 ), lastDayOfYear( 2025 ) };
+    return task;
+  }
+
   Network pipe( const char *id, double u ) const
   {
     Network network = networkOfWkt( mRules, id, "water", 0.2, {} );
@@ -129,13 +194,13 @@ class TestSectionFit : public QObject
   }
 
   SectionFit fitWith( const std::vector<Network> &networks, const std::vector<Obstacle> &obstacles, const std::vector<Task> &tasks,
-    OldNetwork old = OldNetwork::StaysUntilDone ) const
+    OldNetwork old = OldNetwork::StaysUntilDone, const YearSpan &period = {} ) const
   {
     const Underground underground( networks, obstacles, mRules );
     static std::vector<std::unique_ptr<ClaimedTasks>> kept; // the fit points to its tasks
-    kept.push_back( std::make_unique<ClaimedTasks>( tasks, mRules ) );
+    kept.push_back( std::make_unique<ClaimedTasks>( tasks, mRules, period ) );
     const FreeWidthMeter meter( mRules );
-    return fitOf( sectionOfWkt( SECTION ), { underground, *kept.back(), meter, mRules, {}, old, {}, true } );
+    return fitOf( sectionOfWkt( SECTION ), { underground, *kept.back(), meter, mRules, period, old, {}, true } );
   }
 
   Rules mRules;

@@ -302,6 +302,55 @@ class TestStreetAxis : public QObject
     QCOMPARE( axes[3].streetId, std::string( "t" ) );
   }
 
+  void aStreetBeginsAtAnEndOfItWhateverTheOrderOfItsAxes_data()
+  {
+    QTest::addColumn<bool>( "mayReverse" );
+    QTest::newRow( "as drawn" ) << false;
+    QTest::newRow( "may be turned" ) << true;
+  }
+
+  void aStreetBeginsAtAnEndOfItWhateverTheOrderOfItsAxes()
+  {
+    QFETCH( bool, mayReverse );
+    std::vector<StreetAxis> axes{ axis( "main", { { 0, 0 }, { 0, 100 } } ), axis( "main", { { 0, 100 }, { 0, 200 } } ),
+      axis( "main", { { 0, 200 }, { 0, 300 } } ), axis( "main", { { 0, 100 }, { 80, 100 } } ) };
+    std::vector<std::size_t> order{ 0, 1, 2, 3 };
+    std::vector<StreetAxis> expected = axes;
+    orderAlongStreets( expected, mayReverse );
+    QVERIFY( expected[0].line.front() == ( Point{ 0, 0 } ) );
+    do
+    {
+      std::vector<StreetAxis> shuffled;
+      for ( const std::size_t i : order )
+        shuffled.push_back( axes[i] );
+      orderAlongStreets( shuffled, mayReverse );
+      for ( std::size_t i = 0; i < axes.size(); ++i )
+        QVERIFY( shuffled[i].line == expected[i].line && shuffled[i].chainM == expected[i].chainM );
+    } while ( std::next_permutation( order.begin(), order.end() ) );
+  }
+
+  void aStreetInOneLineRunsOnThroughAllItsAxes()
+  {
+    std::vector<StreetAxis> axes{
+      axis( "main", { { 0, 100 }, { 0, 200 } } ), axis( "main", { { 0, 200 }, { 0, 300 } } ), axis( "main", { { 0, 0 }, { 0, 100 } } ) };
+    orderAlongStreets( axes, false );
+    for ( std::size_t i = 0; i < axes.size(); ++i )
+      QCOMPARE( axes[i].chainM, axes[i].line.front().y );
+  }
+
+  void aStreetDrawnTowardsTheSouthWestBeginsWhereItsAxesDo()
+  {
+    std::vector<StreetAxis> axes{
+      axis( "main", { { 0, 200 }, { 0, 100 } } ), axis( "main", { { 0, 300 }, { 0, 200 } } ), axis( "main", { { 0, 100 }, { 0, 0 } } ) };
+    std::vector<StreetAxis> turned = axes;
+    orderAlongStreets( axes, false );
+    for ( const StreetAxis &one : axes )
+      QCOMPARE( one.chainM, 300 - one.line.front().y );
+    orderAlongStreets( turned, true );
+    for ( const StreetAxis &one : turned )
+      QCOMPARE( one.chainM, one.line.front().y );
+  }
+
   void theUserCanStop()
   {
     ParallelOptions options;

@@ -46,11 +46,9 @@ namespace koppelkans
       std::vector<Claim> built = claims;
       for ( Claim &claim : built )
       {
-        claim.workingStripM = 0;
-        if ( claim.building.isEmpty() )
-          continue;
-        claim.life = { claim.building.to == INT_MAX ? INT_MAX : std::max( claim.building.to + 1, claim.life.from ), claim.life.to };
-        claim.building = { INT_MAX, INT_MIN };
+        if ( !claim.building.isEmpty() )
+          claim.life = { claim.building.to == INT_MAX ? INT_MAX : std::max( claim.building.to + 1, claim.life.from ), claim.life.to };
+        markBuilt( claim );
       }
       return built;
     }
@@ -184,7 +182,11 @@ namespace koppelkans
         mArrangement.conflict.isBuildingOnly = mSection.isCovered && fitsOnceBuilt();
         mArrangement.conflict.isStripOnly = mSection.isCovered && fitsWithoutStrips();
         if ( mOptions.wantsWaysOut && mSection.isCovered && mClaims.size() <= MOST_EXACT_CLAIMS )
-          mArrangement.waysOut = waysOutOf( mSection, mClaims, mRules, mOptions, mArrangement.conflict );
+        {
+          WaysOut found = waysOutOf( mSection, mClaims, mRules, mOptions, mArrangement.conflict );
+          mArrangement.waysOut = std::move( found.ways );
+          mArrangement.waysOutSearch = found.search;
+        }
       }
 
       /// Whether all claims that last fit when what is to go is gone, those of the conflict among them.

@@ -19,7 +19,7 @@ namespace koppelkans
     std::vector<double> coversM; ///< depths of its top that are allowed, the wanted one first; never empty
     double trenchWidthM = 0;     ///< opened while it is built; at least its own width is opened
     double workingStripM = 0;    ///< free of obstacles and within the section while it is built, the trench within it; 0: none
-    YearSpan building;           ///< when it is built
+    YearSpan building;           ///< when it is built; empty: it lies there already
     YearSpan life;               ///< from its building on
   };
 
@@ -92,6 +92,14 @@ namespace koppelkans
     std::vector<PlacedClaim> placed;
   };
 
+  /// How far ways out were looked for.
+  enum class WaysOutSearch
+  {
+    NotSought, ///< it fits or is not known, nobody asked, what lies there is not told, or there are more claims than are arranged exactly
+    Ended,     ///< the search ended at its limit: cheaper ways out than the first may exist; where none is told, any
+    Complete   ///< the first is the cheapest; where none is told, no MOST_STEPS measures together help
+  };
+
   struct Arrangement
   {
     Verdict verdict = Verdict::Unknown;
@@ -101,7 +109,8 @@ namespace koppelkans
     double openingEurosPerM = 0;     ///< of the trenches, by the surface above them
     ConflictSet conflict;            ///< when it does not fit
     std::vector<WayOut> waysOut;     ///< cheapest first
-    Message reason;                  ///< why it is unknown
+    WaysOutSearch waysOutSearch = WaysOutSearch::NotSought;
+    Message reason; ///< why it is unknown
   };
 
   /// As many claims are arranged exactly.

@@ -22,6 +22,22 @@ namespace koppelkans
       return outer.part > inner.part && centreM >= outer.body.fromM - SAME_LINE_M && centreM <= outer.body.toM + SAME_LINE_M;
     }
 
+    void takeIds( const Body &other, Body &body )
+    {
+      if ( body.memberIds.empty() )
+        body.memberIds.push_back( body.id );
+      other.visitIds( [&body]( const std::string &id ) { body.memberIds.push_back( id ); } );
+    }
+
+    void orderIds( Body &body )
+    {
+      if ( body.memberIds.empty() )
+        return;
+      std::sort( body.memberIds.begin(), body.memberIds.end() );
+      body.memberIds.erase( std::unique( body.memberIds.begin(), body.memberIds.end() ), body.memberIds.end() );
+      body.id = body.memberIds.front();
+    }
+
     void takeInside( const Body &inner, Body &outer )
     {
       const bool isWider = inner.widthM() > outer.widthM();
@@ -38,7 +54,7 @@ namespace koppelkans
         outer.bottomM = inner.bottomM;
         outer.isAssumedDepth = false;
       }
-      outer.id = std::min( outer.id, inner.id );
+      takeIds( inner, outer );
       outer.life = { std::min( outer.life.from, inner.life.from ), std::max( outer.life.to, inner.life.to ) };
       if ( outer.goneWithTask != inner.goneWithTask )
         outer.goneWithTask.clear(); // what is left of it stays
@@ -78,7 +94,7 @@ namespace koppelkans
 
     void takeBeside( const Body &other, Body &bundle )
     {
-      bundle.id = std::min( bundle.id, other.id );
+      takeIds( other, bundle );
       bundle.toM = std::max( bundle.toM, other.toM );
       bundle.topM = bundle.topM && other.topM ? std::optional<double>( std::min( *bundle.topM, *other.topM ) ) : std::nullopt;
       bundle.bottomM = bundle.bottomM && other.bottomM ? std::optional<double>( std::max( *bundle.bottomM, *other.bottomM ) ) : std::nullopt;
@@ -128,8 +144,9 @@ namespace koppelkans
           []( Lying &one ) { return std::move( one.body ); } );
       begin = end;
     }
+    std::for_each( bodies.begin(), bodies.end(), orderIds );
     std::sort( bodies.begin(), bodies.end(),
-      []( const Body &a, const Body &b ) { return std::tie( a.fromM, a.id, a.toM, a.thing ) < std::tie( b.fromM, b.id, b.toM, b.thing ); } );
+      []( const Body &a, const Body &b ) { return std::tie( a.fromM, a.id, a.toM, a.awayM, a.thing ) < std::tie( b.fromM, b.id, b.toM, b.awayM, b.thing ); } );
     return bodies;
   }
 } // namespace koppelkans

@@ -14,6 +14,6 @@ namespace koppelkans
   ///    one of them knows of its depth goes before what is assumed. It is disused only when all of it is.
   /// 2. Networks of the same thing of which the edges touch, or lie closer than they must keep from one another, are a bundle: one body from the least to the
   ///    greatest edge, from the least to the greatest depth. Only what shares its fate is bundled: life, task that replaces it, and whether it is disused.
-  /// Body::count tells how many lines are in it. The order of \a lying does not matter.
+  /// Body::count tells how many lines are in it, Body::memberIds of which networks. The order of \a lying does not matter.
   std::vector<Body> bundled( std::vector<Lying> lying, const Rules &rules );
 } // namespace koppelkans

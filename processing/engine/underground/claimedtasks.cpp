@@ -2,7 +2,8 @@
 #include "underground/claimedtasks.h"
 
 #include <algorithm>
-#include <limits>
+#include <map>
+#include <tuple>
 
 namespace koppelkans
 {
@@ -12,6 +13,12 @@ namespace koppelkans
     YearSpan buildingOf( const Task &task )
     {
       return task.window.isUndated() ? YearSpan() : YearSpan{ yearOf( task.window.first() ), yearOf( task.window.last() ) };
+    }
+
+    /// From the year in which it begins to be built, for good.
+    YearSpan lifeOf( const Task &task )
+    {
+      return { buildingOf( task ).from, YearSpan().to };
     }
 
     bool wantsRoom( const Task &task, const Rules &rules )
@@ -31,7 +38,6 @@ namespace koppelkans
     {
       ClaimedTask claimed;
       claimed.taskId = task.id;
-      claimed.area = task.area;
       claimed.isDated = !task.window.isUndated();
       claimed.replacesOld = replacesOld( task );
       const NetworkRule *network = rules.network( task.network );
@@ -39,7 +45,7 @@ namespace koppelkans
       Claim &claim = claimed.claim;
       claim.taskId = task.id;
       claim.building = buildingOf( task );
-      claim.life = { claim.building.from, YearSpan().to };
+      claim.life = lifeOf( task );
       if ( !claimed.isMeasured )
         return claimed;
       claim.thing = rules.thingOfNetwork( static_cast<std::size_t>( network - rules.networks.data() ) );
@@ -51,63 +57,57 @@ namespace koppelkans
       claim.workingStripM = task.workingStripM.value_or( 0 );
       return claimed;
     }
-
-    Bounds boundsOf( const Polygon &polygon )
-    {
-      constexpr double INFINITE = std::numeric_limits<double>::infinity();
-      Bounds box{ INFINITE, INFINITE, -INFINITE, -INFINITE };
-      for ( const Point &point : polygon.rings.front() )
-        box = { std::min( box.minX, point.x ), std::min( box.minY, point.y ), std::max( box.maxX, point.x ), std::max( box.maxY, point.y ) };
-      return box;
-    }
   } // namespace
 
   ClaimedTasks::ClaimedTasks( const std::vector<Task> &tasks, const Rules &rules, const YearSpan &period )
   {
+    std::vector<const Task *> claiming;
     for ( const Task &task : tasks )
     {
       if ( !wantsRoom( task, rules ) )
         ++mCounts.withoutClaim;
-      else if ( !buildingOf( task ).overlaps( period ) )
+      else if ( !lifeOf( task ).overlaps( period ) )
         ++mCounts.outsidePeriod;
       else
-        mTasks.push_back( claimedBy( task, rules ) );
+        claiming.push_back( &task );
     }
-    std::sort( mTasks.begin(), mTasks.end(), []( const ClaimedTask &a, const ClaimedTask &b ) { return a.taskId < b.taskId; } );
-    std::vector<Bounds> boxes;
-    for ( std::size_t i = 0; i < mTasks.size(); ++i )
+    std::sort( claiming.begin(), claiming.end(), []( const Task *a, const Task *b ) { return a->id < b->id; } );
+    std::vector<Polygon> polygons;
+    for ( const Task *task : claiming )
     {
+      const ClaimedTask &claimed = mTasks.emplace_back( claimedBy( *task, rules ) );
       ++mCounts.claims;
-      mCounts.unmeasured += mTasks[i].isMeasured ? 0 : 1;
-      mCounts.undated += mTasks[i].isDated ? 0 : 1;
-      for ( const Polygon &polygon : mTasks[i].area )
-      {
-        boxes.push_back( boundsOf( polygon ) );
-        mTaskOfBox.push_back( i );
-      }
+      mCounts.unmeasured += claimed.isMeasured ? 0 : 1;
+      mCounts.undated += claimed.isDated ? 0 : 1;
+      polygons.insert( polygons.end(), task->area.begin(), task->area.end() );
+      mTaskOfPolygon.resize( polygons.size(), mTasks.size() - 1 );
     }
-    mTree = BoundsTree( boxes );
+    mAreas = PolygonIndex( std::move( polygons ) );
   }
 
-  std::vector<const ClaimedTask *> ClaimedTasks::on( const SectionLine &line ) const
+  std::vector<TaskOnSection> ClaimedTasks::on( const SectionLine &line, double aroundM ) const
   {
-    std::vector<std::size_t> near;
-    mTree.visit( line.bounds( 0 ),
-      [&]( std::size_t box )
-      {
-        near.push_back( mTaskOfBox[box] );
-        return true;
-      } );
-    std::sort( near.begin(), near.end() );
-    near.erase( std::unique( near.begin(), near.end() ), near.end() );
-    std::vector<const ClaimedTask *> claims;
-    for ( const std::size_t task : near )
+    struct Touched
     {
-      double touchedM = 0;
-      for ( const Polygon &polygon : mTasks[task].area )
-        touchedM += lengthWithin( line.within( polygon ), 0, line.lengthM() );
-      if ( touchedM >= TOUCHED_M )
-        claims.push_back( &mTasks[task] );
+      double lengthM = 0;
+      std::vector<Interval> area;
+    };
+    std::map<std::size_t, Touched> touched;
+    mAreas.visit( line, aroundM,
+      [&]( std::size_t polygon, const std::vector<Interval> &stretches )
+      {
+        Touched &task = touched[mTaskOfPolygon[polygon]];
+        task.lengthM += lengthWithin( stretches, 0, line.lengthM() );
+        task.area.insert( task.area.end(), stretches.begin(), stretches.end() );
+      } );
+    std::vector<TaskOnSection> claims;
+    for ( auto &[task, found] : touched )
+    {
+      if ( found.lengthM < TOUCHED_M )
+        continue;
+      std::sort(
+        found.area.begin(), found.area.end(), []( const Interval &a, const Interval &b ) { return std::tie( a.fromM, a.toM ) < std::tie( b.fromM, b.toM ); } );
+      claims.push_back( { &mTasks[task], std::move( found.area ) } );
     }
     return claims;
   }

@@ -3,10 +3,9 @@
 
 #include "model/task.h"
 #include "underground/arrangement.h"
-#include "underground/boundstree.h"
-#include "underground/sectionline.h"
+#include "underground/polygonindex.h"
 
-#include <optional>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -23,18 +22,29 @@ namespace koppelkans
     std::size_t unmeasured = 0;    ///< of these, of which network, width or cover is not known
     std::size_t undated = 0;       ///< of these, without years: they are taken to be built at any time
     std::size_t withoutClaim = 0;  ///< tasks that want no room for good
-    std::size_t outsidePeriod = 0; ///< claims that begin after the period, or were built before it
+    std::size_t outsidePeriod = 0; ///< claims that begin after the period
   };
 
   /// A task that wants room in the ground for good.
   struct ClaimedTask
   {
     std::string taskId;
-    std::vector<Polygon> area;
     Claim claim;            ///< without meaning where it is not measured
     bool isMeasured = true; ///< false: network, width or cover is not known, so nobody may say that it fits
     bool isDated = true;
     bool replacesOld = true; ///< whether what lies there of the same network goes: see replacements.h
+  };
+
+  /// A task on a section.
+  struct TaskOnSection
+  {
+    const ClaimedTask *task = nullptr;
+    std::vector<Interval> area; ///< where the line of the section lies in the task's area; ascending, also beyond its ends
+
+    bool holds( double u ) const
+    {
+      return std::any_of( area.begin(), area.end(), [u]( const Interval &stretch ) { return u >= stretch.fromM && u <= stretch.toM; } );
+    }
   };
 
   /// The claims of all tasks of a run, found by place. Any number of threads may ask it.
@@ -44,18 +54,18 @@ namespace koppelkans
   class ClaimedTasks
   {
     public:
-    /// \a rules must outlive it. Claims outside \a period are left out.
+    /// \a rules must outlive it. Claims that do not live in \a period are left out; what was built before it still lies there, and claims its room.
     ClaimedTasks( const std::vector<Task> &tasks, const Rules &rules, const YearSpan &period = {} );
 
     const ClaimCounts &counts() const { return mCounts; }
 
-    /// The claims on the section of \a line, by task id.
-    std::vector<const ClaimedTask *> on( const SectionLine &line ) const;
+    /// The claims on the section of \a line, by task id; their areas as far as \a aroundM beyond its ends.
+    std::vector<TaskOnSection> on( const SectionLine &line, double aroundM = 0 ) const;
 
     private:
     std::vector<ClaimedTask> mTasks;
-    std::vector<std::size_t> mTaskOfBox;
-    BoundsTree mTree; ///< of all polygons
+    std::vector<std::size_t> mTaskOfPolygon;
+    PolygonIndex mAreas; ///< of all tasks
     ClaimCounts mCounts;
   };
 } // namespace koppelkans

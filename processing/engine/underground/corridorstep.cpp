@@ -5,6 +5,7 @@
 #include <cmath>
 #include <deque>
 #include <map>
+#include <set>
 #include <string>
 
 namespace koppelkans
@@ -36,22 +37,27 @@ namespace koppelkans
       return halves;
     }
 
-    /// The first place to the right of the middle of each network in a section, by id; ids that occur twice are left out.
-    std::map<std::string, Place> middlesOf( const CrossSection &section )
+    /// Which body of a section each network is part of; networks that are part of several are left out.
+    std::map<std::string, std::size_t> bodiesByNetwork( const CrossSection &section )
     {
-      std::map<std::string, Place> middles;
-      std::map<std::string, int> counts;
-      for ( const Body &body : section.bodies )
-      {
-        ++counts[body.id];
-        middles[body.id] = static_cast<Place>( std::ceil( ( body.centreM() - section.leftM ) * PLACES_PER_M - NOTHING ) );
-      }
-      for ( const auto &[id, count] : counts )
-      {
-        if ( count > 1 )
-          middles.erase( id );
-      }
-      return middles;
+      std::map<std::string, std::size_t> bodies;
+      std::set<std::string> twice;
+      for ( std::size_t body = 0; body < section.bodies.size(); ++body )
+        section.bodies[body].visitIds(
+          [&]( const std::string &id )
+          {
+            if ( !bodies.emplace( id, body ).second )
+              twice.insert( id );
+          } );
+      for ( const std::string &id : twice )
+        bodies.erase( id );
+      return bodies;
+    }
+
+    /// The first place to the right of the middle of a body.
+    Place behindMiddle( const CrossSection &section, std::size_t body )
+    {
+      return static_cast<Place>( std::ceil( ( section.bodies[body].centreM() - section.leftM ) * PLACES_PER_M - NOTHING ) );
     }
 
     void better( Cents &kept, Cents found )
@@ -97,12 +103,13 @@ namespace koppelkans
 
   void CorridorStep::findSides( const CrossSection &from, const CrossSection &to )
   {
-    const std::map<std::string, Place> middles = middlesOf( from );
-    for ( const auto &[id, middle] : middlesOf( to ) )
+    const std::map<std::string, std::size_t> before = bodiesByNetwork( from );
+    std::set<std::pair<std::size_t, std::size_t>> common; // bodies that share a network are one, however many they share
+    for ( const auto &[id, body] : bodiesByNetwork( to ) )
     {
-      const auto found = middles.find( id );
-      if ( found != middles.end() )
-        mSides.push_back( { found->second, middle } );
+      const auto found = before.find( id );
+      if ( found != before.end() && common.emplace( found->second, body ).second )
+        mSides.push_back( { behindMiddle( from, found->second ), behindMiddle( to, body ) } );
     }
   }
 

@@ -64,7 +64,7 @@ namespace koppelkans
     /// The indexes of the places from which \a to can be reached by \a going, nearest to straight on first, then the left one.
     std::vector<std::size_t> reachingFrom( std::size_t to, Going going ) const;
 
-    /// Bodies of both sections of which the strip changes sides. Bodies are known by their id; one that is twice in a section is left out.
+    /// Bodies of both sections of which the strip changes sides. Bodies are the same when they share a network; what is twice in a section is left out.
     int sidesChanged( Place from, Place to ) const;
 
     private:

@@ -112,7 +112,8 @@ namespace koppelkans
   Underground::Underground( std::vector<Network> networks, std::vector<Obstacle> obstacles, const Rules &rules, Coverage coverage )
     : mNetworks( std::move( networks ) )
     , mObstacles( std::move( obstacles ) )
-    , mCoverage( std::move( coverage ) )
+    , mCoverArea( std::move( coverage.area ) )
+    , mCoverDistanceM( coverage.distanceM )
     , mFacade( rules.facade() )
   {
     for ( std::size_t thing = 0; thing < rules.clearances.size(); ++thing )
@@ -163,7 +164,8 @@ namespace koppelkans
     addNetworks( line, crossings );
     addObstacles( line, crossings );
     std::sort( crossings.lying.begin(), crossings.lying.end(),
-      []( const Lying &a, const Lying &b ) { return std::tie( a.body.fromM, a.body.id, a.body.toM ) < std::tie( b.body.fromM, b.body.id, b.body.toM ); } );
+      []( const Lying &a, const Lying &b )
+      { return std::tie( a.body.fromM, a.body.id, a.body.toM, a.body.awayM ) < std::tie( b.body.fromM, b.body.id, b.body.toM, b.body.awayM ); } );
     return crossings;
   }
 
@@ -257,14 +259,10 @@ namespace koppelkans
 
   bool Underground::isCovered( const SectionLine &line, const CrossSection &section ) const
   {
-    if ( !mCoverage.area.empty() )
+    if ( !mCoverArea.isEmpty() )
     {
       std::vector<Interval> within;
-      for ( const Polygon &polygon : mCoverage.area )
-      {
-        const std::vector<Interval> more = line.within( polygon );
-        within.insert( within.end(), more.begin(), more.end() );
-      }
+      mCoverArea.visit( line, 0, [&within]( std::size_t, const std::vector<Interval> &more ) { within.insert( within.end(), more.begin(), more.end() ); } );
       std::sort( within.begin(), within.end(), []( const Interval &a, const Interval &b ) { return a.fromM < b.fromM; } );
       double reachedM = COVER_TOLERANCE_M; // areas may overlap, and meet in lines of their own numbers
       for ( const Interval &interval : within )
@@ -275,7 +273,7 @@ namespace koppelkans
       return reachedM >= line.lengthM();
     }
     bool isNear = false;
-    mSegmentTree.visit( line.bounds( mCoverage.distanceM ),
+    mSegmentTree.visit( line.bounds( mCoverDistanceM ),
       [&]( std::size_t index )
       {
         const Segment &segment = mSegments[index];
@@ -286,7 +284,7 @@ namespace koppelkans
                              koppelkans::sideOf( begin, end, section.left ) * koppelkans::sideOf( begin, end, section.right ) <= 0;
         const double nearestM = std::min( { distanceM( begin, section.left, section.right ), distanceM( end, section.left, section.right ),
           distanceM( section.left, begin, end ), distanceM( section.right, begin, end ) } );
-        isNear = crosses || nearestM <= mCoverage.distanceM;
+        isNear = crosses || nearestM <= mCoverDistanceM;
         return !isNear;
       } );
     return isNear;

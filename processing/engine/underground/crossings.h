@@ -6,6 +6,7 @@
 #include "model/rules.h"
 #include "underground/boundstree.h"
 #include "underground/crosssection.h"
+#include "underground/polygonindex.h"
 
 #include <cstdint>
 #include <string>
@@ -52,7 +53,7 @@ namespace koppelkans
   /// A line lies in a section where it crosses it, ends on it or touches it: once for each place, however its parts meet there. A body is as wide as the line
   /// is cut there: width / sin( angle ). What lies beyond the ends of the section is told as far as its clearances may reach into it. An obstacle is taken as
   /// wide in the direction of the street as across it; one that stands up or down the street, so near that a clearance may reach the section, is a body with
-  /// Body::awayM.
+  /// Body::awayM; what of a polygon's outline reaches further to the sides there than here are its flanks.
   class Underground
   {
     public:
@@ -80,7 +81,8 @@ namespace koppelkans
 
     std::vector<Network> mNetworks;
     std::vector<Obstacle> mObstacles;
-    Coverage mCoverage;
+    PolygonIndex mCoverArea;
+    double mCoverDistanceM;
     std::vector<double> mDistancesM; ///< by Thing: the greatest that anything must keep from it
     Thing mFacade;
     std::vector<Segment> mSegments;

@@ -5,8 +5,8 @@
 #include "model/polygon.h"
 #include "model/surface.h"
 
+#include <algorithm>
 #include <climits>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +33,24 @@ namespace koppelkans
     bool contains( int year ) const { return from <= year && year <= to; }
   };
 
+  /// A stretch along a section, in u.
+  struct Interval
+  {
+    double fromM = 0;
+    double toM = 0;
+
+    double lengthM() const { return toM - fromM; }
+  };
+
+  /// A straight part of the outline of an obstacle, up or down the street: from one point to the other, each by its u and its distance from the section.
+  struct Flank
+  {
+    double u = 0;
+    double awayM = 0; ///< not below 0
+    double toU = 0;
+    double toAwayM = 0;
+  };
+
   /// A stretch of one surface along a section.
   struct SurfaceSpan
   {
@@ -45,7 +63,8 @@ namespace koppelkans
   /// Something that lies in a section: a cable or pipe, several of a bundle, or an obstacle.
   struct Body
   {
-    std::string id; ///< of the network or obstacle; of several that count as one, the least
+    std::string id;                     ///< of the network or obstacle; of several that count as one, the least
+    std::vector<std::string> memberIds; ///< of several that count as one: the ids of all, ascending; else empty
     Thing thing = 0;
     double fromM = 0;              ///< u of its left edge; may be negative, or beyond the section
     double toM = 0;                ///< u of its right edge
@@ -55,21 +74,38 @@ namespace koppelkans
     bool isDisused = false; ///< occupies, but may be removed
     bool isAssumedWidth = false;
     bool isAssumedDepth = false;
-    std::string goneWithTask; ///< the task that replaces or removes it; empty: none
-    int count = 1;            ///< how many lines count as this one
-    double awayM = 0;         ///< along the street from the section to it: an obstacle that stands near the section and not in it; else 0
+    std::string goneWithTask;  ///< the task that replaces or removes it; empty: none
+    int count = 1;             ///< how many lines count as this one
+    double awayM = 0;          ///< along the street from the section to it: an obstacle that stands near the section and not in it; else 0
+    std::vector<Flank> flanks; ///< of an obstacle that reaches further to the left or right up or down the street than it does here
 
     double centreM() const { return ( fromM + toM ) / 2; }
     double widthM() const { return toM - fromM; }
 
-    /// What is left at this section of a distance that must be kept from it, to each side: the whole of it where the body lies in the section, and
-    /// sqrt( distance2 - away2 ) where it stands so far up or down the street. Empty when it is too far away to matter.
-    std::optional<double> reachM( double distanceM ) const
+    /// Calls \a visit with the id of every network in it.
+    template <typename Visit>
+    void visitIds( const Visit &visit ) const
     {
-      if ( awayM <= 0 )
-        return distanceM;
-      return distanceM > awayM ? std::optional<double>( std::sqrt( distanceM * distanceM - awayM * awayM ) ) : std::nullopt;
+      if ( memberIds.empty() )
+        visit( id );
+      else
+        std::for_each( memberIds.begin(), memberIds.end(), visit );
     }
+
+    bool has( const std::string &networkId ) const
+    {
+      return memberIds.empty() ? id == networkId : std::binary_search( memberIds.begin(), memberIds.end(), networkId );
+    }
+
+    /// What is left at this section of a distance that must be kept from it, flanks left out: the whole of it where the body lies in the section, and
+    /// sqrt( distance2 - away2 ) where it stands so far up or down the street. Empty when it is too far away to matter.
+    std::optional<double> reachM( double distanceM ) const;
+
+    /// Where in this section less than \a distanceM lies between a point and the body, flanks included; its ends keep the distance. Empty as that of reachM().
+    std::optional<Interval> keptFreeM( double distanceM ) const;
+
+    /// From a stretch of the section to the body, edge to edge; negative: they overlap.
+    double apartM( const Interval &stretch ) const;
   };
 
   /// What the end of a section is.

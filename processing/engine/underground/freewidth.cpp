@@ -96,8 +96,8 @@ namespace koppelkans
       if ( !body.life.overlaps( period ) )
         continue;
       const std::optional<double> clearanceM = mClearancesM[body.thing];
-      if ( const std::optional<double> reachM = body.reachM( clearanceM.value_or( 0 ) ) )
-        taken.push_back( { body.fromM - *reachM, body.toM + *reachM } );
+      if ( const std::optional<Interval> keptM = body.keptFreeM( clearanceM.value_or( 0 ) ) )
+        taken.push_back( *keptM );
       const bool isNetwork = mRules.networkOf( body.thing ) != nullptr;
       const bool isInside = body.awayM <= 0 && body.toM >= 0 && body.fromM <= widthM;
       free.networkCount += isNetwork && isInside ? 1 : 0;

@@ -29,7 +29,7 @@ namespace koppelkans
   /// Measures sections by one set of rules, which must outlive it. In any number of threads.
   ///
   /// Of each body its width and its own clearance to both sides is taken (networks.csv); for an obstacle the least distance that any network must keep from it
-  /// (clearances.csv), and likewise from a façade at an end. Of an obstacle up the street only what Body::reachM() leaves is taken. Surfaces under which no
+  /// (clearances.csv), and likewise from a façade at an end. Of an obstacle up the street only what Body::keptFreeM() leaves is taken. Surfaces under which no
   /// network at all may be laid (zones.csv) are taken.
   class FreeWidthMeter
   {

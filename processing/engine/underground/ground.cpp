@@ -8,7 +8,6 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr std::size_t EDGES_OF_STRETCH = 16;
     constexpr double SAME_POSITION_M = 1e-6; // of the edges of two neighbours that share their boundary
 
     std::vector<GroundPiece> sortedById( std::vector<GroundPiece> pieces )
@@ -72,20 +71,7 @@ namespace koppelkans
     for ( std::size_t i = 0; i < mPieces.size(); ++i )
     {
       for ( const Polygon &polygon : mPieces[i].polygons )
-      {
-        for ( const Ring &ring : polygon.rings )
-        {
-          for ( std::size_t first = 0; first + 1 < ring.size(); first += EDGES_OF_STRETCH )
-          {
-            const std::size_t count = std::min( EDGES_OF_STRETCH, ring.size() - 1 - first );
-            Box box;
-            for ( std::size_t p = first; p <= first + count; ++p )
-              box.add( ring[p] );
-            const Point centre{ ( box.least.x + box.greatest.x ) / 2, ( box.least.y + box.greatest.y ) / 2 };
-            mStretches[i].push_back( { &ring, first, count, centre, std::hypot( box.greatest.x - centre.x, box.greatest.y - centre.y ) } );
-          }
-        }
-      }
+        addStretches( polygon, mStretches[i] );
     }
   }
 
@@ -95,23 +81,23 @@ namespace koppelkans
     const Point &d = line.direction;
     const auto offset = [&]( const Point &point ) { return d.x * ( point.y - line.origin.y ) - d.y * ( point.x - line.origin.x ); };
     std::vector<double> cuts;
-    for ( const Stretch &stretch : mStretches[piece] )
+    for ( const EdgeStretch &stretch : mStretches[piece] )
     {
       if ( std::abs( offset( stretch.centre ) ) > stretch.reachM + SAME_POSITION_M )
         continue;
-      const Ring &ring = *stretch.ring;
-      double before = offset( ring[stretch.firstEdge] );
-      for ( std::size_t e = stretch.firstEdge; e < stretch.firstEdge + stretch.edgeCount; ++e )
-      {
-        const double after = offset( ring[e + 1] );
-        if ( ( before > 0 ) != ( after > 0 ) )
+      double before = offset( ( *stretch.ring )[stretch.firstEdge] );
+      stretch.visitEdges(
+        [&]( const Point &from, const Point &to )
         {
-          const double share = before / ( before - after );
-          const Point cut{ ring[e].x + share * ( ring[e + 1].x - ring[e].x ), ring[e].y + share * ( ring[e + 1].y - ring[e].y ) };
-          cuts.push_back( d.x * ( cut.x - line.origin.x ) + d.y * ( cut.y - line.origin.y ) );
-        }
-        before = after;
-      }
+          const double after = offset( to );
+          if ( ( before > 0 ) != ( after > 0 ) )
+          {
+            const double share = before / ( before - after );
+            const Point cut{ from.x + share * ( to.x - from.x ), from.y + share * ( to.y - from.y ) };
+            cuts.push_back( d.x * ( cut.x - line.origin.x ) + d.y * ( cut.y - line.origin.y ) );
+          }
+          before = after;
+        } );
     }
     std::sort( cuts.begin(), cuts.end() );
     const GroundRole role = roleOf( mPieces[piece] );

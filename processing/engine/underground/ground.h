@@ -3,6 +3,7 @@
 
 #include "model/boxindex.h"
 #include "model/surface.h"
+#include "underground/edgestretch.h"
 
 #include <optional>
 #include <string>
@@ -72,20 +73,10 @@ namespace koppelkans
     bool isAllPassable() const { return mIsAllPassable; }
 
     private:
-    /// A few consecutive edges of a ring: most lines miss its box.
-    struct Stretch
-    {
-      const Ring *ring;
-      std::size_t firstEdge;
-      std::size_t edgeCount;
-      Point centre;
-      double reachM;
-    };
-
     void cutBy( const GroundLine &line, std::size_t piece, std::vector<GroundSpan> &spans ) const;
 
     std::vector<GroundPiece> mPieces;
-    std::vector<std::vector<Stretch>> mStretches; ///< of each piece
+    std::vector<std::vector<EdgeStretch>> mStretches; ///< of each piece
     bool mIsAllPassable;
     BoxIndex mIndex;
   };

@@ -32,6 +32,12 @@ namespace koppelkans
     return a.life.overlaps( b.life ) || a.building.overlaps( b.life ) || a.life.overlaps( b.building ) || a.building.overlaps( b.building );
   }
 
+  void markBuilt( Claim &claim )
+  {
+    claim.workingStripM = 0;
+    claim.building = { INT_MAX, INT_MIN };
+  }
+
   std::optional<double> distanceM( const Clearance &clearance, Strictness strictness )
   {
     if ( !clearance.distanceM || strictness == Strictness::Plain )

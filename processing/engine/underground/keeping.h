@@ -28,6 +28,9 @@ namespace koppelkans
   bool meets( const Claim &claim, const Body &body );
   bool meets( const Claim &a, const Claim &b );
 
+  /// From now on it lies there: it needs no working strip, and what lived only while it was built is no matter.
+  void markBuilt( Claim &claim );
+
   /// Edge to edge, beside one another; empty when the rules do not tell.
   std::optional<double> distanceM( const Clearance &clearance, Strictness strictness );
 

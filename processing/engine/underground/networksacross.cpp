@@ -70,7 +70,7 @@ namespace koppelkans
         const Segment &segment = mSegments[index];
         if ( line.sineOf( segment.from, segment.to ) >= ACROSS_SINE || segment.from == segment.to )
           return true;
-        const bool isAlong = std::any_of( section.bodies.begin(), section.bodies.end(), [&]( const Body &body ) { return body.id == segment.network->id; } );
+        const bool isAlong = std::any_of( section.bodies.begin(), section.bodies.end(), [&]( const Body &body ) { return body.has( segment.network->id ); } );
         const std::optional<Interval> part = isAlong ? std::nullopt : partBetween( line, segment.from, segment.to, beforeM, behindM );
         if ( part )
           parts.push_back( { segment.network, *part } );

@@ -25,6 +25,16 @@ namespace koppelkans
       return { floorMm( std::min( body.fromM, body.toM ) ), ceilMm( std::max( body.fromM, body.toM ) ) };
     }
 
+    /// Where less than \a distance lies between a claim and the body; both ends keep it. Empty when the body stands too far up the street.
+    std::optional<Stretch> keptFreeOf( const Body &body, Mm distance )
+    {
+      const Stretch extent = extentOf( body );
+      if ( body.awayM <= 0 && body.flanks.empty() )
+        return Stretch{ extent.from - distance, extent.to + distance };
+      const std::optional<Interval> keptM = body.keptFreeM( metresOf( distance ) );
+      return keptM ? std::optional<Stretch>( { floorMm( keptM->fromM ), ceilMm( keptM->toM ) } ) : std::nullopt;
+    }
+
     /// Whether any two of these claims and bodies lie so that one is told of the other's measure.
     bool isOf( const LesserDistance &lesser, std::size_t claim, std::optional<std::size_t> otherClaim, std::optional<std::size_t> body )
     {
@@ -56,7 +66,7 @@ namespace koppelkans
     const auto key = [&bodies]( std::size_t i )
     {
       const Body &body = bodies[i];
-      return std::tie( body.id, body.fromM, body.toM, body.thing, body.topM, body.bottomM, body.life.from, body.life.to );
+      return std::tie( body.id, body.fromM, body.toM, body.awayM, body.thing, body.topM, body.bottomM, body.life.from, body.life.to );
     };
     std::stable_sort( order.begin(), order.end(), [&key]( std::size_t a, std::size_t b ) { return key( a ) < key( b ); } );
     return order;
@@ -137,11 +147,10 @@ namespace koppelkans
             continue;
           if ( !required )
             required = requiredMm( row.given, std::nullopt, given, body.thing );
-          const std::optional<double> reachM = body.reachM( metresOf( *required ) );
-          if ( !reachM )
+          const std::optional<Stretch> kept = keptFreeOf( body, *required );
+          if ( !kept )
             continue;
-          const Mm reach = body.awayM > 0 ? ceilMm( *reachM ) : *required;
-          mOptions[option].closedByBody.push_back( { mBodies.size(), { extent.from - reach - row.widthMm + 1, extent.to + reach - 1 } } );
+          mOptions[option].closedByBody.push_back( { mBodies.size(), { kept->from - row.widthMm + 1, kept->to - 1 } } );
           matters = true;
         }
       }

@@ -13,10 +13,10 @@ namespace koppelkans
     GoesFirst       ///< it is taken out before the new one comes: it lives until the year before the task begins
   };
 
-  /// Marks in \a lying what goes with which of the \a claims on the same section: Body::goneWithTask, and the end of its life.
+  /// Marks in \a lying what goes with which of the \a tasks on the same section: Body::goneWithTask, and the end of its life.
   ///
   /// A task replaces a network of its own theme that is functional and lies within the task's area where the section crosses it. Not what is planned or disused
   /// (nobody said that it goes), not by a task for a transition or development (its network comes beside what is there), and not by one without years. Of
   /// several tasks the first that begins, of these the first by id.
-  void markReplaced( std::vector<Lying> &lying, const std::vector<const ClaimedTask *> &claims, const SectionLine &line, OldNetwork old );
+  void markReplaced( std::vector<Lying> &lying, const std::vector<TaskOnSection> &tasks, OldNetwork old );
 } // namespace koppelkans

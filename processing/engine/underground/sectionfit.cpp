@@ -2,6 +2,7 @@
 #include "underground/sectionfit.h"
 
 #include "underground/bundles.h"
+#include "underground/keeping.h"
 
 #include <algorithm>
 
@@ -9,12 +10,46 @@ namespace koppelkans
 {
   namespace
   {
+    /// How far beyond the ends of a section the middle of anything lies that a task may replace.
+    double beyondEndsM( const std::vector<Lying> &lying, double lengthM )
+    {
+      double beyondM = 0;
+      for ( const Lying &one : lying )
+      {
+        if ( one.isInUse )
+          beyondM = std::max( { beyondM, -one.body.centreM(), one.body.centreM() - lengthM } );
+      }
+      return beyondM;
+    }
+
+    bool isBuiltBefore( const Claim &claim, const YearSpan &period )
+    {
+      return claim.building.to < period.from;
+    }
+
+    /// Takes out of the section what does not live in the period, and measures what is free in it. There what a task has replaced before the period still
+    /// counts: what came in its place takes room too, and where that lies is only asked of the arrangement.
+    void keepPeriod( SectionFit &fit, const FitQuestion &question )
+    {
+      std::vector<Body> &bodies = fit.section.bodies;
+      const auto gone =
+        std::stable_partition( bodies.begin(), bodies.end(), [&question]( const Body &body ) { return body.life.overlaps( question.period ); } );
+      for ( auto body = gone; body != bodies.end(); ++body )
+      {
+        const bool isReplaced = std::any_of( fit.claims.begin(), fit.claims.end(),
+          [&]( const ClaimedTask *task ) { return task->taskId == body->goneWithTask && isBuiltBefore( task->claim, question.period ); } );
+        if ( isReplaced )
+          body->life = question.period;
+      }
+      fit.free = question.meter.measure( fit.section, question.period );
+      bodies.erase( gone, bodies.end() );
+    }
+
     /// Whether the width of something that lies here is not known: beside it nothing may be said to fit.
     bool hasUnmeasured( const SectionFit &fit, const FitQuestion &question )
     {
       const bool isClaimUnmeasured = std::any_of( fit.claims.begin(), fit.claims.end(), []( const ClaimedTask *claim ) { return !claim->isMeasured; } );
-      const auto isUnmeasured = [&question]( const Body &body )
-      { return question.rules.networkOf( body.thing ) && body.widthM() <= 0 && body.life.overlaps( question.period ); };
+      const auto isUnmeasured = [&question]( const Body &body ) { return question.rules.networkOf( body.thing ) && body.widthM() <= 0; };
       return isClaimUnmeasured || std::any_of( fit.section.bodies.begin(), fit.section.bodies.end(), isUnmeasured );
     }
 
@@ -22,8 +57,11 @@ namespace koppelkans
     {
       for ( const ClaimedTask *claim : fit.claims )
       {
-        if ( claim->isMeasured )
-          fit.asked.push_back( claim->claim );
+        if ( !claim->isMeasured )
+          continue;
+        fit.asked.push_back( claim->claim );
+        if ( isBuiltBefore( claim->claim, question.period ) )
+          markBuilt( fit.asked.back() );
       }
       if ( fit.claims.empty() )
       {
@@ -51,12 +89,14 @@ namespace koppelkans
     fit.section = std::move( section );
     const SectionLine line( fit.section );
     Crossings crossings = question.underground.in( fit.section );
-    fit.claims = question.claims.on( line );
-    markReplaced( crossings.lying, fit.claims, line, question.old );
+    const std::vector<TaskOnSection> tasks = question.claims.on( line, beyondEndsM( crossings.lying, line.lengthM() ) );
+    markReplaced( crossings.lying, tasks, question.old );
+    for ( const TaskOnSection &here : tasks )
+      fit.claims.push_back( here.task );
     fit.section.bodies = bundled( std::move( crossings.lying ), question.rules );
     fit.section.isCovered = crossings.isCovered;
     fit.acrossCount = crossings.acrossCount;
-    fit.free = question.meter.measure( fit.section, question.period );
+    keepPeriod( fit, question );
     judge( fit, question );
     return fit;
   }

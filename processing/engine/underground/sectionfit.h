@@ -78,6 +78,9 @@ namespace koppelkans
     bool wantsWaysOut = true;          ///< where claims do not fit
   };
 
-  /// Finds what lies in \a section, measures what is free and judges the claims on it. In any number of threads.
+  /// Finds what lies in \a section, measures what is free and judges the claims on it, in the years of the period. In any number of threads.
+  ///
+  /// What is gone before the period or comes after it is no body of the section. A claim that was built before the period lies there: it keeps its room, but
+  /// needs no working strip any more and minds nothing that lived only then. In the free width, which knows no claims, what it replaced counts in its stead.
   SectionFit fitOf( CrossSection section, const FitQuestion &question );
 } // namespace koppelkans

@@ -9,6 +9,22 @@
 
 namespace koppelkans
 {
+  namespace
+  {
+    /// Outside and inside take turns.
+    std::vector<Interval> stretchesBetween( std::vector<double> crossings )
+    {
+      std::sort( crossings.begin(), crossings.end() );
+      std::vector<Interval> stretches;
+      for ( std::size_t i = 1; i < crossings.size(); i += 2 )
+      {
+        if ( crossings[i] > crossings[i - 1] )
+          stretches.push_back( { crossings[i - 1], crossings[i] } );
+      }
+      return stretches;
+    }
+  } // namespace
+
   SectionLine::SectionLine( const CrossSection &section )
     : mLeft( section.left )
     , mRight( section.right )
@@ -45,26 +61,34 @@ namespace koppelkans
       std::max( mLeft.y, mRight.y ) + aroundM };
   }
 
+  /// A corner on the line counts as one side of it, so that a boundary is crossed an even number of times.
+  void SectionLine::addCrossing( const Point &from, const Point &to, std::vector<double> &crossings ) const
+  {
+    if ( ( sideOf( from ) > 0 ) != ( sideOf( to ) > 0 ) )
+      crossings.push_back( crossingM( from, to ) );
+  }
+
   std::vector<Interval> SectionLine::within( const Polygon &polygon ) const
   {
-    // A corner on the line counts as one side of it, so that the boundary is crossed an even number of times.
     std::vector<double> crossings;
     for ( const Ring &ring : polygon.rings )
     {
       for ( std::size_t i = 1; i < ring.size(); ++i )
-      {
-        if ( ( sideOf( ring[i - 1] ) > 0 ) != ( sideOf( ring[i] ) > 0 ) )
-          crossings.push_back( crossingM( ring[i - 1], ring[i] ) );
-      }
+        addCrossing( ring[i - 1], ring[i], crossings );
     }
-    std::sort( crossings.begin(), crossings.end() );
-    std::vector<Interval> stretches;
-    for ( std::size_t i = 1; i < crossings.size(); i += 2 )
+    return stretchesBetween( std::move( crossings ) );
+  }
+
+  std::vector<Interval> SectionLine::within( const std::vector<EdgeStretch> &stretches ) const
+  {
+    constexpr double ROUNDING_M = 1e-6;
+    std::vector<double> crossings;
+    for ( const EdgeStretch &stretch : stretches )
     {
-      if ( crossings[i] > crossings[i - 1] )
-        stretches.push_back( { crossings[i - 1], crossings[i] } );
+      if ( std::abs( awayOf( stretch.centre ) ) <= stretch.reachM + ROUNDING_M )
+        stretch.visitEdges( [&]( const Point &from, const Point &to ) { addCrossing( from, to, crossings ); } );
     }
-    return stretches;
+    return stretchesBetween( std::move( crossings ) );
   }
 
   double lengthWithin( const std::vector<Interval> &stretches, double fromM, double toM )

@@ -4,20 +4,12 @@
 #include "model/polygon.h"
 #include "underground/boundstree.h"
 #include "underground/crosssection.h"
+#include "underground/edgestretch.h"
 
 #include <vector>
 
 namespace koppelkans
 {
-  /// A stretch along a section, in u.
-  struct Interval
-  {
-    double fromM = 0;
-    double toM = 0;
-
-    double lengthM() const { return toM - fromM; }
-  };
-
   /// The straight line through a section, with u = 0 at its left end; it goes on beyond both ends.
   class SectionLine
   {
@@ -50,7 +42,12 @@ namespace koppelkans
     /// Where the line lies within \a polygon, holes left out; ascending.
     std::vector<Interval> within( const Polygon &polygon ) const;
 
+    /// The same of a polygon of which \a stretches are all edges.
+    std::vector<Interval> within( const std::vector<EdgeStretch> &stretches ) const;
+
     private:
+    void addCrossing( const Point &from, const Point &to, std::vector<double> &crossings ) const;
+
     Point mLeft;
     Point mRight;
     double mLengthM;

@@ -79,8 +79,7 @@ namespace koppelkans
           const Body &body = mSection.bodies[i];
           if ( !meets( claim, body ) )
             continue;
-          const double besideItM = besideM( place.fromM, place.toM, std::min( body.fromM, body.toM ), std::max( body.fromM, body.toM ) );
-          const double apartM = body.awayM > 0 ? std::hypot( std::max( 0.0, besideItM ), body.awayM ) : besideItM;
+          const double apartM = body.apartM( { place.fromM, place.toM } );
           add( slackOf( mRules.clearances.between( claim.thing, body.thing ), apartM, depthOf( claim, place.coverM ), depthOf( body ) ), place,
             Slack::With::Body, i );
         }

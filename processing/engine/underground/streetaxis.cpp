@@ -141,6 +141,13 @@ namespace koppelkans
       return std::make_pair( a.x + a.y, a.x ) < std::make_pair( b.x + b.y, b.x );
     }
 
+    bool isLineBefore( const std::vector<Point> &a, const std::vector<Point> &b )
+    {
+      if ( !( a.front() == b.front() ) )
+        return isSouthWestOf( a.front(), b.front() );
+      return std::lexicographical_compare( a.begin(), a.end(), b.begin(), b.end(), isSouthWestOf );
+    }
+
     bool isPlot( const std::vector<AxisBranch> &branches )
     {
       if ( branches.size() != 1 || branches.front().line.front() == branches.front().line.back() )
@@ -212,6 +219,81 @@ namespace koppelkans
       }
       return counts;
     }
+
+    /// By street, then by where it lies: whatever the order in which the axes came.
+    bool isAxisBefore( const StreetAxis &a, const StreetAxis &b )
+    {
+      if ( a.streetId != b.streetId )
+        return a.streetId < b.streetId;
+      return a.line == b.line ? a.id < b.id : isLineBefore( a.line, b.line );
+    }
+
+    struct NextAxis
+    {
+      std::size_t axis = 0;
+      bool isTurned = false;
+    };
+
+    /// Of the axes of a street, from \a begin to \a end, the one that it begins with: at an end that no other axis of it meets, the one furthest south-west.
+    /// Where all ends are met it begins at any of them; an axis that may not be turned begins at its own beginning.
+    NextAxis beginningOf( const std::vector<StreetAxis> &axes, std::size_t begin, std::size_t end, bool mayReverse )
+    {
+      enum Rank
+      {
+        Free,
+        FreeAtOtherEnd,
+        Met
+      };
+      const auto isFree = [&]( std::size_t axis, const Point &point )
+      {
+        for ( std::size_t other = begin; other < end; ++other )
+        {
+          const std::vector<Point> &line = axes[other].line;
+          if ( other != axis && ( distanceM( point, line.front() ) < SAME_PLACE_M || distanceM( point, line.back() ) < SAME_PLACE_M ) )
+            return false;
+        }
+        return true;
+      };
+      NextAxis best;
+      Rank bestRank = Met;
+      const Point *bestPoint = nullptr;
+      const auto take = [&]( std::size_t axis, bool isTurned, Rank rank )
+      {
+        const Point &point = isTurned ? axes[axis].line.back() : axes[axis].line.front();
+        if ( bestPoint && ( rank > bestRank || ( rank == bestRank && !isSouthWestOf( point, *bestPoint ) ) ) )
+          return;
+        best = { axis, isTurned };
+        bestRank = rank;
+        bestPoint = &point;
+      };
+      for ( std::size_t axis = begin; axis < end; ++axis )
+      {
+        const bool isFreeAtEnd = isFree( axis, axes[axis].line.back() );
+        take( axis, false, isFree( axis, axes[axis].line.front() ) ? Free : isFreeAtEnd ? FreeAtOtherEnd : Met );
+        if ( mayReverse && isFreeAtEnd )
+          take( axis, true, Free );
+      }
+      return best;
+    }
+
+    /// Of the axes from \a begin to \a end the one that goes on best from \a from: the nearest, of equals the first.
+    NextAxis nearestTo( const Point &from, const std::vector<StreetAxis> &axes, std::size_t begin, std::size_t end, bool mayReverse )
+    {
+      NextAxis next;
+      double nearestM = -1;
+      for ( std::size_t axis = begin; axis < end; ++axis )
+      {
+        const double aheadM = distanceM( from, axes[axis].line.front() );
+        const double turnedM = distanceM( from, axes[axis].line.back() );
+        const bool isTurned = mayReverse && turnedM < aheadM - SAME_PLACE_M;
+        const double awayM = isTurned ? turnedM : aheadM;
+        if ( nearestM >= 0 && awayM >= nearestM - SAME_PLACE_M )
+          continue;
+        next = { axis, isTurned };
+        nearestM = awayM;
+      }
+      return next;
+    }
   } // namespace
 
   FoundAxes axesOf( const Ground &ground, const ParallelOptions &options )
@@ -225,13 +307,7 @@ namespace koppelkans
     std::vector<std::vector<Point>> all;
     for ( std::vector<std::vector<Point>> &ofPart : lines )
       all.insert( all.end(), std::make_move_iterator( ofPart.begin() ), std::make_move_iterator( ofPart.end() ) );
-    std::sort( all.begin(), all.end(),
-      []( const std::vector<Point> &a, const std::vector<Point> &b )
-      {
-        if ( !( a.front() == b.front() ) )
-          return isSouthWestOf( a.front(), b.front() );
-        return std::lexicographical_compare( a.begin(), a.end(), b.begin(), b.end(), isSouthWestOf );
-      } );
+    std::sort( all.begin(), all.end(), isLineBefore );
     FoundAxes found;
     for ( std::vector<Point> &line : all )
     {
@@ -267,32 +343,20 @@ namespace koppelkans
 
   void orderAlongStreets( std::vector<StreetAxis> &axes, bool mayReverse )
   {
-    std::stable_sort( axes.begin(), axes.end(), []( const StreetAxis &a, const StreetAxis &b ) { return a.streetId < b.streetId; } );
-    for ( std::size_t i = 0; i < axes.size(); ++i )
+    std::sort( axes.begin(), axes.end(), isAxisBefore );
+    for ( std::size_t begin = 0, end = 0; begin < axes.size(); begin = end )
     {
-      const bool isFirst = i == 0 || axes[i - 1].streetId != axes[i].streetId;
-      std::size_t next = i;
-      bool isTurned = false;
-      double nearest = -1;
-      for ( std::size_t k = i; !isFirst && k < axes.size() && axes[k].streetId == axes[i].streetId; ++k )
+      while ( end < axes.size() && axes[end].streetId == axes[begin].streetId )
+        ++end;
+      for ( std::size_t i = begin; i < end; ++i )
       {
-        const Point &end = axes[i - 1].line.back();
-        const double ahead = distanceM( end, axes[k].line.front() );
-        const double turned = distanceM( end, axes[k].line.back() );
-        const bool isBetterTurned = mayReverse && turned < ahead - SAME_PLACE_M;
-        const double distance = isBetterTurned ? turned : ahead;
-        if ( nearest < 0 || distance < nearest - SAME_PLACE_M )
-        {
-          next = k;
-          nearest = distance;
-          isTurned = isBetterTurned;
-        }
+        const NextAxis next = i == begin ? beginningOf( axes, begin, end, mayReverse ) : nearestTo( axes[i - 1].line.back(), axes, i, end, mayReverse );
+        const auto at = axes.begin() + static_cast<std::ptrdiff_t>( next.axis );
+        std::rotate( axes.begin() + static_cast<std::ptrdiff_t>( i ), at, at + 1 );
+        if ( next.isTurned )
+          std::reverse( axes[i].line.begin(), axes[i].line.end() );
+        axes[i].chainM = i == begin ? 0 : axes[i - 1].chainM + AxisLine( axes[i - 1].line ).lengthM();
       }
-      std::rotate( axes.begin() + static_cast<std::ptrdiff_t>( i ), axes.begin() + static_cast<std::ptrdiff_t>( next ),
-        axes.begin() + static_cast<std::ptrdiff_t>( next ) + 1 );
-      if ( isTurned )
-        std::reverse( axes[i].line.begin(), axes[i].line.end() );
-      axes[i].chainM = isFirst ? 0 : axes[i - 1].chainM + AxisLine( axes[i - 1].line ).lengthM();
     }
   }
 } // namespace koppelkans

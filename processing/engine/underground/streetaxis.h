@@ -36,7 +36,8 @@ namespace koppelkans
   /// Gives each axis without a street the street that most of it lies on, by the pieces of \a ground; without one the axis is its own street.
   void nameByGround( std::vector<StreetAxis> &axes, const Ground &ground );
 
-  /// Puts the axes of each street behind one another and sets their chainage, so that a street's chainages are unique: an axis goes on where the one before it
-  /// ends, else it is the one nearest to there. \a mayReverse: an axis may be turned to go on better. Ordered by street, then along it.
+  /// Puts the axes of each street behind one another and sets their chainage, so that a street's chainages are unique: the first begins where no other axis of
+  /// the street ends or begins, of several such places at the one furthest south-west; an axis goes on where the one before it ends, else it is the one nearest
+  /// to there. \a mayReverse: an axis may be turned to go on better. Ordered by street, then along it, whatever the order in which the axes come.
   void orderAlongStreets( std::vector<StreetAxis> &axes, bool mayReverse );
 } // namespace koppelkans
