@@ -3,6 +3,7 @@
 
 #include "backgroundjob.h"
 #include "layerprofilesource.h"
+#include "readablefaults.h"
 
 #include <qgsexception.h>
 #include <qgsproject.h>
@@ -80,7 +81,7 @@ namespace koppelkans
     const auto reader = std::make_shared<ProfileLayerReader>();
     try
     {
-      reader->prepare( mRequest, *QgsProject::instance() );
+      withReadableFaults( [&] { reader->prepare( mRequest, *QgsProject::instance() ); } );
     }
     catch ( const QgsException &error )
     {

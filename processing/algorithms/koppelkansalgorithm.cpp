@@ -2,17 +2,14 @@
 #include "koppelkansalgorithm.h"
 
 #include "databasepages.h"
-#include "model/engineerror.h"
 #include "outputtargets.h"
+#include "readablefaults.h"
 #include "rulesfolder.h"
-#include "translation.h"
 
 #include <qgsexception.h>
 
 #include <QFile>
 #include <QIcon>
-
-#include <new>
 
 namespace koppelkans
 {
@@ -36,28 +33,15 @@ namespace koppelkans
     return false;
   }
 
-  // An algorithm runs in a thread of a task: an exception that QGIS does not know would end QGIS, and the user's project with it.
   QVariantMap KoppelkansAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     try
     {
-      return work( parameters, context, feedback );
+      return withReadableFaults( [&] { return work( parameters, context, feedback ); } );
     }
     catch ( const Cancelled & )
     {
       return {};
-    }
-    catch ( const EngineError &error )
-    {
-      throw QgsProcessingException( translated( error ) );
-    }
-    catch ( const std::bad_alloc & )
-    {
-      throw QgsProcessingException( tr( "There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time." ) );
-    }
-    catch ( const std::exception &error )
-    {
-      throw QgsProcessingException( tr( "The work could not be done: %1" ).arg( QString::fromUtf8( error.what() ) ) );
     }
   }
 
