@@ -60,12 +60,17 @@ namespace koppelkans
       feedback->pushInfo( tr( "Rules: %1; the other tables are those that are shipped." ).arg( own.join( QStringLiteral( ", " ) ) ) );
   }
 
-  std::unique_ptr<QgsProcessingFeatureSource> KoppelkansAlgorithm::optionalSource(
-    const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+  bool KoppelkansAlgorithm::isGiven( const QVariantMap &parameters, const QString &name )
   {
     const QVariant value = parameters.value( name );
     const bool isText = static_cast<int>( value.type() ) == static_cast<int>( QMetaType::QString );
-    if ( !value.isValid() || ( isText && value.toString().isEmpty() ) )
+    return isText ? !value.toString().trimmed().isEmpty() : !value.isNull();
+  }
+
+  std::unique_ptr<QgsProcessingFeatureSource> KoppelkansAlgorithm::optionalSource(
+    const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+  {
+    if ( !isGiven( parameters, name ) )
       return nullptr;
     std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, name, context ) );
     if ( !source )

@@ -256,6 +256,16 @@ class TestUndergroundFit : public QObject
     QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "free_m" ).toDouble(), 5.5 );
   }
 
+  void anEmptyTextIsAYearThatIsNotGiven()
+  {
+    AlgorithmRun run;
+    const QVector<Row> rows{ pipe( 4, { { "thema", "water" }, { "status", "projected" }, { "geldig_vanaf", "2030" } } ) };
+    fit( run, sections(), networks( rows ), heatTask( 0.65 ), { { "FROM", "" }, { "TO", "" } } );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QCOMPARE( run.number( "NETWORK_COUNT" ), 1.0 );
+    QCOMPARE( run.number( "CLAIM_COUNT" ), 1.0 );
+  }
+
   void wrongParametersAreRefusedWithTheRemedy()
   {
     const auto good = [] { return networks( { pipe( 4, { { "thema", "water" } } ) } ); };
