@@ -177,7 +177,7 @@ namespace koppelkans
   {
     const QgsCoordinateReferenceSystem crs = sections.sourceCrs();
     const Contents contents = readContents( parameters, life, crs, context, feedback );
-    if ( contents.networks.empty() )
+    if ( contents.networks.empty() && contents.coverage.gone.empty() )
       feedback->pushWarning( tr( "The layers of networks hold no network: what lies in the streets is unknown, not free." ) );
 
     NetworkOptions options;

@@ -161,6 +161,16 @@ class TestUndergroundFit : public QObject
     QVERIFY( run.feedback.heard( QStringLiteral( "unknown, not free" ) ) );
   }
 
+  void whereAllNetworksAreGoneByThenTheGroundIsFreeAndNotUnknown()
+  {
+    AlgorithmRun run;
+    fit( run, sections(), networks( { pipe( 4, { { "thema", "water" }, { "status", "projected" }, { "geldig_vanaf", "2040" } } ) } ), nullptr,
+      { { "TO", 2030 } } );
+    QCOMPARE( run.number( "NETWORK_COUNT" ), 0.0 );
+    QCOMPARE( run.number( "NOT_COVERED_COUNT" ), 0.0 );
+    QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "free_m" ).toDouble(), 10.0 );
+  }
+
   void badNetworksAreToldAndTheRestGoesOn()
   {
     AlgorithmRun run;
