@@ -31,17 +31,21 @@ namespace koppelkans
         return;
       }
       fit.verdict = Verdict::Unknown;
-      if ( fit.asked.empty() )
+      fit.hasUnmeasured = hasUnmeasured( fit, question );
+      if ( fit.asked.empty() || !question.wantsArrangement )
         return;
       ArrangeOptions options;
       options.isCancelled = question.isCancelled;
       options.wantsWaysOut = question.wantsWaysOut;
       fit.arrangement = arrange( fit.section, fit.asked, question.rules, options );
-      const bool isSure = fit.arrangement->verdict == Verdict::No || !hasUnmeasured( fit, question );
-      if ( isSure )
-        fit.verdict = fit.arrangement->verdict;
+      fit.verdict = judged( fit.arrangement->verdict, fit.hasUnmeasured );
     }
   } // namespace
+
+  Verdict judged( Verdict found, bool hasUnmeasured )
+  {
+    return found == Verdict::No || !hasUnmeasured ? found : Verdict::Unknown;
+  }
 
   SectionFit fitOf( CrossSection section, const FitQuestion &question )
   {
