@@ -18,8 +18,11 @@ namespace koppelkans
     QStringList layersIn( const ProfileRequest &request )
     {
       QStringList layers = request.networks + request.obstacles + request.tasks;
-      if ( !request.sections.isEmpty() )
-        layers << request.sections;
+      for ( const QString &layer : { request.sections, request.coverage } )
+      {
+        if ( !layer.isEmpty() )
+          layers << layer;
+      }
       return layers;
     }
   } // namespace

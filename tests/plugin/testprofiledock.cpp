@@ -471,6 +471,7 @@ class TestProfileDock : public QObject
   {
     ProfileState state;
     state.request.sections = QStringLiteral( "s" );
+    state.request.coverage = QStringLiteral( "klic" );
     state.request.networks = QStringList{ QStringLiteral( "n,1" ), QStringLiteral( "n 2" ) };
     state.line = std::pair( Point{ 155000.123, 463000 }, Point{ 155010, 463000.5 } );
     state.year = 2031;
