@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backgroundjob.h"
 
-#include "model/engineerror.h"
+#include "readablefaults.h"
 
 #include <qgsapplication.h>
 #include <qgsexception.h>
@@ -36,16 +36,12 @@ namespace koppelkans
       {
         try
         {
-          mShow = mWork( mFeedback );
+          mShow = withReadableFaults( [this] { return mWork( mFeedback ); } );
           return !mFeedback.isCanceled();
         }
         catch ( const Cancelled & )
         {
           return false;
-        }
-        catch ( const EngineError &error )
-        {
-          mReason = QString::fromStdString( error.what() );
         }
         catch ( const QgsException &error )
         {

@@ -19,7 +19,7 @@ namespace koppelkans
     public:
     /// What to do in the window's thread with what the work has found.
     using Show = std::function<void()>;
-    /// Runs in another thread and may touch nothing but what it captured by value. May throw QgsProcessingException.
+    /// Runs in another thread and may touch nothing but what it captured by value. What it throws is told by failed(), but Cancelled.
     using Work = std::function<Show( QgsFeedback &feedback )>;
 
     explicit BackgroundJob( QObject *parent );

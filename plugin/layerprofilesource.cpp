@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layerprofilesource.h"
 
+#include "coveragereader.h"
 #include "layersource.h"
 #include "model/engineerror.h"
 #include "networkreader.h"
@@ -8,6 +9,8 @@
 #include "rulesinforce.h"
 #include "sectionreader.h"
 #include "taskreader.h"
+#include "taskreprojection.h"
+#include "thingwords.h"
 #include "underground/sectionfit.h"
 
 #include <qgscoordinatetransform.h>
@@ -50,25 +53,14 @@ namespace koppelkans
       }
       void reportError( const QString &error, bool ) override { write( error ); }
       void pushWarning( const QString &warning ) override { write( warning ); }
+      void pushInfo( const QString &info ) override { write( info, Qgis::MessageLevel::Info ); }
 
       private:
-      static void write( const QString &text ) { QgsMessageLog::logMessage( text, QStringLiteral( "Koppelkans" ), Qgis::MessageLevel::Warning ); }
-    };
-
-    void reproject( std::vector<Polygon> &area, const QgsCoordinateTransform &transform )
-    {
-      for ( Polygon &polygon : area )
+      static void write( const QString &text, Qgis::MessageLevel level = Qgis::MessageLevel::Warning )
       {
-        for ( Ring &ring : polygon.rings )
-        {
-          for ( Point &point : ring )
-          {
-            const QgsPointXY there = transform.transform( QgsPointXY( point.x, point.y ) );
-            point = { there.x(), there.y() };
-          }
-        }
+        QgsMessageLog::logMessage( text, QStringLiteral( "Koppelkans" ), level, false ); // the dock tells how much there is, and where
       }
-    }
+    };
 
     ClaimTask claimTaskOf( const Task &task )
     {
@@ -88,14 +80,14 @@ namespace koppelkans
 
       public:
       LayerProfileSource( QgsCoordinateReferenceSystem crs, Rules rules, std::vector<CrossSection> sections, std::vector<Network> networks,
-        std::vector<Obstacle> obstacles, const std::vector<Task> &tasks )
+        std::vector<Obstacle> obstacles, const std::vector<Task> &tasks, Coverage coverage, const LayerNews &news )
         : mCrs( std::move( crs ) )
         , mRules( std::move( rules ) )
         , mSections( std::move( sections ) )
-        , mHasNetworks( !networks.empty() )
-        , mUnderground( std::move( networks ), std::move( obstacles ), mRules )
+        , mUnderground( std::move( networks ), std::move( obstacles ), mRules, std::move( coverage ) )
         , mClaims( tasks, mRules )
         , mMeter( mRules )
+        , mNews( news )
       {
         for ( const Task &task : tasks )
           mTasks.emplace( task.id, claimTaskOf( task ) );
@@ -114,6 +106,7 @@ namespace koppelkans
       const QgsCoordinateReferenceSystem &crs() const override { return mCrs; }
       const Rules &rules() const override { return mRules; }
       const std::vector<SectionPlace> &sections() const override { return mPlaces; }
+      LayerNews news() const override { return mNews; }
 
       Profile profileOf( std::size_t section ) const override { return profile( mSections[mSectionOfPlace[section]] ); }
 
@@ -132,16 +125,18 @@ namespace koppelkans
       private:
       Profile profile( const CrossSection &section ) const
       {
-        const FitQuestion question{ mUnderground, mClaims, mMeter, mRules, YearSpan(), OldNetwork::StaysUntilDone, {} };
+        FitQuestion question{ mUnderground, mClaims, mMeter, mRules, YearSpan(), OldNetwork::StaysUntilDone, {} };
+        question.wantsArrangement = false; // the profile is seen before its claims are arranged
         SectionFit fit = fitOf( section, question );
         Profile profile;
         profile.section = std::move( fit.section );
-        profile.section.isCovered = profile.section.isCovered && mHasNetworks;
+        profile.hasUnmeasured = fit.hasUnmeasured;
         for ( const ClaimedTask *claimed : fit.claims )
         {
           const ClaimTask &words = mTasks.at( claimed->taskId );
           if ( !claimed->isMeasured )
           {
+            ++profile.unmeasuredClaims;
             profile.remarks << tr( "%1 claims room here, but of which network, how wide or how deep is not known." )
                                  .arg( words.isConfidential ? tr( "A confidential task" ) : words.name );
             continue;
@@ -149,18 +144,33 @@ namespace koppelkans
           profile.claims.push_back( claimed->claim );
           profile.tasks.push_back( words );
         }
+        tellUnmeasured( profile );
         if ( fit.acrossCount > 0 )
           profile.remarks << tr( "%1 networks cross the street here and are not drawn." ).arg( fit.acrossCount );
         return profile;
       }
 
+      void tellUnmeasured( Profile &profile ) const
+      {
+        QStringList things;
+        for ( const Body &body : profile.section.bodies )
+        {
+          if ( mRules.networkOf( body.thing ) && body.widthM() <= 0 )
+            things << thingLabel( mRules, body.thing );
+        }
+        things.removeDuplicates();
+        if ( !things.isEmpty() )
+          profile.remarks
+            << tr( "How wide some of what lies here is, is not known: %1. Beside it nothing may be said to fit." ).arg( things.join( tr( ", " ) ) );
+      }
+
       QgsCoordinateReferenceSystem mCrs;
       Rules mRules;
       std::vector<CrossSection> mSections; ///< without bodies
-      bool mHasNetworks;
       Underground mUnderground;
       ClaimedTasks mClaims;
       FreeWidthMeter mMeter;
+      LayerNews mNews;
       std::map<std::string, ClaimTask> mTasks;
       std::vector<SectionPlace> mPlaces;
       std::vector<std::size_t> mSectionOfPlace;
@@ -169,15 +179,19 @@ namespace koppelkans
 
   struct ProfileLayerReader::Prepared
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
+    public:
     std::optional<LayerSource> sections;
     std::optional<NetworkReader> networks;
     std::optional<ObstacleReader> obstacles;
     std::optional<TaskReader> tasks;
+    std::optional<LayerSource> coverage;
     Rules rules;
     QgsCoordinateReferenceSystem crs;
     QgsCoordinateTransformContext context;
 
-    std::vector<CrossSection> readSections( QgsFeedback &feedback ) const
+    std::vector<CrossSection> readSections( QgsFeedback &feedback, ReadReport &report ) const
     {
       std::vector<CrossSection> all;
       if ( !sections )
@@ -190,7 +204,10 @@ namespace koppelkans
       {
         if ( feedback.isCanceled() )
           throw Cancelled();
+        ++report.readCount;
         SectionReading reading = reader.read( feature );
+        std::move( reading.warnings.begin(), reading.warnings.end(), std::back_inserter( report.warnings ) );
+        ++( reading.section ? report.usedCount : report.rejectedCount );
         if ( !reading.section )
           continue;
         const int before = ids[reading.section->id]++;
@@ -199,6 +216,21 @@ namespace koppelkans
         all.push_back( std::move( *reading.section ) );
       }
       return all;
+    }
+
+    /// In the system of the profiles.
+    std::vector<Task> readTasks( QgsProcessingFeedback &feedback, ReadReport &report ) const
+    {
+      std::vector<Task> read = tasks->read( &feedback, report );
+      const QgsCoordinateTransform transform( tasks->crs(), crs, context );
+      const std::size_t lost = transform.isShortCircuited() ? 0 : reprojectTasks( read, transform );
+      if ( lost > 0 )
+      {
+        feedback.pushWarning( tr( "Tasks that cannot be reprojected and claim nothing: %1." ).arg( lost ) );
+        report.usedCount -= static_cast<long long>( lost );
+        report.rejectedCount += static_cast<long long>( lost );
+      }
+      return read;
     }
   };
 
@@ -227,6 +259,8 @@ namespace koppelkans
       mPrepared->obstacles.emplace().prepare( obstacles );
     if ( !tasks.isEmpty() )
       mPrepared->tasks.emplace().prepare( tasks, mPrepared->context );
+    if ( const QgsMapLayer *coverage = project.mapLayer( request.coverage ) )
+      mPrepared->coverage = layerSource( coverage );
   }
 
   std::shared_ptr<const ProfileSource> ProfileLayerReader::read( QgsFeedback &feedback ) const
@@ -234,25 +268,45 @@ namespace koppelkans
     Log log;
     QObject::connect( &feedback, &QgsFeedback::canceled, &log, &QgsFeedback::cancel, Qt::DirectConnection );
     const Prepared &from = *mPrepared;
-    ReadReport report;
-    std::vector<CrossSection> sections = from.readSections( feedback );
+    LayerNews news;
+    const auto tell = [&]( const QString &what, const ReadReport &report )
+    {
+      tellReading( what, report, &log );
+      news.leftOut += report.rejectedCount;
+      news.remarks += report.warnings.size();
+    };
+    ReadReport ofSections;
+    std::vector<CrossSection> sections = from.readSections( feedback, ofSections );
+    tell( tr( "Sections" ), ofSections );
     std::vector<Network> networks;
     if ( from.networks )
+    {
+      ReadReport report;
       networks = from.networks->read( from.crs, from.context, from.rules, &log, report );
+      tell( tr( "Networks" ), report );
+    }
     std::vector<Obstacle> obstacles;
     if ( from.obstacles )
+    {
+      ReadReport report;
       obstacles = from.obstacles->read( from.crs, from.context, from.rules, &log, report );
+      tell( tr( "Obstacles" ), report );
+    }
     std::vector<Task> tasks;
     if ( from.tasks )
     {
-      tasks = from.tasks->read( &log, report );
-      if ( from.tasks->crs() != from.crs )
-      {
-        const QgsCoordinateTransform transform( from.tasks->crs(), from.crs, from.context );
-        for ( Task &task : tasks )
-          reproject( task.area, transform );
-      }
+      ReadReport report;
+      tasks = from.readTasks( log, report );
+      tell( tr( "Tasks" ), report );
     }
-    return std::make_shared<LayerProfileSource>( from.crs, from.rules, std::move( sections ), std::move( networks ), std::move( obstacles ), tasks );
+    Coverage coverage;
+    if ( from.coverage )
+    {
+      ReadReport report;
+      coverage.area = readCoverage( *from.coverage, from.crs, from.context, &log, report );
+      tell( tr( "Area told about" ), report );
+    }
+    return std::make_shared<LayerProfileSource>(
+      from.crs, from.rules, std::move( sections ), std::move( networks ), std::move( obstacles ), tasks, std::move( coverage ), news );
   }
 } // namespace koppelkans

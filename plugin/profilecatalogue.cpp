@@ -3,6 +3,7 @@
 
 #include "backgroundjob.h"
 #include "layerprofilesource.h"
+#include "readablefaults.h"
 
 #include <qgsexception.h>
 #include <qgsproject.h>
@@ -17,8 +18,11 @@ namespace koppelkans
     QStringList layersIn( const ProfileRequest &request )
     {
       QStringList layers = request.networks + request.obstacles + request.tasks;
-      if ( !request.sections.isEmpty() )
-        layers << request.sections;
+      for ( const QString &layer : { request.sections, request.coverage } )
+      {
+        if ( !layer.isEmpty() )
+          layers << layer;
+      }
       return layers;
     }
   } // namespace
@@ -80,7 +84,7 @@ namespace koppelkans
     const auto reader = std::make_shared<ProfileLayerReader>();
     try
     {
-      reader->prepare( mRequest, *QgsProject::instance() );
+      withReadableFaults( [&] { reader->prepare( mRequest, *QgsProject::instance() ); } );
     }
     catch ( const QgsException &error )
     {

@@ -78,6 +78,9 @@ namespace koppelkans
     mReading = new QLabel( tr( "Reading the layers…" ), content );
     mReading->setObjectName( QStringLiteral( "readingLayers" ) );
     mReading->setAlignment( Qt::AlignCenter );
+    mNews = new QLabel( content );
+    mNews->setObjectName( QStringLiteral( "layerNews" ) );
+    mNews->setWordWrap( true );
     mPane = new ProfilePane( mCanvas, content );
     auto *layout = new QVBoxLayout( content );
     layout->setContentsMargins( 4, 4, 4, 4 );
@@ -85,11 +88,13 @@ namespace koppelkans
     layout->addWidget( mLayersBox );
     layout->addWidget( mEmpty, 1 );
     layout->addWidget( mReading );
+    layout->addWidget( mNews );
     layout->addWidget( mPane, 1 );
     scroll->setWidget( content );
     scroll->setMinimumWidth( LEAST_WIDTH );
     setWidget( scroll );
     mReading->hide();
+    mNews->hide();
   }
 
   // A dock is shown for many reasons: QGIS starts, panels are toggled, its tab is raised. Only the action tells that somebody asked for it.
@@ -156,12 +161,14 @@ namespace koppelkans
       [this]( const std::shared_ptr<const ProfileSource> &source )
       {
         mPane->setSource( source );
+        showNews( source ? source->news() : LayerNews() );
         refresh();
       } );
     connect( mCatalogue, &ProfileCatalogue::failed, this,
       [this]( const QString &reason )
       {
         mPane->setSource( nullptr );
+        showNews( {} );
         mLayersBox->setCollapsed( false );
         refresh();
         tell( tr( "The layers cannot be read" ), reason );
@@ -187,6 +194,14 @@ namespace koppelkans
     mEmpty->setVisible( !canShow );
     mReading->setVisible( canShow && mCatalogue->isReading() );
     mPane->setVisible( canShow );
+  }
+
+  void ProfileDock::showNews( const LayerNews &news )
+  {
+    mNews->setText( tr( "Of the layers %1 features could not be used, and there are %2 remarks: see View > Panels > Log Messages, under Koppelkans." )
+                      .arg( news.leftOut )
+                      .arg( news.remarks ) );
+    mNews->setVisible( news.leftOut + news.remarks > 0 );
   }
 
   // A layer that comes later counts too, as long as nobody chose.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "profilesource.h"
+
 #include <qgsdockwidget.h>
 
 class QgsCollapsibleGroupBox;
@@ -42,6 +44,7 @@ namespace koppelkans
     void tieTogether();
     void followLayers();
     void refresh();
+    void showNews( const LayerNews &news );
     void guess();
     void writeState();
     void readState();
@@ -58,6 +61,7 @@ namespace koppelkans
     ProfileLayers *mLayers = nullptr;
     EmptyState *mEmpty = nullptr;
     QLabel *mReading = nullptr;
+    QLabel *mNews = nullptr; ///< how much of the layers could not be used
     ProfilePane *mPane = nullptr;
     bool mIsReadingState = false;
     bool mIsGuessing = true; ///< until the user chooses layers, or a project says which

@@ -99,6 +99,7 @@ namespace koppelkans
     mRules = std::move( rules );
     mHasProfile = true;
     mSelected.reset();
+    mIsHeld = false;
     mUndo.clear();
     mPlaces = { std::move( placed ), {} };
     mMeasured = mProfile;
@@ -114,6 +115,7 @@ namespace koppelkans
     mPlaces = {};
     mSlacks.clear();
     mSelected.reset();
+    mIsHeld = false;
     mUndo.clear();
     emit shown();
   }
@@ -158,6 +160,25 @@ namespace koppelkans
     endMove();
     mSelected = claim;
     emit selectionChanged();
+  }
+
+  void ProfileDraft::take( std::size_t claim )
+  {
+    select( claim );
+    mIsHeld = true;
+  }
+
+  void ProfileDraft::release()
+  {
+    endMove();
+    mIsHeld = false;
+    emit released();
+  }
+
+  void ProfileDraft::settle( std::vector<PlacedClaim> placed )
+  {
+    if ( !mIsHeld && mUndo.count() == 0 )
+      setPlaces( { std::move( placed ), {} } );
   }
 
   double ProfileDraft::clampedFromM( const PlacedClaim &place, double fromM ) const

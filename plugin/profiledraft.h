@@ -40,6 +40,14 @@ namespace koppelkans
     std::optional<std::size_t> selected() const { return mSelected; }
     void select( std::optional<std::size_t> claim );
 
+    /// The mouse takes a claim and holds it, until it lets go.
+    void take( std::size_t claim );
+    void release();
+
+    /// Puts all claims where the search found them, instead of where they were put first; that cannot be undone, and what is selected stays so. Does nothing
+    /// when a claim was moved, or while one is held.
+    void settle( std::vector<PlacedClaim> placed );
+
     /// Moves the left edge of a claim to \a fromM (whole millimetres), kept within the section as far as it is wide enough, and its top to that of the depths
     /// that are allowed for it, or that it has by a measure, which lies nearest to \a coverM. Moves of one claim in a row are undone as one until
     /// endMove().
@@ -69,6 +77,7 @@ namespace koppelkans
     void measuresChanged(); ///< steps(), and with them profile()
     void placesChanged();   ///< placed(), slacks()
     void selectionChanged();
+    void released(); ///< by the mouse
 
     private:
     friend class PlacesChange;
@@ -92,6 +101,7 @@ namespace koppelkans
     Places mPlaces;
     std::vector<Slack> mSlacks;
     std::optional<std::size_t> mSelected;
+    bool mIsHeld = false;
     QUndoStack mUndo;
     int mMove = 0; ///< number of the move that goes on, so that its steps are one
   };

@@ -29,9 +29,12 @@ namespace koppelkans
     void algorithmWanted( const QString &algorithm );
 
     private:
+    QgsMapLayerComboBox *makeChoice( const QString &name, const QString &none, bool ( *suits )( const QgsVectorLayer *layer ) );
+
     QgsMapLayerComboBox *mSections = nullptr;
     LayerChecks *mNetworks = nullptr;
     LayerChecks *mObstacles = nullptr;
     LayerChecks *mTasks = nullptr;
+    QgsMapLayerComboBox *mCoverage = nullptr;
   };
 } // namespace koppelkans

@@ -3,6 +3,7 @@
 
 #include "klicstyle.h"
 #include "profilewords.h"
+#include "thingwords.h"
 
 #include <algorithm>
 #include <cmath>

@@ -11,6 +11,7 @@
 #include "profileviews.h"
 #include "profilewords.h"
 #include "sectiononmap.h"
+#include "underground/sectionfit.h"
 #include "verdictbadge.h"
 #include "verdictlook.h"
 #include "waysoutpanel.h"
@@ -214,6 +215,7 @@ namespace koppelkans
     connect( mDraft, &ProfileDraft::measuresChanged, this, [this] { mYear->setYears( yearsOf( mDraft->profile(), today() ) ); } );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ProfilePane::refreshWords );
     connect( mDraft, &ProfileDraft::selectionChanged, this, &ProfilePane::refreshWords );
+    connect( mDraft, &ProfileDraft::released, this, &ProfilePane::settle );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ProfilePane::refreshLegend );
     connect( mViews, &ProfileViews::drawn, this, &ProfilePane::refreshLegend );
     connect( mYear, &YearSlider::yearChanged, this, &ProfilePane::showYear );
@@ -350,16 +352,22 @@ namespace koppelkans
   void ProfilePane::ask( const ProfilePlace &place )
   {
     mPlace = place;
-    mArrangement.reset();
+    clearAnswer();
     mJob->read( mSource, place );
   }
 
-  void ProfilePane::showProfile( const Profile &profile, const std::vector<PlacedClaim> &places )
+  // An answer that is still seen must not be used for the section that is asked for.
+  void ProfilePane::clearAnswer()
   {
     mArrangement.reset();
     mWaysOut->clear();
     mVerdict->showVerdict( std::nullopt );
-    mVerdict->setVisible( !profile.claims.empty() );
+  }
+
+  void ProfilePane::showProfile( const Profile &profile, const std::vector<PlacedClaim> &places )
+  {
+    clearAnswer();
+    mVerdict->setVisible( profile.isAsked() );
     mHint->hide();
     mParts->show();
     mDraft->show( profile, mSource->rules(), places );
@@ -377,15 +385,26 @@ namespace koppelkans
   {
     mArrangement = arrangement;
     const QString remark = arrangement.isExact ? QString() : tr( "Too much lies here for an exact search: this is a bound." );
-    mVerdict->showVerdict( arrangement.verdict, remark );
-    mVerdict->setVisible( !mDraft->profile().claims.empty() ); // nothing was asked
+    mVerdict->showVerdict( verdict(), remark );
+    mVerdict->setVisible( mDraft->profile().isAsked() );
     mWaysOut->showArrangement( arrangement, mDraft->profile(), mDraft->rules() );
-    // What the user has moved meanwhile is left where it is.
-    const bool isUntouched = mDraft->undoStack()->count() == 0;
-    if ( !arrangement.placed.empty() && isUntouched )
-      mDraft->show( mDraft->profile(), mDraft->rules(), arrangement.placed );
+    settle();
     refreshWords();
     emit verdictShown();
+  }
+
+  // What the user has moved meanwhile, or holds, is left where it is.
+  void ProfilePane::settle()
+  {
+    if ( mArrangement && !mArrangement->placed.empty() )
+      mDraft->settle( mArrangement->placed );
+  }
+
+  std::optional<Verdict> ProfilePane::verdict() const
+  {
+    if ( !mArrangement || !mDraft->profile().isAsked() )
+      return std::nullopt;
+    return judged( mArrangement->verdict, mDraft->profile().hasUnmeasured );
   }
 
   void ProfilePane::placeAll()
@@ -400,6 +419,8 @@ namespace koppelkans
 
   void ProfilePane::useWayOut( int index )
   {
+    if ( !mArrangement || static_cast<std::size_t>( index ) >= mArrangement->waysOut.size() )
+      return; // of a profile that is no longer the one asked for
     const WayOut &way = mArrangement->waysOut[static_cast<std::size_t>( index )];
     mDraft->place( way.placed, way.steps, tr( "Way out" ) );
   }
@@ -420,8 +441,10 @@ namespace koppelkans
     for ( const Slack &slack : broken )
       all << QStringLiteral( "✗ " ) + slackText( slack, profile, mDraft->rules() );
     QString text;
-    if ( profile.claims.empty() )
+    if ( !profile.isAsked() )
       text = tr( "No task claims room here." );
+    else if ( profile.claims.empty() )
+      text = tr( "Tasks claim room here, but whether they fit is not known." );
     else if ( !broken.empty() )
       text = broken.size() == 1 ? tr( "As drawn: %1" ).arg( all.first() )
                                 : tr( "As drawn: %1 (and %2 more)" ).arg( all.first(), QString::number( broken.size() - 1 ) );
@@ -431,8 +454,9 @@ namespace koppelkans
       text = tr( "✓ Every rule that is known is kept as drawn." );
     if ( !profile.section.isCovered )
       text = tr( "The networks do not tell what lies here. %1" ).arg( text );
-    mWords->setText( text + '\n' + freeText( profile, mDraft->placed(), mDraft->rules(), mYear->year() ) );
-    mWords->setToolTip( ( all + profile.remarks ).join( '\n' ) );
+    const QStringList lines{ text, freeText( profile, mDraft->placed(), mDraft->rules(), mYear->year() ) };
+    mWords->setText( ( lines + profile.remarks ).join( '\n' ) );
+    mWords->setToolTip( all.join( '\n' ) );
   }
 
   void ProfilePane::refreshLegend()
@@ -443,8 +467,7 @@ namespace koppelkans
   void ProfilePane::forget( const QString &hint )
   {
     mDraft->clear();
-    mArrangement.reset();
-    mWaysOut->clear();
+    clearAnswer();
     mOnMap->clear();
     mYear->setYears( { today(), today() } );
     mHeader->showPlace( {}, std::nullopt );
@@ -476,9 +499,9 @@ namespace koppelkans
   QStringList ProfilePane::wordsOfPicture() const
   {
     QStringList words;
-    if ( mArrangement )
+    if ( const std::optional<Verdict> found = verdict() )
     {
-      const VerdictLook look = verdictLook( mArrangement->verdict );
+      const VerdictLook look = verdictLook( *found );
       words << tr( "Verdict: %1 %2. %3" ).arg( look.symbol, look.word, look.meaning );
       if ( mArrangement->placed.empty() && !mArrangement->conflict.claims.empty() )
         words << conflictText( mArrangement->conflict, mDraft->profile(), mDraft->rules() );
@@ -487,7 +510,7 @@ namespace koppelkans
       words << QStringLiteral( "✗ " ) + slackText( slack, mDraft->profile(), mDraft->rules() );
     for ( const WayOut::Step &step : mDraft->steps() )
       words << tr( "Measure: %1" ).arg( stepText( step, mDraft->profile(), mDraft->rules() ) );
-    words << freeText( mDraft->profile(), mDraft->placed(), mDraft->rules(), mYear->year() );
+    words << freeText( mDraft->profile(), mDraft->placed(), mDraft->rules(), mYear->year() ) << mDraft->profile().remarks;
     words << tr( "Distances are indicative, from the rules in force; not a norm." );
     return words;
   }

@@ -59,6 +59,7 @@ namespace koppelkans
     ProfileDraft *draft() const { return mDraft; }
     bool hasProfile() const;
     const std::optional<Arrangement> &arrangement() const { return mArrangement; } ///< empty while it is searched
+    std::optional<Verdict> verdict() const;                                        ///< empty: no task claims room, or it is still searched
     std::unique_ptr<ProfilePicture> picture() const;
     QToolButton *exportButton() const { return mExport; }
     void takeFocus();
@@ -79,6 +80,8 @@ namespace koppelkans
     void ask( const ProfilePlace &place );
     void showProfile( const Profile &profile, const std::vector<PlacedClaim> &places );
     void showArrangement( const Arrangement &arrangement );
+    void settle();
+    void clearAnswer();
     void useWayOut( int index );
     void showYear( int year );
     void refreshWords();

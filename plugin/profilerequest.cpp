@@ -18,6 +18,7 @@ namespace koppelkans
     const QString NETWORKS = QStringLiteral( "networks" );
     const QString OBSTACLES = QStringLiteral( "obstacles" );
     const QString TASKS = QStringLiteral( "tasks" );
+    const QString COVERAGE = QStringLiteral( "coverage" );
     constexpr QChar BETWEEN_IDS( '\n' );
 
     bool hasAll( const QgsVectorLayer *layer, std::initializer_list<const char *> fields )
@@ -48,8 +49,8 @@ namespace koppelkans
 
   QMap<QString, QString> ProfileRequest::toTexts() const
   {
-    return {
-      { SECTIONS, sections }, { NETWORKS, networks.join( BETWEEN_IDS ) }, { OBSTACLES, obstacles.join( BETWEEN_IDS ) }, { TASKS, tasks.join( BETWEEN_IDS ) } };
+    return { { SECTIONS, sections }, { NETWORKS, networks.join( BETWEEN_IDS ) }, { OBSTACLES, obstacles.join( BETWEEN_IDS ) },
+      { TASKS, tasks.join( BETWEEN_IDS ) }, { COVERAGE, coverage } };
   }
 
   ProfileRequest ProfileRequest::fromTexts( const QMap<QString, QString> &texts )
@@ -59,12 +60,13 @@ namespace koppelkans
     request.networks = idsIn( texts.value( NETWORKS ) );
     request.obstacles = idsIn( texts.value( OBSTACLES ) );
     request.tasks = idsIn( texts.value( TASKS ) );
+    request.coverage = texts.value( COVERAGE );
     return request;
   }
 
   QStringList ProfileRequest::textKeys()
   {
-    return { SECTIONS, NETWORKS, OBSTACLES, TASKS };
+    return { SECTIONS, NETWORKS, OBSTACLES, TASKS, COVERAGE };
   }
 
   bool isSectionsLayer( const QgsVectorLayer *layer )
@@ -84,6 +86,11 @@ namespace koppelkans
     return layer->geometryType() == compat::GEOMETRY_POINT || layer->geometryType() == compat::GEOMETRY_POLYGON;
   }
 
+  bool canBeCoverage( const QgsVectorLayer *layer )
+  {
+    return canBeObstacles( layer ) && layer->geometryType() == compat::GEOMETRY_POLYGON;
+  }
+
   ProfileRequest guessedRequest( const QgsProject &project )
   {
     ProfileRequest request;
@@ -100,6 +107,8 @@ namespace koppelkans
         request.tasks << layer->id();
       else if ( canBeObstacles( layer ) && isCalledObstacles( layer ) )
         request.obstacles << layer->id();
+      else if ( canBeCoverage( layer ) && layer->name().contains( QLatin1String( "graafpolygoon" ), Qt::CaseInsensitive ) )
+        request.coverage = layer->id();
     }
     return request;
   }

@@ -23,6 +23,13 @@ namespace koppelkans
     Point right{};
   };
 
+  /// What came of the reading of layers; the message log tells each.
+  struct LayerNews
+  {
+    long long leftOut = 0; ///< features that could not be used
+    long long remarks = 0; ///< of features: what was left out, taken as unknown, or mended
+  };
+
   /// Where street profiles come from. It does not change once it is there, and any thread may ask.
   class ProfileSource
   {
@@ -34,6 +41,8 @@ namespace koppelkans
 
     /// Street by street, along each by chainage. Empty where only drawn lines give profiles.
     virtual const std::vector<SectionPlace> &sections() const = 0;
+
+    virtual LayerNews news() const = 0;
 
     /// What lies in one of sections().
     virtual Profile profileOf( std::size_t section ) const = 0;

@@ -50,9 +50,9 @@ namespace koppelkans
     connect( mDraft, &ProfileDraft::measuresChanged, this, &ProfileView::drawSoon );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ProfileView::showPlaces );
     connect( mDraft, &ProfileDraft::selectionChanged, this, &ProfileView::showPlaces );
-    connect( mScene, &ProfileScene::claimTaken, mDraft, [this]( std::size_t claim ) { mDraft->select( claim ); } );
+    connect( mScene, &ProfileScene::claimTaken, mDraft, &ProfileDraft::take );
     connect( mScene, &ProfileScene::claimMoved, mDraft, &ProfileDraft::move );
-    connect( mScene, &ProfileScene::claimReleased, mDraft, &ProfileDraft::endMove );
+    connect( mScene, &ProfileScene::claimReleased, mDraft, &ProfileDraft::release );
   }
 
   QSize ProfileView::sizeHint() const

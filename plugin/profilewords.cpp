@@ -1,37 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "profilewords.h"
 
-#include "klicstyle.h"
+#include "thingwords.h"
 #include "translation.h"
 #include "underground/freewidth.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace koppelkans
 {
   namespace
   {
-    struct ObstacleWord
-    {
-      const char *name; ///< in obstacles.csv
-      const char *label;
-    };
-    constexpr std::array<ObstacleWord, 9> OBSTACLE_WORDS = { {
-      { "tree_large", QT_TRANSLATE_NOOP( "koppelkans", "large tree" ) },
-      { "tree_medium", QT_TRANSLATE_NOOP( "koppelkans", "tree" ) },
-      { "tree_small", QT_TRANSLATE_NOOP( "koppelkans", "small tree" ) },
-      { "container", QT_TRANSLATE_NOOP( "koppelkans", "underground container" ) },
-      { "manhole", QT_TRANSLATE_NOOP( "koppelkans", "manhole" ) },
-      { "pole", QT_TRANSLATE_NOOP( "koppelkans", "pole" ) },
-      { "well", QT_TRANSLATE_NOOP( "koppelkans", "well chamber" ) },
-      { "crate", QT_TRANSLATE_NOOP( "koppelkans", "infiltration crate" ) },
-      { "other_obstacle", QT_TRANSLATE_NOOP( "koppelkans", "obstacle" ) },
-    } };
-
     QString textOf( const std::string &text )
     {
       return QString::fromStdString( text );
@@ -101,21 +83,6 @@ namespace koppelkans
     return tr( "%1, km %2" ).arg( street, QLocale().toString( section.chainM / 1000, 'f', 3 ) );
   }
 
-  QString thingLabel( const Rules &rules, Thing thing )
-  {
-    if ( const NetworkRule *network = rules.networkOf( thing ) )
-      return klicLook( network->theme ).label;
-    if ( thing == rules.facade() )
-      return tr( "façade" );
-    const std::string &name = rules.clearances.name( thing );
-    for ( const ObstacleWord &word : OBSTACLE_WORDS )
-    {
-      if ( name == word.name )
-        return tr( word.label );
-    }
-    return textOf( name );
-  }
-
   QString claimLabel( const Profile &profile, std::size_t claim, const Rules &rules )
   {
     const QString thing = thingLabel( rules, profile.claims[claim].thing );
@@ -132,31 +99,8 @@ namespace koppelkans
 
   QString surfaceLabel( const SurfaceSpan &span )
   {
-    switch ( span.surface.use )
-    {
-    case SurfaceUse::Carriageway:
-      return tr( "carriageway" );
-    case SurfaceUse::Footway:
-      return tr( "footway" );
-    case SurfaceUse::CyclePath:
-      return tr( "cycle path" );
-    case SurfaceUse::Parking:
-      return tr( "parking" );
-    case SurfaceUse::Verge:
-      return tr( "verge" );
-    case SurfaceUse::Square:
-      return tr( "square" );
-    case SurfaceUse::Island:
-      return tr( "traffic island" );
-    case SurfaceUse::Water:
-      return tr( "open water" );
-    case SurfaceUse::Building:
-      return tr( "building" );
-    case SurfaceUse::Unknown:
-    case SurfaceUse::Other:
-      break;
-    }
-    return span.name.empty() ? tr( "surface unknown" ) : textOf( span.name );
+    const bool isTold = span.surface.use != SurfaceUse::Unknown && span.surface.use != SurfaceUse::Other;
+    return isTold || span.name.empty() ? surfaceUseLabel( span.surface.use ) : textOf( span.name );
   }
 
   QString partiesText( const Slack &slack, const Profile &profile, const Rules &rules )

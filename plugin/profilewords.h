@@ -16,9 +16,6 @@ namespace koppelkans
   /// "Kerkstraat, km 0.120"; a line drawn by hand has no chainage.
   QString sectionTitle( const CrossSection &section );
 
-  /// What a kind of thing is called in the user's language.
-  QString thingLabel( const Rules &rules, Thing thing );
-
   /// The name of the task behind a claim, without the street that the title names already; a confidential one shows only what it wants to lay.
   QString claimLabel( const Profile &profile, std::size_t claim, const Rules &rules );
 

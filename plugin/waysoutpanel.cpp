@@ -2,6 +2,7 @@
 #include "waysoutpanel.h"
 
 #include "profilewords.h"
+#include "translation.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,7 +17,16 @@ namespace koppelkans
   namespace
   {
     constexpr int LEAST_ROWS = 3;
-  }
+
+    QString whyNone( const Profile &profile )
+    {
+      if ( !profile.section.isCovered )
+        return tr( "Ways out are not sought where the networks do not tell what lies here." );
+      if ( profile.claims.size() > MOST_EXACT_CLAIMS )
+        return tr( "Ways out are not sought for more than %1 claims." ).arg( MOST_EXACT_CLAIMS );
+      return tr( "No way out by the measures of the rules was found." );
+    }
+  } // namespace
 
   WaysOutPanel::WaysOutPanel( QWidget *parent )
     : QWidget( parent )
@@ -96,7 +106,7 @@ namespace koppelkans
     if ( hasWays )
       mWays->setCurrentItem( mWays->topLevelItem( 0 ) );
     else
-      mConflict->setText( tr( "%1 No measure of the rules helps." ).arg( mConflict->text() ) );
+      mConflict->setText( QStringLiteral( "%1 %2" ).arg( mConflict->text(), whyNone( profile ) ) );
     show();
   }
 } // namespace koppelkans

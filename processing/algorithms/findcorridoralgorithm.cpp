@@ -137,7 +137,7 @@ namespace koppelkans
 
   bool FindCorridorAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    if ( parameters.value( FROM_POINT ).isValid() != parameters.value( TO_POINT ).isValid() )
+    if ( isGiven( parameters, FROM_POINT ) != isGiven( parameters, TO_POINT ) )
       throw QgsProcessingException(
         tr( "A corridor between points needs both FROM_POINT and TO_POINT. Give both, or none for a corridor along each street." ) );
     return UndergroundAlgorithm::prepareAlgorithm( parameters, context, feedback );
@@ -155,10 +155,10 @@ namespace koppelkans
       throw QgsProcessingException( tr( "The rules have no network '%1'. Choose one of: %2." ).arg( theme, themes.join( QStringLiteral( ", " ) ) ) );
     }
     const auto given = [&]( const QString &name )
-    { return parameters.value( name ).isValid() ? std::optional<double>( parameterAsDouble( parameters, name, context ) ) : std::nullopt; };
+    { return isGiven( parameters, name ) ? std::optional<double>( parameterAsDouble( parameters, name, context ) ) : std::nullopt; };
     CorridorQuestion question;
     question.strip = stripOf( mRules, *thing, given( WIDTH ), given( COVER ) );
-    if ( parameters.value( YEAR ).isValid() )
+    if ( isGiven( parameters, YEAR ) )
       question.strip.life.from = parameterAsInt( parameters, YEAR, context );
     question.costs = { parameterAsDouble( parameters, LAYING_COST, context ), parameterAsDouble( parameters, BEND_COST, context ),
       parameterAsDouble( parameters, CROSSING_COST, context ), parameterAsDouble( parameters, UNKNOWN_COST, context ) };
@@ -177,7 +177,7 @@ namespace koppelkans
   {
     const QgsCoordinateReferenceSystem crs = sections.sourceCrs();
     const Contents contents = readContents( parameters, life, crs, context, feedback );
-    if ( contents.networks.empty() )
+    if ( contents.networks.empty() && contents.coverage.gone.empty() )
       feedback->pushWarning( tr( "The layers of networks hold no network: what lies in the streets is unknown, not free." ) );
 
     NetworkOptions options;
@@ -321,7 +321,7 @@ namespace koppelkans
     checkWidth( network, asked.strip );
     feedback->setProgress( READING_PERCENT );
     std::vector<Found> corridors;
-    if ( parameters.value( FROM_POINT ).isValid() )
+    if ( isGiven( parameters, FROM_POINT ) )
       corridors.push_back( betweenPoints( network, asked, parameters, crs, context ) );
     else
       corridors = alongStreets( network, asked, feedback );

@@ -3,18 +3,15 @@
 
 #include "databasepages.h"
 #include "geopackageindex.h"
-#include "model/engineerror.h"
 #include "outputtargets.h"
+#include "readablefaults.h"
 #include "rulesfolder.h"
 #include "targetaccess.h"
-#include "translation.h"
 
 #include <qgsexception.h>
 
 #include <QFile>
 #include <QIcon>
-
-#include <new>
 
 namespace koppelkans
 {
@@ -40,28 +37,15 @@ namespace koppelkans
     return false;
   }
 
-  // An algorithm runs in a thread of a task: an exception that QGIS does not know would end QGIS, and the user's project with it.
   QVariantMap KoppelkansAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     try
     {
-      return work( parameters, context, feedback );
+      return withReadableFaults( [&] { return work( parameters, context, feedback ); } );
     }
     catch ( const Cancelled & )
     {
       return {};
-    }
-    catch ( const EngineError &error )
-    {
-      throw QgsProcessingException( translated( error ) );
-    }
-    catch ( const std::bad_alloc & )
-    {
-      throw QgsProcessingException( tr( "There is not enough memory. Look at fewer layers, a shorter period or fewer sectors at a time." ) );
-    }
-    catch ( const std::exception &error )
-    {
-      throw QgsProcessingException( tr( "The work could not be done: %1" ).arg( QString::fromUtf8( error.what() ) ) );
     }
   }
 
@@ -80,12 +64,17 @@ namespace koppelkans
       feedback->pushInfo( tr( "Rules: %1; the other tables are those that are shipped." ).arg( own.join( QStringLiteral( ", " ) ) ) );
   }
 
-  std::unique_ptr<QgsProcessingFeatureSource> KoppelkansAlgorithm::optionalSource(
-    const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+  bool KoppelkansAlgorithm::isGiven( const QVariantMap &parameters, const QString &name )
   {
     const QVariant value = parameters.value( name );
     const bool isText = static_cast<int>( value.type() ) == static_cast<int>( QMetaType::QString );
-    if ( !value.isValid() || ( isText && value.toString().isEmpty() ) )
+    return isText ? !value.toString().trimmed().isEmpty() : !value.isNull();
+  }
+
+  std::unique_ptr<QgsProcessingFeatureSource> KoppelkansAlgorithm::optionalSource(
+    const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+  {
+    if ( !isGiven( parameters, name ) )
       return nullptr;
     std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, name, context ) );
     if ( !source )

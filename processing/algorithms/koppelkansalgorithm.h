@@ -37,6 +37,9 @@ namespace koppelkans
     /// Tells which tables of rules are not the shipped ones.
     void tellRules( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
 
+    /// Whether an optional parameter has a value: qgis_process and models pass an empty text for one that is left out.
+    static bool isGiven( const QVariantMap &parameters, const QString &name );
+
     /// The source of an optional parameter, or null when it is not given. Throws QgsProcessingException when it is given and cannot be opened.
     std::unique_ptr<QgsProcessingFeatureSource> optionalSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
 

@@ -77,10 +77,13 @@ namespace koppelkans
     contents.obstacles = mObstacles.read( crs, context.transformContext(), mRules, feedback, ofObstacles );
     if ( ofObstacles.readCount > 0 )
       tellReading( tr( "Obstacles" ), ofObstacles, feedback );
-    if ( const std::size_t gone = keepLiving( period, contents.networks ) )
-      feedback->pushInfo( tr( "Networks that are not there in the period: %1." ).arg( gone ) );
-    keepLiving( period, contents.obstacles );
     contents.coverage = readCoverage( parameters, crs, context, feedback );
+    std::vector<Network> gone = takeGone( period, contents.networks );
+    for ( Network &network : gone )
+      std::move( network.lines.begin(), network.lines.end(), std::back_inserter( contents.coverage.gone ) );
+    if ( !gone.empty() )
+      feedback->pushInfo( tr( "Networks that are not there in the period: %1." ).arg( gone.size() ) );
+    takeGone( period, contents.obstacles );
     contents.rejectedCount = ofNetworks.rejectedCount + ofObstacles.rejectedCount;
     return contents;
   }

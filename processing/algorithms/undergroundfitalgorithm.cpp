@@ -145,9 +145,9 @@ namespace koppelkans
   YearSpan UndergroundFitAlgorithm::period( const QVariantMap &parameters, QgsProcessingContext &context ) const
   {
     YearSpan period;
-    if ( parameters.value( FROM ).isValid() )
+    if ( isGiven( parameters, FROM ) )
       period.from = parameterAsInt( parameters, FROM, context );
-    if ( parameters.value( TO ).isValid() )
+    if ( isGiven( parameters, TO ) )
       period.to = parameterAsInt( parameters, TO, context );
     if ( period.isEmpty() )
       throw QgsProcessingException( tr( "The period ends (%1) before it begins (%2). Exchange FROM and TO." ).arg( period.to ).arg( period.from ) );

@@ -126,9 +126,11 @@ namespace koppelkans
         throw Cancelled();
       gathering.add( feature, id, name );
     }
-    if ( gathering.withoutLine + notReprojected > 0 )
+    if ( gathering.withoutLine > 0 )
+      feedback->pushWarning( tr( "Features of '%1' left out because they have no line: %2." ).arg( source.sourceName() ).arg( gathering.withoutLine ) );
+    if ( notReprojected > 0 )
       feedback->pushWarning(
-        tr( "Features of '%1' left out because they have no line: %2." ).arg( source.sourceName() ).arg( gathering.withoutLine + notReprojected ) );
+        tr( "Features of '%1' left out because they cannot be reprojected to %2: %3." ).arg( source.sourceName(), crs.authid() ).arg( notReprojected ) );
     if ( gathering.badCoordinates > 0 )
       feedback->pushWarning( tr( "Features of '%1' left out for a coordinate that is no number or lies beyond 1,000,000 km: %2." )
                                .arg( source.sourceName() )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corridorwords.h"
 
-#include "klicstyle.h"
+#include "thingwords.h"
 #include "translation.h"
 
 #include <QLocale>
@@ -33,11 +33,6 @@ namespace koppelkans
       return QLocale().toString( value, 'f', 0 );
     }
 
-    QString networkName( const Rules &rules, Thing thing )
-    {
-      return klicLook( rules.clearances.name( thing ) ).label;
-    }
-
     QString streetOf( const CrossSection &section )
     {
       const std::string &name = section.streetName.empty() ? section.streetId : section.streetName;
@@ -46,8 +41,7 @@ namespace koppelkans
 
     QString nameOfBody( const Lack &lack, const Rules &rules )
     {
-      const QString kind = rules.networkOf( lack.thing ) ? networkName( rules, lack.thing ) : QString::fromStdString( rules.clearances.name( lack.thing ) );
-      return tr( "%1 %2" ).arg( kind, QString::fromStdString( lack.id ) );
+      return tr( "%1 %2" ).arg( thingLabel( rules, lack.thing ), QString::fromStdString( lack.id ) );
     }
 
     /// Of less than a decimetre with a decimal: what lacks by millimetres lacks all the same.
@@ -62,7 +56,7 @@ namespace koppelkans
       const QString missing = centimetres( lack.missingM );
       const bool isLeft = lack.with == Slack::With::LeftEnd;
       if ( lack.with == Slack::With::Surface )
-        return tr( "it lies %2 cm under %1, where the rules allow no such network" ).arg( text( nameOf( lack.use ) ), missing );
+        return tr( "it lies %2 cm under %1, where the rules allow no such network" ).arg( surfaceUseLabel( lack.use ), missing );
       if ( ( isLeft || lack.with == Slack::With::RightEnd ) && lack.requiredM <= 0 )
         return isLeft ? tr( "it lies %1 cm beyond the left end of the section" ).arg( missing )
                       : tr( "it lies %1 cm beyond the right end of the section" ).arg( missing );
@@ -111,8 +105,8 @@ namespace koppelkans
   {
     const CrossSection &from = network.section( strip.fromSection ).profile;
     const CrossSection &to = network.section( strip.toSection ).profile;
-    const QString what = tr( "Reserve a strip %1 m wide for %2, with a cover of %3 m" )
-                           .arg( metres( wanted.widthM ), networkName( rules, wanted.thing ), metres( wanted.coverM ) );
+    const QString what =
+      tr( "Reserve a strip %1 m wide for %2, with a cover of %3 m" ).arg( metres( wanted.widthM ), thingLabel( rules, wanted.thing ), metres( wanted.coverM ) );
     QStringList sentences;
     if ( strip.isJunction && from.streetId != to.streetId )
       sentences << tr( "%1, over the junction of %2 and %3." ).arg( what, streetOf( from ), streetOf( to ) );
@@ -149,7 +143,7 @@ namespace koppelkans
     for ( const Lack &lack : bottleneck.lacks )
       lacks << lackText( lack, rules );
     return tr( "A strip %1 m wide for %2 does not fit here: %3." )
-      .arg( metres( wanted.widthM ), networkName( rules, wanted.thing ), lacks.join( QStringLiteral( "; " ) ) );
+      .arg( metres( wanted.widthM ), thingLabel( rules, wanted.thing ), lacks.join( QStringLiteral( "; " ) ) );
   }
 
   QString measuresText( const Bottleneck &bottleneck, const Rules &rules )

@@ -2,6 +2,7 @@
 #include "groundreader.h"
 
 #include "areagathering.h"
+#include "layersource.h"
 #include "metriccrs.h"
 #include "model/inparallel.h"
 #include "model/repair.h"
@@ -38,6 +39,7 @@ namespace koppelkans
   {
     int withoutSurface = 0;
     int ended = 0;
+    int notReprojected = 0;
   };
 
   /// The fields of one layer, by their places.
@@ -209,24 +211,6 @@ namespace koppelkans
 
   namespace
   {
-    /// The geometry of a feature in the reference system of the run, as drawn.
-    std::vector<Polygon> drawn( const QgsFeature &feature, const QgsCoordinateTransform &transform )
-    {
-      QgsGeometry geometry = feature.geometry();
-      if ( geometry.isNull() )
-        return {};
-      try
-      {
-        if ( !transform.isShortCircuited() )
-          geometry.transform( transform );
-      }
-      catch ( const QgsCsException & )
-      {
-        return {};
-      }
-      return gatherArea( geometry.constGet() ).polygons;
-    }
-
     /// Makes the pieces valid and takes away those of which nothing is left.
     int repairPieces( std::vector<GroundPiece> &pieces, QgsProcessingFeedback *feedback )
     {
@@ -258,9 +242,17 @@ namespace koppelkans
         ++leftOut.ended;
         continue;
       }
+      QgsGeometry geometry = feature.geometry();
+      const PlaceProblem place = bringTo( geometry, transform );
+      if ( place.problem == ReadProblem::NotReprojected )
+      {
+        ++leftOut.notReprojected;
+        continue;
+      }
       GroundPiece piece;
       piece.id = QStringLiteral( "%1:%2" ).arg( number, 4, 10, QLatin1Char( '0' ) ).arg( feature.id(), 20, 10, QLatin1Char( '0' ) ).toStdString();
-      piece.polygons = drawn( feature, transform );
+      if ( place.reason.isEmpty() )
+        piece.polygons = gatherArea( geometry.constGet() ).polygons; // as drawn
       readSurface( feature, places.words, rules, piece );
       piece.streetId = textAt( feature, places.streetId ).toStdString();
       piece.streetName = textAt( feature, places.streetName ).toStdString();
@@ -309,6 +301,9 @@ namespace koppelkans
       markStreets( pieces );
     if ( leftOut.withoutSurface > 0 )
       feedback->pushWarning( tr( "Features of public space left out because they have no usable surface: %1." ).arg( leftOut.withoutSurface ) );
+    if ( leftOut.notReprojected > 0 )
+      feedback->pushWarning(
+        tr( "Features of public space left out because they cannot be reprojected to %1: %2." ).arg( mCrs.authid() ).arg( leftOut.notReprojected ) );
     if ( leftOut.ended > 0 )
       feedback->pushInfo( tr( "Features of public space left out because their registration has ended: %1." ).arg( leftOut.ended ) );
     tellPieces( pieces, feedback );

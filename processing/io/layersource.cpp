@@ -69,6 +69,8 @@ namespace koppelkans
     {
       return { ReadProblem::NotReprojected, tr( "cannot be reprojected: %1" ).arg( error.what() ) };
     }
+    if ( !geometry.boundingBox().isFinite() ) // some versions of PROJ say so instead of complaining
+      return { ReadProblem::NotReprojected, tr( "cannot be reprojected: it lies where the other system does not reach" ) };
     return {};
   }
 

@@ -340,6 +340,18 @@ class TestCrossings : public QObject
     QVERIFY( !crossings( { pipe( "W1", { "LINESTRING(40.1 -20,40.1 20)" } ) }, TEN_METRES ).isCovered );
   }
 
+  void aNetworkThatIsGoneTakesNoRoomButTellsThatTheSectionIsCovered()
+  {
+    Coverage coverage;
+    for ( const double x : { 4.0, 40.0, 40.1 } )
+    {
+      coverage.gone = { { { x, -20 }, { x, 20 } } };
+      const Crossings found = Underground( {}, {}, mRules, coverage ).in( sectionOfWkt( TEN_METRES ) );
+      QCOMPARE( found.isCovered, x < 40.05 ); // 30 m from its end
+      QVERIFY( found.lying.empty() );
+    }
+  }
+
   void anAreaThatTheNetworksTellAboutDecidesAlone()
   {
     Coverage coverage;

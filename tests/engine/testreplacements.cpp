@@ -159,7 +159,9 @@ class TestReplacements : public QObject
     networks[1].fromYear = 2033;
     networks[2].toYear = 2024;
     networks[3].toYear = 2060;
-    QCOMPARE( keepLiving( { 2025, 2040 }, networks ), std::size_t( 1 ) );
+    const std::vector<Network> gone = takeGone( { 2025, 2040 }, networks );
+    QCOMPARE( gone.size(), std::size_t( 1 ) );
+    QCOMPARE( gone[0].toYear, 2024 );
     QCOMPARE( networks.size(), std::size_t( 3 ) );
     QCOMPARE( networks[0].fromYear, INT_MIN );
     QCOMPARE( networks[1].fromYear, 2033 );

@@ -91,6 +91,7 @@ namespace koppelkans::test
     const QgsCoordinateReferenceSystem &crs() const override { return mCrs; }
     const Rules &rules() const override { return mRules; }
     const std::vector<SectionPlace> &sections() const override { return mPlaces; }
+    LayerNews news() const override { return {}; }
     Profile profileOf( std::size_t section ) const override
     {
       for ( const Profile &profile : mProfiles )

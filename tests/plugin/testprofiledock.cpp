@@ -10,6 +10,7 @@
 #include "providerregistration.h"
 #include "verdictbadge.h"
 
+#include "profilelayerrows.h"
 #include "profiles.h"
 #include "taskrows.h"
 
@@ -32,35 +33,6 @@ using namespace koppelkans::test;
 
 namespace
 {
-  const QString SECTION_DEFINITION = QStringLiteral( "LineString?crs=EPSG:28992&field=section_id:string&field=street_id:string&field=street_name:string&"
-                                                     "field=chain_m:double&field=left_m:double&field=right_m:double&field=surfaces:string" );
-  const QString NETWORK_DEFINITION =
-    QStringLiteral( "LineString?crs=EPSG:28992&field=thema:string&field=status:string&field=diameter_mm:double&field=cover_m:double" );
-
-  QgsVectorLayer *addLayer( std::unique_ptr<QgsVectorLayer> layer )
-  {
-    return qobject_cast<QgsVectorLayer *>( QgsProject::instance()->addMapLayer( layer.release() ) );
-  }
-
-  /// Across a street that runs east: u = 0 at y = 12.
-  Row sectionRow( const QString &id, double chainM )
-  {
-    return { QStringLiteral( "LINESTRING(%1 12, %1 0)" ).arg( chainM ),
-      { { "section_id", id }, { "street_id", "k" }, { "street_name", "Kerkstraat" }, { "chain_m", chainM }, { "left_m", 6 }, { "right_m", 6 } } };
-  }
-
-  QgsVectorLayer *addSections()
-  {
-    return addLayer( memoryLayer( SECTION_DEFINITION, QStringLiteral( "Sections" ),
-      { sectionRow( QStringLiteral( "c" ), 30 ), sectionRow( QStringLiteral( "a" ), 10 ), sectionRow( QStringLiteral( "b" ), 20 ) } ) );
-  }
-
-  QgsVectorLayer *addWaterMain()
-  {
-    return addLayer( memoryLayer( NETWORK_DEFINITION, QStringLiteral( "Networks" ),
-      { { "LINESTRING(0 9, 100 9)", { { "thema", "water" }, { "status", "functional" }, { "diameter_mm", 160 }, { "cover_m", 1.0 } } } } ) );
-  }
-
   QVector<BodyItem *> bodiesIn( const ProfileDock &dock )
   {
     QVector<BodyItem *> found;
@@ -70,11 +42,6 @@ namespace
         found << body;
     }
     return found;
-  }
-
-  QString idShown( const ProfilePane &pane )
-  {
-    return QString::fromStdString( pane.draft()->profile().section.id );
   }
 
   void click( const QWidget &parent, const char *button )
@@ -111,8 +78,6 @@ class TestProfileDock : public QObject
     profiles.push_back( narrow );
     return std::make_shared<HandProfiles>( std::move( profiles ), mRules );
   }
-
-  static void waitForAnswer( ProfilePane &pane ) { QTRY_VERIFY( pane.hasProfile() && pane.arrangement() ); }
 
   private slots:
   void initTestCase()
@@ -227,6 +192,96 @@ class TestProfileDock : public QObject
     QCOMPARE( pane.draft()->measuresEurosPerM(), 40.0 );
     pane.draft()->undoStack()->undo();
     QVERIFY( !pane.draft()->broken().empty() );
+  }
+
+  void aWayOutIsNotForTheNextSection()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    Rules rules = mRules;
+    rules.measures = { { MeasureKind::RemoveDisused, "any", "any", std::nullopt, 40, 2 } };
+    std::vector<Profile> profiles;
+    for ( const char *id : { "a", "b" } )
+    {
+      Profile profile = heatBesideWater( rules );
+      profile.section = section( id, "Weg", 10, 2.0 );
+      profile.section.bodies = { body( rules, "water", 0.9, 0.16, 1.0 ) };
+      profile.section.bodies[0].isDisused = true;
+      profiles.push_back( profile );
+    }
+    pane.setSource( std::make_shared<HandProfiles>( profiles, rules ) );
+    pane.showSection( 0 );
+    waitForAnswer( pane );
+    auto *use = pane.findChild<QPushButton *>( QStringLiteral( "useWayOut" ) );
+    const auto *ways = pane.findChild<QTreeWidget *>( QStringLiteral( "waysOut" ) );
+    QVERIFY( use->isEnabled() && ways->topLevelItemCount() > 0 );
+    click( pane, "nextSection" ); // it is still being read
+    QVERIFY( !use->isEnabled() );
+    QCOMPARE( ways->topLevelItemCount(), 0 );
+    use->click();
+    QCOMPARE( pane.draft()->undoStack()->count(), 0 );
+    waitForAnswer( pane );
+    QTRY_VERIFY( use->isEnabled() );
+  }
+
+  void whatIsChosenStaysSoWhenTheAnswerComes()
+  {
+    ProfilePane pane( &mCanvas, nullptr );
+    connect( &pane, &ProfilePane::profileShown, &pane, [&pane] { pane.draft()->select( 0 ); } );
+    pane.setSource( streets() );
+    pane.showSection( 1 );
+    waitForAnswer( pane );
+    QVERIFY( pane.draft()->selected() == std::optional<std::size_t>( 0 ) );
+    QCOMPARE( pane.draft()->placed()[0].fromM, pane.arrangement()->placed[0].fromM );
+  }
+
+  void besideWhatIsNotMeasuredNothingIsSaidToFit()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.hasUnmeasured = true;
+    profile.unmeasuredClaims = 1;
+    profile.remarks << QStringLiteral( "Fibre claims room here, but how wide is not known." );
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( std::make_shared<HandProfiles>( std::vector<Profile>{ profile }, mRules ) );
+    pane.showSection( 0 );
+    waitForAnswer( pane );
+    QVERIFY( pane.arrangement()->verdict != Verdict::No );
+    QCOMPARE( pane.findChild<VerdictBadge *>()->word(), QStringLiteral( "unknown" ) );
+    QVERIFY( pane.findChild<QLabel *>( QStringLiteral( "profileWords" ) )->text().contains( QLatin1String( "Fibre claims room here" ) ) );
+    QVERIFY( pane.picture()->svg().contains( "unknown" ) );
+  }
+
+  void claimsThatAreNotMeasuredAreNoAbsenceOfClaims()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.claims.clear();
+    profile.tasks.clear();
+    profile.hasUnmeasured = true;
+    profile.unmeasuredClaims = 2;
+    ProfilePane pane( &mCanvas, nullptr );
+    pane.setSource( std::make_shared<HandProfiles>( std::vector<Profile>{ profile }, mRules ) );
+    pane.showSection( 0 );
+    waitForAnswer( pane );
+    QVERIFY( !pane.findChild<VerdictBadge *>()->isHidden() );
+    QCOMPARE( pane.findChild<VerdictBadge *>()->word(), QStringLiteral( "unknown" ) );
+    QVERIFY( !pane.findChild<QLabel *>( QStringLiteral( "profileWords" ) )->text().contains( QLatin1String( "No task claims room" ) ) );
+  }
+
+  void whereWaysOutAreNotSoughtNobodySaysThatThereAreNone()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.section = section( "n", "Weg", 10, 0.5 );
+    profile.section.bodies.clear();
+    for ( const bool isCovered : { true, false } )
+    {
+      profile.section.isCovered = isCovered;
+      ProfilePane pane( &mCanvas, nullptr );
+      pane.setSource( std::make_shared<HandProfiles>( std::vector<Profile>{ profile }, mRules ) );
+      pane.showSection( 0 );
+      waitForAnswer( pane );
+      QCOMPARE( pane.arrangement()->verdict, Verdict::No ); // 0.65 in 0.50 m
+      const QString text = pane.findChild<QLabel *>( QStringLiteral( "conflict" ) )->text();
+      QVERIFY2( text.contains( isCovered ? QLatin1String( "was found" ) : QLatin1String( "not sought" ) ), qPrintable( text ) );
+    }
   }
 
   void theYearSliderShowsWhatIsThereThen()
@@ -416,6 +471,7 @@ class TestProfileDock : public QObject
   {
     ProfileState state;
     state.request.sections = QStringLiteral( "s" );
+    state.request.coverage = QStringLiteral( "klic" );
     state.request.networks = QStringList{ QStringLiteral( "n,1" ), QStringLiteral( "n 2" ) };
     state.line = std::pair( Point{ 155000.123, 463000 }, Point{ 155010, 463000.5 } );
     state.year = 2031;

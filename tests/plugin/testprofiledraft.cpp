@@ -83,6 +83,49 @@ class TestProfileDraft : public QObject
     QVERIFY2( line > 0 && text.contains( QStringLiteral( "clearances.csv, line %1" ).arg( line ) ), qPrintable( text ) );
   }
 
+  void theSearchPutsClaimsInTheirPlaceWithoutLettingGoOfTheOneThatIsWorkedOn()
+  {
+    ProfileDraft draft;
+    begin( draft, 3 );
+    draft.select( 0 );
+    QSignalSpy shown( &draft, &ProfileDraft::shown );
+    draft.settle( { { 0, 8, 8.65, 0.8 } } );
+    QCOMPARE( fromM( draft ), 8.0 );
+    QVERIFY( draft.broken().empty() );
+    QVERIFY( draft.selected() == std::optional<std::size_t>( 0 ) );
+    QVERIFY( shown.isEmpty() );
+    QVERIFY( !draft.undoStack()->canUndo() );
+  }
+
+  void theSearchMovesNothingThatWasMovedOrIsHeld()
+  {
+    ProfileDraft draft;
+    begin( draft, 3 );
+    QSignalSpy released( &draft, &ProfileDraft::released );
+    draft.take( 0 );
+    draft.settle( { { 0, 8, 8.65, 0.8 } } );
+    QCOMPARE( fromM( draft ), 3.0 );
+    draft.release();
+    QCOMPARE( released.size(), 1 );
+    draft.move( 0, 4, 0.8 );
+    draft.settle( { { 0, 8, 8.65, 0.8 } } );
+    QCOMPARE( fromM( draft ), 4.0 );
+  }
+
+  void aClaimThatTheMouseHoldsStaysUnderItUntilItIsLetGo()
+  {
+    ProfileDraft draft;
+    begin( draft, 3 );
+    Window window( draft );
+    const QPoint middle = window.claimMiddle();
+    QTest::mousePress( window.view.viewport(), Qt::LeftButton, {}, middle );
+    draft.settle( { { 0, 8, 8.65, 0.8 } } );
+    QCOMPARE( fromM( draft ), 3.0 );
+    QTest::mouseRelease( window.view.viewport(), Qt::LeftButton, {}, middle );
+    draft.settle( { { 0, 8, 8.65, 0.8 } } );
+    QCOMPARE( fromM( draft ), 8.0 );
+  }
+
   void whatIsMissingIsNeverToldSmallerThanItIs()
   {
     QCOMPARE( centimetresText( 0.321 ), QStringLiteral( "33 cm" ) );

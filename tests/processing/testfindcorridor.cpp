@@ -100,6 +100,22 @@ class TestFindCorridor : public QObject
     QCOMPARE( run.output( "BOTTLENECKS" )->featureCount(), 0LL );
   }
 
+  void anEmptyTextIsAValueThatIsNotGiven()
+  {
+    const QVector<Row> pipes{ water( "LINESTRING(-50 2,90 2)" ) };
+    AlgorithmRun plain;
+    plain.run<FindCorridorAlgorithm>( street( plain, kerkstraat(), pipes ) );
+    AlgorithmRun empty;
+    empty.run<FindCorridorAlgorithm>(
+      with( street( empty, kerkstraat(), pipes ), { { "COVER", "" }, { "YEAR", "" }, { "FROM_POINT", "" }, { "TO_POINT", "" }, { "STREET", "" } } ) );
+    QVERIFY2( empty.isDone, qPrintable( empty.feedback.said.join( '\n' ) ) );
+    QCOMPARE( empty.number( "COST" ), plain.number( "COST" ) );
+    AlgorithmRun ofRules;
+    ofRules.run<FindCorridorAlgorithm>( with( street( ofRules, kerkstraat(), pipes ), { { "WIDTH", "" } } ) );
+    QVERIFY2( ofRules.isDone, qPrintable( ofRules.feedback.said.join( '\n' ) ) );
+    QVERIFY( ofRules.number( "CORRIDOR_COUNT" ) == 1.0 );
+  }
+
   void aBottleneckSaysInWordsWhatIsMissingAndWhatHelps()
   {
     AlgorithmRun run;

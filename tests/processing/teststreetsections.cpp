@@ -339,6 +339,23 @@ class TestStreetSections : public QObject
       QVERIFY( section.geometry().boundingBox().yMinimum() > -0.1 );
   }
 
+  void whatCannotBeReprojectedIsToldApartFromWhatHasNoSurface()
+  {
+    const QString degrees = QStringLiteral( "%1?crs=EPSG:4326&field=street_id:string" );
+    AlgorithmRun run;
+    const QVariantList ground{ run.add( memoryLayer( ROADS, "roads", { { ROAD, { { "functie", "rijbaan lokale weg" } } } } ) ),
+      run.add( memoryLayer( degrees.arg( "Polygon" ), "world", { { "POLYGON((5 95, 6 95, 6 96, 5 95))" }, { "POLYGON((5 52, 6 52, 5 52))" } } ) ) };
+    const QString axes =
+      run.add( memoryLayer( degrees.arg( "LineString" ), "axes", { { "LINESTRING(5 95, 6 95)" }, { "LINESTRING(3.3136 47.9748, 3.3149 47.9748)" } } ) );
+    run.run<StreetSectionsAlgorithm>( { { "STREETS", axes }, { "PUBLIC_SPACE", ground }, { "OUTPUT", "memory:" } } );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QVERIFY2( run.feedback.heard( QStringLiteral( "public space left out because they cannot be reprojected to EPSG:28992: 1." ) ),
+      qPrintable( run.feedback.said.join( '\n' ) ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "no usable surface: 1." ) ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "Features of 'axes' left out for a coordinate that is no number" ) ) );
+    QVERIFY( !run.feedback.heard( QStringLiteral( "no line" ) ) );
+  }
+
   void aStoppedRunLeavesNoFile()
   {
     const QTemporaryDir folder;

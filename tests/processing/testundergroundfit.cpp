@@ -143,6 +143,16 @@ class TestUndergroundFit : public QObject
     QVERIFY( run.feedback.heard( QStringLiteral( "unknown, not free" ) ) );
   }
 
+  void whereAllNetworksAreGoneByThenTheGroundIsFreeAndNotUnknown()
+  {
+    AlgorithmRun run;
+    fit( run, sections(), networks( { pipe( 4, { { "thema", "water" }, { "status", "projected" }, { "geldig_vanaf", "2040" } } ) } ), nullptr,
+      { { "TO", 2030 } } );
+    QCOMPARE( run.number( "NETWORK_COUNT" ), 0.0 );
+    QCOMPARE( run.number( "NOT_COVERED_COUNT" ), 0.0 );
+    QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "free_m" ).toDouble(), 10.0 );
+  }
+
   void badNetworksAreToldAndTheRestGoesOn()
   {
     AlgorithmRun run;
@@ -236,6 +246,16 @@ class TestUndergroundFit : public QObject
     for ( const char *part : { "not understood as surfaces", "not together the length", "a section of no length", "no geometry", "is bent", "in no street" } )
       QVERIFY2( run.feedback.heard( QString::fromLatin1( part ) ), part );
     QCOMPARE( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "free_m" ).toDouble(), 5.5 );
+  }
+
+  void anEmptyTextIsAYearThatIsNotGiven()
+  {
+    AlgorithmRun run;
+    const QVector<Row> rows{ pipe( 4, { { "thema", "water" }, { "status", "projected" }, { "geldig_vanaf", "2030" } } ) };
+    fit( run, sections(), networks( rows ), heatTask( 0.65 ), { { "FROM", "" }, { "TO", "" } } );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QCOMPARE( run.number( "NETWORK_COUNT" ), 1.0 );
+    QCOMPARE( run.number( "CLAIM_COUNT" ), 1.0 );
   }
 
   void wrongParametersAreRefusedWithTheRemedy()

@@ -121,6 +121,7 @@ namespace koppelkans
     mObstacles.erase( std::remove_if( mObstacles.begin(), mObstacles.end(), [&rules]( const Obstacle &obstacle ) { return takesNoRoom( obstacle, rules ); } ),
       mObstacles.end() );
     indexNetworks();
+    indexGone( coverage.gone );
     indexObstacles();
   }
 
@@ -143,6 +144,20 @@ namespace koppelkans
       }
     }
     mSegmentTree = BoundsTree( boxes );
+  }
+
+  void Underground::indexGone( const std::vector<Polyline> &gone )
+  {
+    std::vector<Bounds> boxes;
+    for ( const Polyline &line : gone )
+    {
+      for ( std::size_t p = 0; p + 1 < line.size(); ++p )
+      {
+        mGoneSegments.emplace_back( line[p], line[p + 1] );
+        boxes.push_back( boundsOf( line[p], line[p + 1] ) );
+      }
+    }
+    mGoneTree = BoundsTree( boxes );
   }
 
   void Underground::indexObstacles()
@@ -272,19 +287,30 @@ namespace koppelkans
       }
       return reachedM >= line.lengthM();
     }
+    const auto isWithin = [&]( const Point &begin, const Point &end )
+    {
+      const bool crosses =
+        line.sideOf( begin ) * line.sideOf( end ) <= 0 && koppelkans::sideOf( begin, end, section.left ) * koppelkans::sideOf( begin, end, section.right ) <= 0;
+      const double nearestM = std::min( { distanceM( begin, section.left, section.right ), distanceM( end, section.left, section.right ),
+        distanceM( section.left, begin, end ), distanceM( section.right, begin, end ) } );
+      return crosses || nearestM <= mCoverDistanceM;
+    };
+    const Bounds bounds = line.bounds( mCoverDistanceM );
     bool isNear = false;
-    mSegmentTree.visit( line.bounds( mCoverDistanceM ),
+    mSegmentTree.visit( bounds,
       [&]( std::size_t index )
       {
         const Segment &segment = mSegments[index];
         const Polyline &points = mNetworks[segment.network].lines[segment.line];
-        const Point &begin = points[segment.begin];
-        const Point &end = points[segment.begin + 1];
-        const bool crosses = line.sideOf( begin ) * line.sideOf( end ) <= 0 &&
-                             koppelkans::sideOf( begin, end, section.left ) * koppelkans::sideOf( begin, end, section.right ) <= 0;
-        const double nearestM = std::min( { distanceM( begin, section.left, section.right ), distanceM( end, section.left, section.right ),
-          distanceM( section.left, begin, end ), distanceM( section.right, begin, end ) } );
-        isNear = crosses || nearestM <= mCoverDistanceM;
+        isNear = isWithin( points[segment.begin], points[segment.begin + 1] );
+        return !isNear;
+      } );
+    if ( isNear )
+      return true;
+    mGoneTree.visit( bounds,
+      [&]( std::size_t index )
+      {
+        isNear = isWithin( mGoneSegments[index].first, mGoneSegments[index].second );
         return !isNear;
       } );
     return isNear;

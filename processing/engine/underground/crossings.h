@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace koppelkans
@@ -30,6 +31,7 @@ namespace koppelkans
   {
     std::vector<Polygon> area;           ///< empty: not given, and the distance decides
     double distanceM = COVER_DISTANCE_M; ///< a section this near to a network is covered
+    std::vector<Polyline> gone;          ///< lines of networks that are not there in the period: they take no room, but who told of them was asked
   };
 
   /// One thing that lies in a section, before what belongs together is taken together (bundles.h).
@@ -73,6 +75,7 @@ namespace koppelkans
     struct Hit;
 
     void indexNetworks();
+    void indexGone( const std::vector<Polyline> &gone );
     void indexObstacles();
     void findHits( const class SectionLine &line, std::vector<Hit> &hits ) const;
     void addNetworks( const SectionLine &line, Crossings &crossings ) const;
@@ -87,6 +90,8 @@ namespace koppelkans
     Thing mFacade;
     std::vector<Segment> mSegments;
     BoundsTree mSegmentTree;
+    std::vector<std::pair<Point, Point>> mGoneSegments;
+    BoundsTree mGoneTree;
     BoundsTree mObstacleTree;
     double mNetworkReachM = 0;  ///< beyond the ends of a section
     double mObstacleReachM = 0; ///< on every side of a section

@@ -4,29 +4,29 @@
 #include "underground/crosssection.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <iterator>
 #include <vector>
 
 namespace koppelkans
 {
-  /// Keeps of \a things (networks or obstacles) those that live at some time in \a period, and tells how many did not. Beginnings and ends outside the period
-  /// are forgotten: two cables that both outlive it share their fate, whatever their years.
-  template <typename Things>
-  std::size_t keepLiving( const YearSpan &period, Things &things )
+  /// Takes out of \a things (networks or obstacles) those that live at no time in \a period, and gives them back. Of those that stay beginnings and ends
+  /// outside the period are forgotten: two cables that both outlive it share their fate, whatever their years.
+  template <typename Thing>
+  std::vector<Thing> takeGone( const YearSpan &period, std::vector<Thing> &things )
   {
-    const auto gone = std::remove_if( things.begin(), things.end(),
-      [&period]( const auto &thing ) {
-        return !YearSpan{ thing.fromYear, thing.toYear }.overlaps( period );
+    const auto gone = std::stable_partition( things.begin(), things.end(),
+      [&period]( const Thing &thing ) {
+        return YearSpan{ thing.fromYear, thing.toYear }.overlaps( period );
       } );
-    const auto count = static_cast<std::size_t>( things.end() - gone );
+    std::vector<Thing> taken( std::make_move_iterator( gone ), std::make_move_iterator( things.end() ) );
     things.erase( gone, things.end() );
-    for ( auto &thing : things )
+    for ( Thing &thing : things )
     {
       if ( thing.fromYear <= period.from )
         thing.fromYear = INT_MIN;
       if ( thing.toYear >= period.to )
         thing.toYear = INT_MAX;
     }
-    return count;
+    return taken;
   }
 } // namespace koppelkans

@@ -69,19 +69,23 @@ namespace koppelkans
         return;
       }
       fit.verdict = Verdict::Unknown;
-      if ( fit.asked.empty() )
+      fit.hasUnmeasured = hasUnmeasured( fit, question );
+      if ( fit.asked.empty() || !question.wantsArrangement )
         return;
       ArrangeOptions options;
       options.isCancelled = question.isCancelled;
       options.wantsWaysOut = question.wantsWaysOut;
       fit.arrangement = arrange( fit.section, fit.asked, question.rules, options );
-      const bool isMeasured = !hasUnmeasured( fit, question );
-      if ( isMeasured || fit.arrangement->verdict == Verdict::No )
-        fit.verdict = fit.arrangement->verdict;
-      if ( !isMeasured )
+      fit.verdict = judged( fit.arrangement->verdict, fit.hasUnmeasured );
+      if ( fit.hasUnmeasured )
         fit.arrangement->conflict.isBuildingOnly = fit.arrangement->conflict.isStripOnly = false; // nobody may say that it would fit
     }
   } // namespace
+
+  Verdict judged( Verdict found, bool hasUnmeasured )
+  {
+    return found == Verdict::No || !hasUnmeasured ? found : Verdict::Unknown;
+  }
 
   SectionFit fitOf( CrossSection section, const FitQuestion &question )
   {

@@ -56,7 +56,8 @@ namespace koppelkans
     FreeWidth free;
     std::vector<const ClaimedTask *> claims; ///< by task id
     std::vector<Claim> asked;                ///< of those that are measured, in the order of claims
-    std::optional<Arrangement> arrangement;  ///< of what was asked; empty: nothing was
+    bool hasUnmeasured = false;              ///< whether a claim, or something that lies here, is of unknown width: beside it nothing may be said to fit
+    std::optional<Arrangement> arrangement;  ///< of what was asked; empty: nothing was, or nobody wants it
     /// Empty: what is there is known, and no task claims room. Unknown also where the arrangement found a place, and the width of a claim or of what lies there
     /// is not known; where it found that it does not fit even so, that stands.
     std::optional<Verdict> verdict;
@@ -76,7 +77,11 @@ namespace koppelkans
     OldNetwork old = OldNetwork::StaysUntilDone;
     std::function<bool()> isCancelled; ///< a true answer throws Cancelled; asked in any thread
     bool wantsWaysOut = true;          ///< where claims do not fit
+    bool wantsArrangement = true;      ///< false: who asks arranges by himself, and judges what he finds by judged()
   };
+
+  /// What may be said where an arrangement came to \a found.
+  Verdict judged( Verdict found, bool hasUnmeasured );
 
   /// Finds what lies in \a section, measures what is free and judges the claims on it, in the years of the period. In any number of threads.
   ///
