@@ -230,7 +230,7 @@ namespace koppelkans
     const QString path = askExportTarget( this, tr( "Picture of the place" ), name, filter );
     if ( path.isEmpty() )
       return;
-    QStringList notes = provenanceOf( *stacks, today ).sentences();
+    QStringList notes = sentencesOf( provenanceOf( *stacks, today ) );
     if ( withMap )
       notes << tr( "Tasks that are not in this layer are left off the map." );
     const QString reason = writePlacePicture( mPlacePane->view(), withMap ? mPlacePane->mapPicture() : QImage(), notes, path );

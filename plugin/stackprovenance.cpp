@@ -49,12 +49,12 @@ namespace koppelkans
     return provenance;
   }
 
-  QStringList StackProvenance::sentences() const
+  QStringList sentencesOf( const StackProvenance &provenance )
   {
     const QLocale locale;
-    const QString madeText = made.isValid() ? locale.toString( made, QLocale::ShortFormat ) : tr( "unknown" );
-    return { tr( "Period: %1. Filter: %2." ).arg( period, filter ),
-      tr( "Tasks of: %1." ).arg( taskLayers.isEmpty() ? tr( "unknown" ) : taskLayers.join( QStringLiteral( ", " ) ) ),
-      tr( "Layer '%1', stacked %2; exported %3." ).arg( stacks, madeText, locale.toString( exported, QLocale::ShortFormat ) ) };
+    const QString made = provenance.made.isValid() ? locale.toString( provenance.made, QLocale::ShortFormat ) : tr( "unknown" );
+    return { tr( "Period: %1. Filter: %2." ).arg( provenance.period, provenance.filter ),
+      tr( "Tasks of: %1." ).arg( provenance.taskLayers.isEmpty() ? tr( "unknown" ) : provenance.taskLayers.join( QStringLiteral( ", " ) ) ),
+      tr( "Layer '%1', stacked %2; exported %3." ).arg( provenance.stacks, made, locale.toString( provenance.exported, QLocale::ShortFormat ) ) };
   }
 } // namespace koppelkans

@@ -18,10 +18,10 @@ namespace koppelkans
     QString period;
     QString filter;
     QDate exported;
-
-    /// The same as sentences, for below a picture.
-    QStringList sentences() const;
   };
 
   StackProvenance provenanceOf( const QgsVectorLayer &stacks, const QDate &today );
+
+  /// The same as sentences, for below a picture.
+  QStringList sentencesOf( const StackProvenance &provenance );
 } // namespace koppelkans

@@ -70,7 +70,7 @@ class TestStackExports : public QObject
     QCOMPARE( told.period, QStringLiteral( "2026 to 2030" ) );
     QCOMPARE( told.filter, QStringLiteral( "Sectors: Sewer, Heat; Owners: Town" ) );
     QCOMPARE( told.taskLayers, ( QStringList{ QStringLiteral( "RI" ), QStringLiteral( "WM" ) } ) );
-    const QString all = told.sentences().join( ' ' );
+    const QString all = sentencesOf( told ).join( ' ' );
     for ( const char *part : { "2026 to 2030", "Sewer, Heat", "RI, WM", "Stacks 14:03" } )
       QVERIFY2( all.contains( QLatin1String( part ) ), part );
     const auto elsewhere = memoryLayer( STACK_DEFINITION, QStringLiteral( "mine" ), {} );
