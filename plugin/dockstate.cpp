@@ -29,7 +29,7 @@ namespace koppelkans
     if ( !isThere )
       return std::nullopt;
     DockState state;
-    state.order = static_cast<HotOrder>( qBound( 0, order, static_cast<int>( HotOrder::Owners ) ) );
+    state.order = static_cast<HotOrder>( qBound( 0, order, static_cast<int>( HotOrder::Undated ) ) );
     state.stacks = project.readEntry( SCOPE, STACKS );
     QMap<QString, QString> texts;
     for ( const QString &key : StackRequest::textKeys() )

@@ -29,6 +29,8 @@ namespace koppelkans
         return QStringLiteral( "n_openings" );
       case HotOrder::Owners:
         return QStringLiteral( "n_owners" );
+      case HotOrder::Undated:
+        return QStringLiteral( "n_undated" );
       }
       return {};
     }
@@ -50,16 +52,19 @@ namespace koppelkans
       const int area = fields.lookupField( QStringLiteral( "area_m2" ) );
       const int id = fields.lookupField( QStringLiteral( "stack_id" ) );
       std::vector<Candidate> candidates;
-      if ( heat < 0 || area < 0 || id < 0 )
+      if ( area < 0 || id < 0 )
         return candidates;
-      QgsFeatureIterator it = stacks.getFeatures( QgsFeatureRequest().setSubsetOfAttributes( { heat, area, id } ).setFlags( compat::REQUEST_NO_GEOMETRY ) );
+      QgsAttributeList read{ area, id };
+      if ( heat >= 0 )
+        read << heat;
+      QgsFeatureIterator it = stacks.getFeatures( QgsFeatureRequest().setSubsetOfAttributes( read ).setFlags( compat::REQUEST_NO_GEOMETRY ) );
       QgsFeature piece;
       while ( !feedback.isCanceled() && it.nextFeature( piece ) )
       {
         const double areaM2 = piece.attribute( area ).toDouble();
         if ( areaM2 < LEAST_PLACE_M2 )
           continue;
-        const QVariant value = piece.attribute( heat );
+        const QVariant value = heat < 0 ? QVariant() : piece.attribute( heat );
         candidates.push_back( { value.isNull() ? -1 : value.toDouble(), areaM2, piece.attribute( id ).toLongLong(), piece.id() } );
       }
       std::sort( candidates.begin(), candidates.end() );
@@ -114,6 +119,7 @@ namespace koppelkans
       place.taskCount = value( "n_tasks" ).toInt();
       place.openingCount = value( "n_openings" ).toInt();
       place.ownerCount = value( "n_owners" ).toInt();
+      place.undatedCount = value( "n_undated" ).toInt();
       if ( const QVariant cost = value( "cost_share" ); !cost.isNull() )
         place.costEuros = cost.toDouble();
       place.areaM2 = value( "area_m2" ).toDouble();

@@ -20,7 +20,8 @@ namespace koppelkans
     Tasks,
     Cost,
     Openings,
-    Owners
+    Owners,
+    Undated
   };
 
   /// A piece where much comes together. Empty is unknown.
@@ -31,6 +32,7 @@ namespace koppelkans
     int taskCount = 0;
     int openingCount = 0;
     int ownerCount = 0;
+    int undatedCount = 0;            ///< of the tasks; no opening counts them
     std::optional<double> costEuros; ///< the piece's share of the tasks' costs
     double areaM2 = 0;
     QStringList sectors; ///< names

@@ -38,6 +38,7 @@ namespace koppelkans
       { HotPlacesModel::CostColumn, HotOrder::Cost },
       { HotPlacesModel::OpeningsColumn, HotOrder::Openings },
       { HotPlacesModel::OwnersColumn, HotOrder::Owners },
+      { HotPlacesModel::UndatedColumn, HotOrder::Undated },
     };
 
     int lineHeightOf( const QTableView *table )
@@ -66,6 +67,7 @@ namespace koppelkans
     mOrder->addItem( tr( "by cost" ), static_cast<int>( HotOrder::Cost ) );
     mOrder->addItem( tr( "by openings" ), static_cast<int>( HotOrder::Openings ) );
     mOrder->addItem( tr( "by owners" ), static_cast<int>( HotOrder::Owners ) );
+    mOrder->addItem( tr( "by undated tasks" ), static_cast<int>( HotOrder::Undated ) );
     mExportButton->setText( tr( "E&xport" ) );
     mExportButton->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionSharingExport.svg" ) ) );
     mExportButton->setToolTip( tr( "Export the list, the map and the bars" ) );
@@ -91,6 +93,12 @@ namespace koppelkans
     mSettling.setInterval( SETTLING_MS );
     connect( &mSettling, &QTimer::timeout, this, &HotPlaces::rank );
     connect( mStacks, &QgsMapLayerComboBox::layerChanged, this, &HotPlaces::useLayer );
+    connect( mStacks, QOverload<int>::of( &QgsMapLayerComboBox::activated ), this,
+      [this]
+      {
+        if ( QgsVectorLayer *picked = stacks() )
+          emit stacksPicked( picked );
+      } );
     connect( mOrder, QOverload<int>::of( &QComboBox::currentIndexChanged ), this,
       [this]
       {
@@ -258,8 +266,10 @@ namespace koppelkans
   void HotPlaces::fitColumns()
   {
     const QVector<HotPlace> &listed = places();
-    mTable->setColumnHidden(
-      HotPlacesModel::CostColumn, std::none_of( listed.begin(), listed.end(), []( const HotPlace &place ) { return place.costEuros; } ) );
+    const auto showIfAny = [this, &listed]( int column, bool ( *tells )( const HotPlace &place ) )
+    { mTable->setColumnHidden( column, std::none_of( listed.begin(), listed.end(), tells ) ); };
+    showIfAny( HotPlacesModel::CostColumn, []( const HotPlace &place ) { return place.costEuros.has_value(); } );
+    showIfAny( HotPlacesModel::UndatedColumn, []( const HotPlace &place ) { return place.undatedCount > 0; } );
     const QHeaderView *header = mTable->horizontalHeader();
     const auto wanted = [this, header]( int column )
     {
@@ -268,7 +278,8 @@ namespace koppelkans
       return std::max( header->fontMetrics().horizontalAdvance( title ) + CELL_MARGIN, contentWidth );
     };
     int taken = 0;
-    for ( const int column : { HotPlacesModel::TasksColumn, HotPlacesModel::OpeningsColumn, HotPlacesModel::OwnersColumn, HotPlacesModel::CostColumn } )
+    for ( const int column :
+      { HotPlacesModel::TasksColumn, HotPlacesModel::UndatedColumn, HotPlacesModel::OpeningsColumn, HotPlacesModel::OwnersColumn, HotPlacesModel::CostColumn } )
     {
       if ( mTable->isColumnHidden( column ) )
         continue;

@@ -41,6 +41,7 @@ namespace koppelkans
 
     signals:
     void stacksChanged();
+    void stacksPicked( QgsVectorLayer *stacks ); ///< by the user
     void orderChanged();
     void ranked();
     void placeChosen( const HotPlace &place ); ///< clicked, or Enter

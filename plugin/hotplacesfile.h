@@ -3,11 +3,18 @@
 
 #include "hotplace.h"
 
+#include <QLocale>
+
 namespace koppelkans
 {
-  /// Hot places as CSV (RFC 4180): a header, UTF-8, dates as yyyy-MM-dd, a point in numbers, nothing for what is unknown.
-  QString hotPlacesCsv( const QVector<HotPlace> &places );
+  struct StackProvenance;
 
-  /// Writes that to \a path, whole or not at all. Gives the reason when it fails.
-  QString writeHotPlaces( const QVector<HotPlace> &places, const QString &path );
+  /// Hot places as CSV (RFC 4180): a header, dates as yyyy-MM-dd, nothing for what is unknown. Each line tells what the stacks were made of, so that it still
+  /// does when lines are sorted or copied. A spreadsheet reads it without asking: numbers have the decimal sign of \a locale, and where that is a comma,
+  /// semicolons separate the cells.
+  QString hotPlacesCsv( const QVector<HotPlace> &places, const StackProvenance &provenance, const QLocale &locale );
+
+  /// Writes that to \a path as UTF-8 with a byte order mark, without which a spreadsheet takes it for another encoding; whole or not at all. Gives the reason
+  /// when it fails.
+  QString writeHotPlaces( const QVector<HotPlace> &places, const StackProvenance &provenance, const QLocale &locale, const QString &path );
 } // namespace koppelkans

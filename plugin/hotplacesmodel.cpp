@@ -95,6 +95,8 @@ namespace koppelkans
       return QString::number( row + 1 );
     case TasksColumn:
       return QString::number( place.taskCount );
+    case UndatedColumn:
+      return QString::number( place.undatedCount );
     case SectorsColumn:
       return mChips->codes( place.sectors );
     case OpeningsColumn:
@@ -116,9 +118,11 @@ namespace koppelkans
       place.costEuros ? tr( "€ %1, this piece's share of the known costs" ).arg( QLocale().toString( *place.costEuros, 'f', 0 ) ) : tr( "cost unknown" );
     const QString owners = place.owners.isEmpty() ? tr( "owners unknown" ) : QString( place.owners ).replace( ',', QStringLiteral( ", " ) );
     const QString where = place.areaName.isEmpty() ? tr( "x %1, y %2" ).arg( qRound64( place.spot.x() ) ).arg( qRound64( place.spot.y() ) ) : place.areaName;
-    return QStringList{
-      where, mChips->explained( place.sectors ), periodOf( place ), owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }
-      .join( '\n' );
+    QString period = periodOf( place );
+    if ( place.undatedCount > 0 && place.firstStart.isValid() )
+      period = tr( "%1; %2 undated" ).arg( period ).arg( place.undatedCount );
+    return QStringList{ where, mChips->explained( place.sectors ), period, owners, cost, tr( "%1 m²" ).arg( QLocale().toString( place.areaM2, 'f', 0 ) ) }.join(
+      '\n' );
   }
 
   QVariant HotPlacesModel::headerData( int section, Qt::Orientation orientation, int role ) const
@@ -132,6 +136,7 @@ namespace koppelkans
     const Header headers[ColumnCount] = {
       { tr( "#" ), tr( "Rank" ) },
       { tr( "Tasks" ), tr( "Number of tasks on this place" ) },
+      { tr( "Undat." ), tr( "Number of undated tasks among them: nobody knows when, so no opening counts them" ) },
       { tr( "Sectors" ), tr( "Sectors of the tasks by their two-letter codes; the tooltip of a row tells what they mean" ) },
       { tr( "Open" ), tr( "How often the street is opened: works that share a day are one opening" ) },
       { tr( "Own." ), tr( "Number of owners" ) },

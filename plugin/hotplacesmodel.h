@@ -19,6 +19,7 @@ namespace koppelkans
     {
       RankColumn,
       TasksColumn,
+      UndatedColumn, ///< so many of them
       SectorsColumn,
       OpeningsColumn,
       OwnersColumn,

@@ -17,7 +17,8 @@ namespace koppelkans
     setDefaultText( nothing );
     setMinimumContentsLength( 8 );
     setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
-    connect( this, &QgsCheckableComboBox::checkedItemsChanged, this,
+    // Of the model: the box itself does not tell of a tick by the space bar.
+    connect( model(), &QAbstractItemModel::dataChanged, this,
       [this]
       {
         if ( !mIsFilling )

@@ -112,6 +112,25 @@ namespace koppelkans
     }
   }
 
+  QImage PlacePane::mapPicture() const
+  {
+    if ( !mStacks || !mCatalogue->isReady() )
+      return mCanvas->grab().toImage();
+    const QgsMapSettings &map = mCanvas->mapSettings();
+    QgsFeatureRequest request;
+    request.setFilterRect( map.mapToLayerCoordinates( mStacks, map.visibleExtent() ) );
+    request.setSubsetOfAttributes( QStringList{ QStringLiteral( "task_ids" ) }, mStacks->fields() );
+    QSet<QString> stacked;
+    QgsFeatureIterator pieces = mStacks->getFeatures( request );
+    QgsFeature piece;
+    while ( pieces.nextFeature( piece ) )
+    {
+      for ( const QString &id : piece.attribute( QStringLiteral( "task_ids" ) ).toString().split( ',', Qt::SkipEmptyParts ) )
+        stacked.insert( id );
+    }
+    return mapOfStacks( mCanvas, mCatalogue->featuresOf( stacked ) );
+  }
+
   void PlacePane::showPiece( const QgsFeature &piece )
   {
     mPiece = piece.geometry();

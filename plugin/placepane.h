@@ -3,6 +3,7 @@
 
 #include <qgsgeometry.h>
 
+#include <QImage>
 #include <QPointer>
 #include <QWidget>
 
@@ -39,6 +40,10 @@ namespace koppelkans
     void showAt( const QgsPointXY &point );
 
     PlaceView *view() const { return mView; }
+    const QString &placeName() const { return mPlaceName; } ///< of the area; may be empty
+
+    /// The map as it is on the screen, for export: of the tasks only those that are in the stacks.
+    QImage mapPicture() const;
     bool hasPlace() const { return !mTaskIds.isEmpty(); }
 
     signals:

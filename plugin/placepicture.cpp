@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace koppelkans
 {
@@ -45,9 +46,10 @@ namespace koppelkans
     class Sheet
     {
       public:
-      Sheet( QPainter *painter, const PlaceContent &content )
+      Sheet( QPainter *painter, const PlaceContent &content, const QStringList &notes )
         : mPainter( painter )
         , mContent( content )
+        , mNotes( notes )
         , mLayout( taskRowLayoutOf( measuresOf( content, fontOf( FONT_PIXELS ) ), content.years, WIDTH - 2 * MARGIN ) )
       {
       }
@@ -62,6 +64,9 @@ namespace koppelkans
         paintYears();
         mTop += GAP;
         mTop += paintLegend( mPainter, { MARGIN, mTop }, WIDTH - 2 * MARGIN, legendOf( mContent ), mLayout.smallFont, mPalette );
+        mTop += mNotes.isEmpty() ? 0 : GAP;
+        for ( const QString &note : mNotes )
+          paintParagraph( note, mLayout.smallFont );
         return mTop + MARGIN;
       }
 
@@ -78,6 +83,19 @@ namespace koppelkans
             metrics.elidedText( text, Qt::ElideRight, WIDTH - 2 * MARGIN ) );
         }
         mTop += height;
+      }
+
+      void paintParagraph( const QString &text, const QFont &font )
+      {
+        const QRectF room( MARGIN, mTop, WIDTH - 2 * MARGIN, std::numeric_limits<short>::max() );
+        const QRectF taken = QFontMetricsF( font ).boundingRect( room, Qt::TextWordWrap, text );
+        if ( mPainter )
+        {
+          mPainter->setFont( font );
+          mPainter->setPen( mPalette.color( QPalette::Text ) );
+          mPainter->drawText( QRectF( room.topLeft(), QSizeF( room.width(), std::ceil( taken.height() ) ) ), Qt::TextWordWrap, text );
+        }
+        mTop += std::ceil( taken.height() );
       }
 
       void paintRows()
@@ -107,26 +125,27 @@ namespace koppelkans
 
       QPainter *mPainter;
       const PlaceContent &mContent;
+      const QStringList &mNotes;
       TaskRowLayout mLayout;
       QPalette mPalette = onWhite();
       double mTop = MARGIN;
     };
   } // namespace
 
-  QSizeF placePictureSize( const PlaceContent &content )
+  QSizeF placePictureSize( const PlaceContent &content, const QStringList &notes )
   {
-    return { WIDTH, std::ceil( Sheet( nullptr, content ).paint() ) };
+    return { WIDTH, std::ceil( Sheet( nullptr, content, notes ).paint() ) };
   }
 
-  void paintPlacePicture( QPainter *painter, const QRectF &target, const PlaceContent &content )
+  void paintPlacePicture( QPainter *painter, const QRectF &target, const PlaceContent &content, const QStringList &notes )
   {
-    const QSizeF size = placePictureSize( content );
+    const QSizeF size = placePictureSize( content, notes );
     const double scale = std::min( target.width() / size.width(), target.height() / size.height() );
     painter->save();
     painter->fillRect( target, Qt::white );
     painter->translate( target.topLeft() );
     painter->scale( scale, scale );
-    Sheet( painter, content ).paint();
+    Sheet( painter, content, notes ).paint();
     painter->restore();
   }
 } // namespace koppelkans

@@ -4,6 +4,7 @@
 #include "placecontent.h"
 
 #include <QSizeF>
+#include <QStringList>
 
 class QPainter;
 class QRectF;
@@ -11,8 +12,8 @@ class QRectF;
 namespace koppelkans
 {
   /// The size of the whole picture before it is scaled to its target.
-  QSizeF placePictureSize( const PlaceContent &content );
+  QSizeF placePictureSize( const PlaceContent &content, const QStringList &notes );
 
-  /// Title, axis, all rows, years in numbers and legend on white, as large as fits in \a target.
-  void paintPlacePicture( QPainter *painter, const QRectF &target, const PlaceContent &content );
+  /// Title, axis, all rows, years in numbers, legend and \a notes, a paragraph each, on white, as large as fits in \a target.
+  void paintPlacePicture( QPainter *painter, const QRectF &target, const PlaceContent &content, const QStringList &notes );
 } // namespace koppelkans

@@ -141,14 +141,14 @@ namespace koppelkans
     return ids;
   }
 
-  void PlaceView::paintPicture( QPainter *painter, const QRectF &target ) const
+  void PlaceView::paintPicture( QPainter *painter, const QRectF &target, const QStringList &notes ) const
   {
-    paintPlacePicture( painter, target, withoutSecrets( mModel->content() ) );
+    paintPlacePicture( painter, target, withoutSecrets( mModel->content() ), notes );
   }
 
-  QSize PlaceView::pictureSize() const
+  QSize PlaceView::pictureSize( const QStringList &notes ) const
   {
-    return placePictureSize( withoutSecrets( mModel->content() ) ).toSize();
+    return placePictureSize( withoutSecrets( mModel->content() ), notes ).toSize();
   }
 
   QRect PlaceView::timeArea() const

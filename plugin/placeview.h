@@ -36,11 +36,11 @@ namespace koppelkans
     QStringList selectedTasks() const; ///< in the order of the rows
 
     /// For export (PNG, SVG): white background, with title, legend and all rows, as large as fits in \a target. What travels tells no name, owner or cost of
-    /// a confidential task.
-    void paintPicture( QPainter *painter, const QRectF &target ) const;
+    /// a confidential task. \a notes: sentences below it.
+    void paintPicture( QPainter *painter, const QRectF &target, const QStringList &notes = {} ) const;
 
     /// The size at which paintPicture() fills its target, in pixels at 96 dpi.
-    QSize pictureSize() const;
+    QSize pictureSize( const QStringList &notes = {} ) const;
 
     /// Where time runs from left to right, in coordinates of this widget: x and width.
     QRect timeArea() const;

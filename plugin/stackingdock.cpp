@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stackingdock.h"
 
+#include "dockresults.h"
 #include "dockstate.h"
+#include "exporttarget.h"
 #include "hotplaces.h"
 #include "hotplacesfile.h"
 #include "placepane.h"
+#include "roomtoscroll.h"
 #include "stackingpicture.h"
 #include "stackpane.h"
+#include "stackprovenance.h"
 #include "stackrun.h"
 
 #include <qgsmapcanvas.h>
@@ -15,8 +19,6 @@
 #include <qgsvectorlayer.h>
 
 #include <QAction>
-#include <QDir>
-#include <QFileDialog>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -30,16 +32,6 @@ namespace koppelkans
   {
     constexpr int LEAST_WIDTH = 360;
     constexpr int LEAST_PLACE_HEIGHT = 80;
-
-    /// A laptop's screen is low: what does not fit is scrolled to, and the window does not grow.
-    QScrollArea *scrollArea( QWidget *parent )
-    {
-      auto *scroll = new QScrollArea( parent );
-      scroll->setWidgetResizable( true );
-      scroll->setFrameShape( QFrame::NoFrame );
-      scroll->setFocusPolicy( Qt::NoFocus );
-      return scroll;
-    }
   } // namespace
 
   StackingDock::StackingDock( QgsMapCanvas *canvas, QgsMessageBar *messages, QWidget *parent )
@@ -69,16 +61,13 @@ namespace koppelkans
     mParts->setObjectName( QStringLiteral( "parts" ) );
     mParts->setChildrenCollapsible( false );
     // Tab goes through the parts in the order in which they are made here: what is made elsewhere and moved in comes last.
-    QScrollArea *tasks = scrollArea( mParts );
-    mStackPane = new StackPane( mRun, tasks );
-    tasks->setWidget( mStackPane );
-    tasks->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
+    mStackPane = new StackPane( mRun, mParts );
     mHotPlaces = new HotPlaces( mParts );
-    QScrollArea *place = scrollArea( mParts );
+    QScrollArea *place = roomToScroll( mParts );
     mPlacePane = new PlacePane( mCanvas, place );
     place->setWidget( mPlacePane );
     place->setMinimumHeight( LEAST_PLACE_HEIGHT );
-    mParts->addWidget( tasks );
+    mParts->addWidget( mStackPane );
     mParts->addWidget( mHotPlaces );
     mParts->addWidget( place );
     auto *layout = new QVBoxLayout( content );
@@ -115,11 +104,10 @@ namespace koppelkans
   // Folded, the tasks take what they need and no more; unfolded, a little more than a third, and more while there is nothing below; never less than they need.
   void StackingDock::shareRoom()
   {
-    QWidget *tasks = mParts->widget( 0 );
     const bool isFolded = mStackPane->hasLayers() && mStackPane->isCollapsed();
     const int needed = mStackPane->leastHeight();
-    tasks->setMaximumHeight( isFolded ? needed : QWIDGETSIZE_MAX );
-    tasks->setMinimumHeight( needed );
+    mStackPane->setMaximumHeight( isFolded ? needed : QWIDGETSIZE_MAX );
+    mStackPane->setMinimumHeight( needed );
     const int whole = std::max( mParts->height(), height() );
     const int top = isFolded ? needed : std::max( needed, whole * ( mHotPlaces->stacks() ? 2 : 3 ) / 5 );
     mParts->setSizes( { top, ( whole - top ) * 2 / 5, ( whole - top ) * 3 / 5 } );
@@ -148,6 +136,13 @@ namespace koppelkans
     connect( mStackPane, &StackPane::changed, this, &StackingDock::followStacks );
     connect( mHotPlaces, &HotPlaces::stackWanted, mStackPane, &StackPane::stack );
     connect( mHotPlaces, &HotPlaces::stacksChanged, this, &StackingDock::followStacks );
+    connect( mHotPlaces, &HotPlaces::stacksPicked, this,
+      []( const QgsVectorLayer *stacks )
+      {
+        const std::optional<DockResult> result = dockResultOf( *stacks );
+        if ( result && result->isUntouched )
+          showOnlyDockResults( *QgsProject::instance(), result->made );
+      } );
     connect( mHotPlaces, &HotPlaces::placeChosen, this, [this]( const HotPlace &place ) { mPlacePane->goTo( place.feature ); } );
     connect( mRun, &StackRun::done, this, &StackingDock::showStacks );
     connect( mRun, &StackRun::failed, this, [this]( const QString &reason ) { tell( tr( "Not stacked" ), reason ); } );
@@ -198,6 +193,8 @@ namespace koppelkans
     mHotPlaces->setOrder( state->order );
     if ( auto *stacks = qobject_cast<QgsVectorLayer *>( QgsProject::instance()->mapLayer( state->stacks ) ) )
       showStacks( stacks );
+    else
+      mStackPane->setCollapsed( false );
   }
 
   // What the user changes makes the project one to be saved; it is written when the project is.
@@ -209,21 +206,34 @@ namespace koppelkans
 
   void StackingDock::exportList()
   {
-    const QString path = QFileDialog::getSaveFileName( this, tr( "List of hot places" ), QDir::home().filePath( tr( "hot_places.csv" ) ), tr( "CSV (*.csv)" ) );
+    const QgsVectorLayer *stacks = mHotPlaces->stacks();
+    if ( !stacks )
+      return;
+    const QDate today = QDate::currentDate();
+    const QString name = exportFileName( tr( "hot_places" ), stacks->name(), today, QStringLiteral( "csv" ) );
+    const QString path = askExportTarget( this, tr( "List of hot places" ), name, tr( "CSV (*.csv)" ) );
     if ( path.isEmpty() )
       return;
-    const QString reason = writeHotPlaces( mHotPlaces->places(), path );
+    const QString reason = writeHotPlaces( mHotPlaces->places(), provenanceOf( *stacks, today ), QLocale(), path );
     if ( !reason.isEmpty() )
       tell( tr( "The list could not be written" ), reason );
   }
 
   void StackingDock::exportPicture( bool withMap )
   {
+    const QgsVectorLayer *stacks = mHotPlaces->stacks();
+    if ( !stacks )
+      return;
+    const QDate today = QDate::currentDate();
+    const QString name = exportFileName( tr( "place" ), mPlacePane->placeName(), today, QStringLiteral( "png" ) );
     const QString filter = withMap ? tr( "PNG (*.png)" ) : tr( "PNG (*.png);;SVG (*.svg)" );
-    const QString path = QFileDialog::getSaveFileName( this, tr( "Picture of the place" ), QDir::home().filePath( tr( "place.png" ) ), filter );
+    const QString path = askExportTarget( this, tr( "Picture of the place" ), name, filter );
     if ( path.isEmpty() )
       return;
-    const QString reason = writePlacePicture( mPlacePane->view(), withMap ? mCanvas : nullptr, path );
+    QStringList notes = sentencesOf( provenanceOf( *stacks, today ) );
+    if ( withMap )
+      notes << tr( "Tasks that are not in this layer are left off the map." );
+    const QString reason = writePlacePicture( mPlacePane->view(), withMap ? mPlacePane->mapPicture() : QImage(), notes, path );
     if ( !reason.isEmpty() )
       tell( tr( "The picture could not be written" ), reason );
   }

@@ -4,8 +4,6 @@
 #include "placeview.h"
 #include "translation.h"
 
-#include <qgsmapcanvas.h>
-
 #include <QImageWriter>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -17,27 +15,27 @@ namespace koppelkans
     constexpr int MARGIN = 16;
     constexpr double SHARPNESS = 2; // pixels of the picture per pixel of the screen: it is printed as well
 
-    QString writeSvg( const PlaceView *view, const QString &path )
+    QString writeSvg( const PlaceView *view, const QStringList &notes, const QString &path )
     {
       QSvgGenerator svg;
       svg.setFileName( path );
-      svg.setSize( view->pictureSize() );
-      svg.setViewBox( QRect( QPoint(), view->pictureSize() ) );
+      const QSize size = view->pictureSize( notes );
+      svg.setSize( size );
+      svg.setViewBox( QRect( QPoint(), size ) );
       QPainter painter;
       if ( !painter.begin( &svg ) )
         return tr( "The file cannot be written. Choose another folder." );
-      view->paintPicture( &painter, QRectF( QPointF(), view->pictureSize() ) );
+      view->paintPicture( &painter, QRectF( QPointF(), size ), notes );
       return {};
     }
   } // namespace
 
-  QString writePlacePicture( const PlaceView *view, QgsMapCanvas *canvas, const QString &path )
+  QString writePlacePicture( const PlaceView *view, const QImage &map, const QStringList &notes, const QString &path )
   {
-    if ( !canvas && path.endsWith( QLatin1String( ".svg" ), Qt::CaseInsensitive ) )
-      return writeSvg( view, path );
-    const QPixmap map = canvas ? canvas->grab() : QPixmap();
+    if ( map.isNull() && path.endsWith( QLatin1String( ".svg" ), Qt::CaseInsensitive ) )
+      return writeSvg( view, notes, path );
     const QSizeF mapSize = map.isNull() ? QSizeF( 0, 0 ) : QSizeF( map.size() ) / map.devicePixelRatio();
-    const QSizeF bars = view->pictureSize();
+    const QSizeF bars = view->pictureSize( notes );
     const double width = std::max( bars.width(), mapSize.width() );
     const double barsTop = map.isNull() ? MARGIN : mapSize.height() + 2 * MARGIN;
     const double barsHeight = bars.height() * width / bars.width();
@@ -49,8 +47,8 @@ namespace koppelkans
     painter.setRenderHints( QPainter::Antialiasing | QPainter::SmoothPixmapTransform );
     painter.scale( SHARPNESS, SHARPNESS );
     if ( !map.isNull() )
-      painter.drawPixmap( QRectF( QPointF( MARGIN + ( width - mapSize.width() ) / 2, MARGIN ), mapSize ), map, map.rect() );
-    view->paintPicture( &painter, QRectF( MARGIN, barsTop, width, barsHeight ) );
+      painter.drawImage( QRectF( QPointF( MARGIN + ( width - mapSize.width() ) / 2, MARGIN ), mapSize ), map, map.rect() );
+    view->paintPicture( &painter, QRectF( MARGIN, barsTop, width, barsHeight ), notes );
     painter.end();
 
     QImageWriter writer( path, "png" );

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stackpane.h"
 
+#include "areachoice.h"
 #include "emptystate.h"
-#include "layerchoice.h"
 #include "periodfilter.h"
-#include "qgiscompat.h"
+#include "roomtoscroll.h"
 #include "stackrun.h"
 #include "taskfilters.h"
 #include "tasklayerlist.h"
 
 #include <qgscollapsiblegroupbox.h>
 #include <qgsfilewidget.h>
-#include <qgsmaplayercombobox.h>
-#include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
 #include <QCheckBox>
@@ -20,6 +18,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -28,12 +27,7 @@ namespace koppelkans
   namespace
   {
     constexpr int MOST_REOPEN_YEARS = 100;
-    constexpr int NARROWEST = 340; ///< in the narrowest dock
-
-    bool canNamePieces( const QgsVectorLayer *layer )
-    {
-      return layer->geometryType() == compat::GEOMETRY_POLYGON && !isTaskLayer( layer ) && !isStacksLayer( layer );
-    }
+    constexpr int NARROWEST_DOCK = 340;
   } // namespace
 
   StackPane::StackPane( StackRun *run, QWidget *parent )
@@ -58,12 +52,12 @@ namespace koppelkans
         mFilters->offer( census );
         refresh();
       } );
-    connect( mAreas, &QgsMapLayerComboBox::layerChanged, this, &StackPane::changed );
+    connect( mAreas, &AreaChoice::changed, this, &StackPane::changed );
     connect( mLayers, &TaskLayerList::ticked, this, &StackPane::edited );
     connect( mPeriod, &PeriodFilter::changed, this, &StackPane::edited );
     connect( mFilters, &TaskFilters::changed, this, &StackPane::edited );
     connect( mReopenYears, QOverload<int>::of( &QSpinBox::valueChanged ), this, &StackPane::edited );
-    connect( mAreas, QOverload<int>::of( &QgsMapLayerComboBox::activated ), this, &StackPane::edited );
+    connect( mAreas, &AreaChoice::edited, this, &StackPane::edited );
     connect( mByYear, &QCheckBox::toggled, this, &StackPane::edited );
     connect( mOutputFile, &QgsFileWidget::fileChanged, this, &StackPane::edited );
     connect( this, &StackPane::edited, this, &StackPane::changed );
@@ -86,7 +80,10 @@ namespace koppelkans
     auto *page = new QWidget( this );
     auto *layout = new QVBoxLayout( page );
     layout->setContentsMargins( 0, 0, 0, 0 );
-    layout->addWidget( makeTasks(), 1 );
+    QScrollArea *tasks = roomToScroll( page );
+    tasks->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
+    tasks->setWidget( makeTasks() );
+    layout->addWidget( tasks, 1 );
     layout->addLayout( makeRunRow() );
     return page;
   }
@@ -125,14 +122,7 @@ namespace koppelkans
     const auto nameYears = [this]( int count ) { mReopenYears->setSuffix( count == 1 ? tr( " year" ) : tr( " years" ) ); };
     nameYears( mReopenYears->value() );
     connect( mReopenYears, QOverload<int>::of( &QSpinBox::valueChanged ), this, nameYears );
-    mAreas = new QgsMapLayerComboBox( mOptions );
-    mAreas->setObjectName( QStringLiteral( "areas" ) );
-    mAreas->setAllowEmptyLayer( true, tr( "no names" ) );
-    mAreas->setMinimumContentsLength( 10 );
-    mAreas->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
-    offerOnly( mAreas, canNamePieces );
-    mByYear = new QCheckBox( tr( "Also a layer &by year, for the temporal controller" ), mOptions );
-    mByYear->setObjectName( QStringLiteral( "byYear" ) );
+    mAreas = new AreaChoice( mOptions );
     mOutputFile = new QgsFileWidget( mOptions );
     mOutputFile->setObjectName( QStringLiteral( "outputFile" ) );
     mOutputFile->setStorageMode( QgsFileWidget::SaveFile );
@@ -141,6 +131,8 @@ namespace koppelkans
     mOutputFile->setDialogTitle( tr( "GeoPackage to keep the stacks in" ) );
     mOutputFile->lineEdit()->setPlaceholderText( tr( "temporary" ) );
     mOutputFile->setToolTip( tr( "Nothing is overwritten: where the file is there already, the next one gets a number." ) );
+    mByYear = new QCheckBox( tr( "Also a layer &by year, for the temporal controller" ), mOptions );
+    mByYear->setObjectName( QStringLiteral( "byYear" ) );
 
     auto *form = new QFormLayout( mOptions );
     form->addRow( mFilters );
@@ -216,16 +208,17 @@ namespace koppelkans
     if ( hadFocus )
       ( isRunning ? mStopButton : mStackButton )->setFocus();
     mTasks->setTitle( mTasks->isCollapsed() ? summary() : tr( "Tasks" ) );
+    mTasks->setToolTip( mTasks->isCollapsed() ? summary() : QString() ); // where a large font leaves no room for it
     mOptions->setTitle( mFilters->limits() ? tr( "Filters and options (filtered)" ) : tr( "Filters and options" ) );
   }
 
   QString StackPane::summary() const
   {
     const QStringList chosen = mLayers->chosenLayers();
-    QString text = chosen.size() == 1 ? tr( "Tasks of 1 layer" ) : tr( "Tasks of %1 layers" ).arg( chosen.size() );
+    QString text = chosen.size() == 1 ? tr( "Tasks: 1 layer" ) : tr( "Tasks: %1 layers" ).arg( chosen.size() );
     const TaskCensus census = mLayers->census();
     if ( census.firstYear )
-      text += tr( ", %1 to %2" ).arg( mPeriod->fromYear().value_or( *census.firstYear ) ).arg( mPeriod->toYear().value_or( *census.lastYear ) );
+      text += tr( ", %1–%2" ).arg( mPeriod->fromYear().value_or( *census.firstYear ) ).arg( mPeriod->toYear().value_or( *census.lastYear ) );
     return mFilters->limits() ? tr( "%1, filtered" ).arg( text ) : text;
   }
 
@@ -255,7 +248,7 @@ namespace koppelkans
   int StackPane::leastHeight() const
   {
     if ( !hasLayers() )
-      return mEmptyPage->heightForWidth( NARROWEST );
+      return mEmptyPage->heightForWidth( NARROWEST_DOCK );
     if ( !isCollapsed() )
       return 0;
     const int news = mNews->isVisible() ? mNews->heightForWidth( mNews->width() ) : 0;
@@ -271,7 +264,8 @@ namespace koppelkans
     request.toYear = mPeriod->toYear();
     mFilters->tellTo( request );
     request.reopenYears = mReopenYears->value();
-    request.areas = mAreas->currentLayer() ? mAreas->currentLayer()->id() : QString();
+    request.areas = mAreas->layer();
+    request.areaNameField = mAreas->nameField();
     request.byYear = mByYear->isChecked();
     request.outputFile = mOutputFile->filePath();
     return request;
@@ -283,7 +277,7 @@ namespace koppelkans
     mPeriod->setPeriod( request.fromYear, request.toYear );
     mFilters->showRequest( request );
     mReopenYears->setValue( request.reopenYears );
-    mAreas->setLayer( QgsProject::instance()->mapLayer( request.areas ) );
+    mAreas->choose( request.areas, request.areaNameField );
     mByYear->setChecked( request.byYear );
     mOutputFile->setFilePath( request.outputFile );
     refresh();

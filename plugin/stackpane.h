@@ -7,7 +7,6 @@
 
 class QgsCollapsibleGroupBox;
 class QgsFileWidget;
-class QgsMapLayerComboBox;
 class QCheckBox;
 class QLabel;
 class QProgressBar;
@@ -16,13 +15,14 @@ class QSpinBox;
 
 namespace koppelkans
 {
+  class AreaChoice;
   class EmptyState;
   class PeriodFilter;
   class StackRun;
   class TaskFilters;
   class TaskLayerList;
 
-  /// What is stacked, and the button that does it.
+  /// What is stacked, and the button that does it: what does not fit is scrolled to, the button never.
   class StackPane : public QWidget
   {
     Q_OBJECT
@@ -71,7 +71,7 @@ namespace koppelkans
     QgsCollapsibleGroupBox *mOptions = nullptr;
     TaskFilters *mFilters = nullptr;
     QSpinBox *mReopenYears = nullptr;
-    QgsMapLayerComboBox *mAreas = nullptr;
+    AreaChoice *mAreas = nullptr;
     QCheckBox *mByYear = nullptr;
     QgsFileWidget *mOutputFile = nullptr;
     QPushButton *mStackButton = nullptr;

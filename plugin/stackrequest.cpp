@@ -100,6 +100,8 @@ namespace koppelkans
       parameters.insert( QStringLiteral( "OWNERS" ), owners.join( ';' ) );
     if ( !areas.isEmpty() )
       parameters.insert( QStringLiteral( "AREAS" ), areas );
+    if ( !areas.isEmpty() && !areaNameField.isEmpty() )
+      parameters.insert( QStringLiteral( "NAME_FIELD" ), areaNameField );
 
     const QString time = QTime::currentTime().toString( QStringLiteral( "HH:mm" ) );
     parameters.insert( QStringLiteral( "OUTPUT" ), destination( outputFile, QString(), project, stacksTitle().arg( time ) ) );
@@ -120,6 +122,7 @@ namespace koppelkans
       { QStringLiteral( "owners" ), toText( owners ) },
       { QStringLiteral( "reopenYears" ), QString::number( reopenYears ) },
       { QStringLiteral( "areas" ), areas },
+      { QStringLiteral( "areaNameField" ), areaNameField },
       { QStringLiteral( "byYear" ), QString::number( byYear ? 1 : 0 ) },
       { QStringLiteral( "outputFile" ), outputFile },
     };
@@ -138,6 +141,7 @@ namespace koppelkans
     request.owners = toList( text( "owners" ) );
     request.reopenYears = toNumber( text( "reopenYears" ) ).value_or( request.reopenYears );
     request.areas = text( "areas" );
+    request.areaNameField = text( "areaNameField" );
     request.byYear = text( "byYear" ) == QLatin1String( "1" );
     request.outputFile = text( "outputFile" );
     return request;

@@ -20,7 +20,8 @@ namespace koppelkans
     QStringList sectors, domains, phases; ///< words of the vocabulary
     QStringList owners;
     int reopenYears = 5;
-    QString areas; ///< layer id; empty: pieces get no area name
+    QString areas;         ///< layer id; empty: pieces get no area name
+    QString areaNameField; ///< empty: the algorithm finds one
     bool byYear = false;
     QString outputFile; ///< GeoPackage; empty: a temporary one. Where it is there already, one with the next number
 

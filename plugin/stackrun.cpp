@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stackrun.h"
 
+#include "dockresults.h"
+
 #include <qgsapplication.h>
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingalgrunnertask.h>
@@ -46,6 +48,17 @@ namespace koppelkans
       mutable QMutex mMutex;
       QStringList mErrors;
     };
+
+    QStringList layerNames( const QStringList &ids )
+    {
+      QStringList names;
+      for ( const QString &id : ids )
+      {
+        if ( const QgsMapLayer *layer = QgsProject::instance()->mapLayer( id ) )
+          names << layer->name();
+      }
+      return names;
+    }
 
     /// What the task refers to; a base before the task, so that it is there first and goes last.
     struct Surroundings
@@ -104,6 +117,7 @@ namespace koppelkans
       return;
     }
     mRequest = request;
+    mTaskLayers = layerNames( request.taskLayers );
     mIsStopping = false;
     mClock.start();
     auto task = std::make_unique<StackTask>( algorithm, parameters );
@@ -146,6 +160,7 @@ namespace koppelkans
   {
     QgsProcessingContext &context = mTask->surroundingContext();
     QgsVectorLayer *result = nullptr;
+    const QDateTime made = QDateTime::currentDateTime();
     const QMap<QString, QgsProcessingContext::LayerDetails> details = context.layersToLoadOnCompletion();
     for ( auto detail = details.begin(); detail != details.end(); ++detail )
     {
@@ -156,12 +171,15 @@ namespace koppelkans
       loading.setOutputLayerName( layer );
       context.temporaryLayerStore()->takeMapLayer( layer );
       rememberRequest( layer, mRequest );
+      markDockResult( *layer, mTaskLayers, made );
       QgsProject::instance()->addMapLayer( layer );
       if ( loading.postProcessor() )
         loading.postProcessor()->postProcessLayer( layer, context, nullptr );
       if ( detail.key() == stacks )
         result = layer;
     }
+    if ( result )
+      showOnlyDockResults( *QgsProject::instance(), made );
     return result;
   }
 } // namespace koppelkans

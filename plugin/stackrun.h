@@ -40,6 +40,7 @@ namespace koppelkans
 
     QPointer<StackTask> mTask;
     StackRequest mRequest;
+    QStringList mTaskLayers; ///< their names when the run began
     QElapsedTimer mClock;
     bool mIsStopping = false;
   };

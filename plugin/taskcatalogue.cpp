@@ -166,6 +166,25 @@ namespace koppelkans
     return all;
   }
 
+  StackedFeatures TaskCatalogue::featuresOf( const QSet<QString> &ids ) const
+  {
+    StackedFeatures features;
+    for ( const QString &id : ids )
+    {
+      if ( const Task *known = find( id ) )
+      {
+        const TaskOrigin &origin = originOf( *known );
+        features[origin.layerId].insert( origin.featureId );
+      }
+    }
+    return features;
+  }
+
+  const TaskOrigin &TaskCatalogue::originOf( const Task &task ) const
+  {
+    return mContent->origins[static_cast<std::size_t>( &task - mContent->tasks.data() )];
+  }
+
   QgsGeometry TaskCatalogue::outline( const QString &id ) const
   {
     const Task *known = find( id );
@@ -182,7 +201,7 @@ namespace koppelkans
     const Task *known = find( id );
     if ( !known )
       return nullptr;
-    const TaskOrigin &origin = mContent->origins[static_cast<std::size_t>( known - mContent->tasks.data() )];
+    const TaskOrigin &origin = originOf( *known );
     feature = origin.featureId;
     return qobject_cast<QgsVectorLayer *>( QgsProject::instance()->mapLayer( origin.layerId ) );
   }

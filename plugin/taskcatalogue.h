@@ -2,6 +2,7 @@
 #pragma once
 
 #include "placetask.h"
+#include "stackedmap.h"
 #include "taskreader.h"
 
 #include <qgsgeometry.h>
@@ -36,6 +37,9 @@ namespace koppelkans
     PlaceTask task( const QString &id ) const;
     QVector<PlaceTask> tasks( const QStringList &ids ) const;
 
+    /// The features that the tasks were read from.
+    StackedFeatures featuresOf( const QSet<QString> &ids ) const;
+
     QgsGeometry outline( const QString &id ) const; ///< null when unknown
     QgsCoordinateReferenceSystem crs() const;       ///< of the outlines
 
@@ -51,6 +55,7 @@ namespace koppelkans
 
     void read();
     const Task *find( const QString &id ) const;
+    const TaskOrigin &originOf( const Task &task ) const; ///< of one that find() gave
 
     QStringList mLayers;
     std::shared_ptr<const Content> mContent;

@@ -8,6 +8,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QScopedValueRollback>
 
 namespace koppelkans
 {
@@ -60,19 +61,37 @@ namespace koppelkans
     }
   } // namespace
 
+  std::array<TaskFilters::Choice, 4> TaskFilters::allChoices()
+  {
+    return { { { &TaskCensus::sectors, &StackRequest::sectors, tr( "Sectors" ), sectorText, inOrderOf<SECTOR_NAMES> },
+      { &TaskCensus::owners, &StackRequest::owners, tr( "Owners" ), ownerName, inOrderOfAlphabet },
+      { &TaskCensus::domains, &StackRequest::domains, tr( "Domains" ), domainText, inOrderOf<DOMAIN_NAMES> },
+      { &TaskCensus::phases, &StackRequest::phases, tr( "Phases" ), phaseLabel, inOrderOf<PHASE_NAMES> } } };
+  }
+
+  QStringList TaskFilters::limitsOf( const StackRequest &request )
+  {
+    QStringList limits;
+    for ( const Choice &choice : allChoices() )
+    {
+      QStringList words;
+      for ( const QString &name : choice.inOrder( request.*choice.wanted ) )
+        words << choice.labelOf( name );
+      if ( !words.isEmpty() )
+        limits << tr( "%1: %2" ).arg( choice.label, words.join( QStringLiteral( ", " ) ) );
+    }
+    return limits;
+  }
+
   TaskFilters::TaskFilters( QWidget *parent )
     : QWidget( parent )
-    , mChoices{ { { &TaskCensus::sectors, &StackRequest::sectors, sectorText, inOrderOf<SECTOR_NAMES> },
-        { &TaskCensus::owners, &StackRequest::owners, ownerName, inOrderOfAlphabet },
-        { &TaskCensus::domains, &StackRequest::domains, domainText, inOrderOf<DOMAIN_NAMES> },
-        { &TaskCensus::phases, &StackRequest::phases, phaseLabel, inOrderOf<PHASE_NAMES> } } }
+    , mChoices( allChoices() )
   {
     const struct
     {
       const char *name;
-      QString label, all;
-    } words[] = { { "sectors", tr( "Sectors" ), tr( "all sectors" ) }, { "owners", tr( "Owners" ), tr( "all owners" ) },
-      { "domains", tr( "Domains" ), tr( "all domains" ) }, { "phases", tr( "Phases" ), tr( "all phases" ) } };
+      QString all;
+    } words[] = { { "sectors", tr( "all sectors" ) }, { "owners", tr( "all owners" ) }, { "domains", tr( "all domains" ) }, { "phases", tr( "all phases" ) } };
     auto *form = new QFormLayout( this );
     form->setContentsMargins( 0, 0, 0, 0 );
     for ( std::size_t i = 0; i < mChoices.size(); ++i )
@@ -80,17 +99,20 @@ namespace koppelkans
       Choice &choice = mChoices[i];
       choice.box = new QgsCheckableComboBox( this );
       choice.box->setObjectName( QString::fromLatin1( words[i].name ) );
-      choice.box->setAccessibleName( words[i].label );
+      choice.box->setAccessibleName( choice.label );
       choice.box->setDefaultText( words[i].all );
       choice.box->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
       choice.box->setMinimumContentsLength( 10 );
       choice.box->setFocusPolicy( Qt::StrongFocus );
-      auto *text = new QLabel( words[i].label, this );
+      auto *text = new QLabel( choice.label, this );
       text->setBuddy( choice.box );
       form->addRow( text, choice.box );
-      connect( choice.box, &QgsCheckableComboBox::checkedItemsChanged, this,
+      // Of the model: the box itself does not tell of a tick by the space bar.
+      connect( choice.box->model(), &QAbstractItemModel::dataChanged, this,
         [this, &choice]
         {
+          if ( mIsFilling )
+            return;
           readTicks( choice );
           emit changed();
         } );
@@ -136,7 +158,7 @@ namespace koppelkans
     }
     names = choice.inOrder( names );
 
-    const QSignalBlocker blocker( choice.box );
+    const QScopedValueRollback<bool> filling( mIsFilling, true );
     choice.box->clear();
     for ( const QString &name : std::as_const( names ) )
       choice.box->addItemWithCheckState(

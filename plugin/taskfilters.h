@@ -26,6 +26,9 @@ namespace koppelkans
     void tellTo( StackRequest &request ) const;
     bool limits() const;
 
+    /// What \a request is limited to, in words: "Sectors: Sewer, Heat"; empty when it is not.
+    static QStringList limitsOf( const StackRequest &request );
+
     signals:
     void changed(); ///< by the user
 
@@ -35,6 +38,7 @@ namespace koppelkans
     {
       QMap<QString, int> TaskCensus::*counted;
       QStringList StackRequest::*wanted;
+      QString label;
       QString ( *labelOf )( const QString &name );
       QStringList ( *inOrder )( const QStringList &names );
       QgsCheckableComboBox *box = nullptr;
@@ -42,9 +46,11 @@ namespace koppelkans
       QStringList ticked = {};
     };
 
+    static std::array<Choice, 4> allChoices();
     void fill( Choice &choice );
     void readTicks( Choice &choice );
 
     std::array<Choice, 4> mChoices;
+    bool mIsFilling = false;
   };
 } // namespace koppelkans

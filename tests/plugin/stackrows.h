@@ -8,7 +8,8 @@ namespace koppelkans::test
 {
   inline const QString STACK_DEFINITION =
     QStringLiteral( "Polygon?crs=EPSG:28992&field=stack_id:integer&field=n_tasks:integer&field=n_openings:integer&field=n_owners:integer&field=task_ids:string&"
-                    "field=sectors:string&field=owners:string&field=cost_share:double&field=area_m2:double&field=area_name:string&field=first_start:date&"
+                    "field=sectors:string&field=owners:string&field=n_undated:integer&field=cost_share:double&field=area_m2:double&field=area_name:string&"
+                    "field=first_start:date&"
                     "field=last_end:date" );
 
   inline QString square( double x, double y, double side )

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "hotplaces.h"
+#include "layerchecks.h"
 #include "placepane.h"
 #include "providerregistration.h"
 #include "stackingdock.h"
@@ -7,8 +8,10 @@
 #include "tasklayerlist.h"
 #include "taskrows.h"
 
+#include <qgscheckablecombobox.h>
 #include <qgsmapcanvas.h>
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -117,7 +120,37 @@ class TestDockKeyboard : public QObject
     QVERIFY2( wanted.isEmpty(), qPrintable( QStringLiteral( "not reached: " ) + wanted.join( ' ' ) ) );
   }
 
+  void whatTheSpaceBarTicksIsChosen()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    addTasks( QStringLiteral( "tasks" ),
+      { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ), taskRow( QStringLiteral( "b" ), 0, QStringLiteral( "heat" ), 2028 ) } );
+    QTRY_COMPARE( dock.findChild<TaskLayerList *>()->census().count, 2LL );
+    dock.show();
+    auto *sectors = dock.findChild<QgsCheckableComboBox *>( QStringLiteral( "sectors" ) );
+    QSignalSpy edited( dock.findChild<StackPane *>(), &StackPane::edited );
+    tickSecond( *sectors );
+    QVERIFY( !edited.isEmpty() );
+    QCOMPARE( dock.findChild<StackPane *>()->request().sectors, QStringList{ QStringLiteral( "heat" ) } );
+
+    LayerChecks layers( isTaskLayer, QStringLiteral( "none" ), nullptr );
+    addTasks( QStringLiteral( "others" ), {} );
+    layers.show();
+    QSignalSpy chosen( &layers, &LayerChecks::edited );
+    tickSecond( layers );
+    QCOMPARE( layers.chosen().size(), 1 );
+    QVERIFY( !chosen.isEmpty() );
+  }
+
   private:
+  static void tickSecond( QComboBox &box )
+  {
+    box.showPopup();
+    box.view()->setCurrentIndex( box.model()->index( 1, 0 ) );
+    QTest::keyClick( box.view(), Qt::Key_Space );
+    box.hidePopup();
+  }
+
   QgsMapCanvas mCanvas;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "hotplace.h"
 #include "hotplaces.h"
-#include "hotplacesfile.h"
 #include "hotplacesmodel.h"
 #include "stackrows.h"
 
@@ -155,27 +154,30 @@ class TestHotPlaces : public QObject
     QVERIFY( cell.data( Qt::ToolTipRole ).toString().contains( QLatin1String( "WM Heat, RI Sewer" ) ) );
   }
 
-  void theListIsWrittenAsCsvWithQuotes()
+  void undatedTasksAreCountedWhereThereAreAndCanBeRankedBy()
   {
-    HotPlace place;
-    place.stackId = 7;
-    place.taskCount = 2;
-    place.sectors = QStringList{ QStringLiteral( "heat" ), QStringLiteral( "sewer" ) };
-    place.owners = QStringLiteral( "Jansen \"& zn\"" );
-    place.firstStart = QDate( 2026, 3, 1 );
-    place.areaM2 = 12.345;
-    place.areaName = QStringLiteral( "’t Zand" );
-    place.spot = QgsPointXY( 1.5, 2 );
-    QCOMPARE( hotPlacesCsv( { place } ),
-      QStringLiteral( "rank,stack_id,n_tasks,sectors,n_openings,n_owners,owners,cost_share,first_start,last_end,area_m2,area_name,x,y,task_ids\r\n"
-                      "1,7,2,\"heat,sewer\",0,0,\"Jansen \"\"& zn\"\"\",,2026-03-01,,12.35,’t Zand,1.50,2.00,\r\n" ) );
-    QTemporaryDir folder;
-    const QString path = folder.filePath( QStringLiteral( "list.csv" ) );
-    QVERIFY( writeHotPlaces( { place }, path ).isEmpty() );
-    QFile file( path );
-    QVERIFY( file.open( QIODevice::ReadOnly ) );
-    QCOMPARE( QString::fromUtf8( file.readAll() ), hotPlacesCsv( { place } ) );
-    QVERIFY( !writeHotPlaces( { place }, folder.filePath( QStringLiteral( "no/such/list.csv" ) ) ).isEmpty() );
+    HotPlaces places;
+    places.resize( 500, 300 );
+    places.show();
+    const auto *table = places.findChild<QTableView *>( QStringLiteral( "hotPlaces" ) );
+    QVector<Row> rows = { stackRow( 1, 0, 9, 1, 3, 1 ), stackRow( 2, 1000, 3, 0, 1, 1 ), stackRow( 3, 2000, 4, 2, 2, 1 ) };
+    QgsVectorLayer *dated = memoryLayer( STACK_DEFINITION, QStringLiteral( "dated" ), rows ).release();
+    rows[1].values["n_undated"] = 3;
+    rows[2].values["n_undated"] = 1;
+    rows[2].values["first_start"] = QDate( 2026, 1, 1 );
+    QgsVectorLayer *undated = memoryLayer( STACK_DEFINITION, QStringLiteral( "undated" ), rows ).release();
+    for ( QgsVectorLayer *stacks : { dated, undated } )
+    {
+      QSignalSpy ranked( &places, &HotPlaces::ranked );
+      QgsProject::instance()->addMapLayer( stacks );
+      places.setStacks( stacks );
+      QTRY_VERIFY( !ranked.isEmpty() );
+      QCOMPARE( table->isColumnHidden( HotPlacesModel::UndatedColumn ), stacks == dated );
+    }
+    const auto told = [table]( int row, int role ) { return table->model()->index( row, HotPlacesModel::UndatedColumn ).data( role ).toString(); };
+    QCOMPARE( told( 1, Qt::DisplayRole ), QStringLiteral( "1" ) );
+    QVERIFY( told( 1, Qt::ToolTipRole ).contains( QLatin1String( "1 undated" ) ) );
+    QCOMPARE( rankedIds( rows, HotOrder::Undated ), ( QVector<qlonglong>{ 2, 3, 1 } ) );
   }
 };
 

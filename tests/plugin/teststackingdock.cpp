@@ -8,17 +8,14 @@
 #include "providerregistration.h"
 #include "stackingdock.h"
 #include "stackpane.h"
-#include "stackrun.h"
-#include "taskcatalogue.h"
-#include "taskcensus.h"
-#include "taskfields.h"
 #include "tasklayerlist.h"
-
 #include "taskrows.h"
-#include "qgiscompat.h"
 
 #include <qgscheckablecombobox.h>
+#include <qgscollapsiblegroupbox.h>
+#include <qgsfieldcombobox.h>
 #include <qgsmapcanvas.h>
+#include <qgsmaplayercombobox.h>
 #include <qgsproject.h>
 #include <qgstaskmanager.h>
 
@@ -86,87 +83,6 @@ class TestStackingDock : public QObject
     QCOMPARE( years->text(), QStringLiteral( "0 years" ) );
   }
 
-  void onlyTaskLayersAreListed()
-  {
-    StackingDock dock( &mCanvas, nullptr );
-    auto *list = dock.findChild<TaskLayerList *>();
-    QCOMPARE( list->layerCount(), 0 );
-    addTasks( QStringLiteral( "sewer" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
-    QgsProject::instance()->addMapLayer(
-      memoryLayer( QStringLiteral( "Polygon?crs=EPSG:28992&field=name:string" ), QStringLiteral( "districts" ), {} ).release() );
-    QgsProject::instance()->addMapLayer(
-      memoryLayer( QString( TASK_DEFINITION ).replace( QLatin1String( "Polygon" ), QLatin1String( "Point" ) ), QStringLiteral( "points" ), {} ).release() );
-    QCOMPARE( list->layerCount(), 1 );
-    QCOMPARE( list->topLevelItem( 0 )->text( 0 ), QStringLiteral( "sewer" ) );
-  }
-
-  void theListFollowsNamesAndRemovals()
-  {
-    StackingDock dock( &mCanvas, nullptr );
-    auto *list = dock.findChild<TaskLayerList *>();
-    QgsVectorLayer *layer = addTasks( QStringLiteral( "old" ), {} );
-    layer->setName( QStringLiteral( "new" ) );
-    QCOMPARE( list->topLevelItem( 0 )->text( 0 ), QStringLiteral( "new" ) );
-    QgsProject::instance()->removeMapLayer( layer );
-    QCOMPARE( list->layerCount(), 0 );
-  }
-
-  void aLayerThatGetsTheFieldsBecomesATaskLayer()
-  {
-    StackingDock dock( &mCanvas, nullptr );
-    auto *layer = qobject_cast<QgsVectorLayer *>( QgsProject::instance()->addMapLayer(
-      memoryLayer( QStringLiteral( "Polygon?crs=EPSG:28992&field=sector:string&field=start:date" ), QStringLiteral( "plan" ), {} ).release() ) );
-    auto *list = dock.findChild<TaskLayerList *>();
-    QCOMPARE( list->layerCount(), 0 );
-    layer->dataProvider()->addAttributes( { compat::field( QStringLiteral( "end" ), QMetaType::QDate ) } );
-    layer->updateFields();
-    QCOMPARE( list->layerCount(), 1 );
-  }
-
-  void countsSectorsAndYearsAreFoundInTheBackgroundAndAfterAnEdit()
-  {
-    StackingDock dock( &mCanvas, nullptr );
-    QgsVectorLayer *layer = addTasks( QStringLiteral( "tasks" ),
-      { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ), taskRow( QStringLiteral( "b" ), 0, QStringLiteral( "heat" ), 2031 ) } );
-    auto *list = dock.findChild<TaskLayerList *>();
-    QTRY_COMPARE( list->census().count, 2LL );
-    QCOMPARE( list->census().sectors.keys(), ( QStringList{ QStringLiteral( "heat" ), QStringLiteral( "sewer" ) } ) );
-    QCOMPARE( *list->census().firstYear, 2026 );
-    QCOMPARE( *list->census().lastYear, 2031 );
-    QCOMPARE( dock.findChild<QSpinBox *>( QStringLiteral( "toYear" ) )->value(), 2031 );
-    layer->startEditing();
-    layer->deleteFeature( layer->getFeature( 1 ).id() );
-    layer->commitChanges();
-    QTRY_COMPARE( list->census().count, 1LL );
-  }
-
-  void theCatalogueKnowsTasksByIdAndNoticesEdits()
-  {
-    QgsVectorLayer *layer = addTasks( QStringLiteral( "tasks" ),
-      { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ), taskRow( QStringLiteral( "b" ), 0, QStringLiteral( "heat" ), 2028 ),
-        taskRow( QString(), 0, QStringLiteral( "roads" ), 2030 ) } );
-    TaskCatalogue catalogue( nullptr );
-    catalogue.setLayers( { layer->id() } );
-    QTRY_VERIFY( catalogue.isReady() );
-    const PlaceTask task = catalogue.task( QStringLiteral( "b" ) );
-    QCOMPARE( task.sector, QStringLiteral( "heat" ) );
-    QCOMPARE( task.start, QDate( 2028, 1, 1 ) );
-    QCOMPARE( *task.costEuros, 1000.0 );
-    QVERIFY( task.opensStreet );
-    QVERIFY( !task.coverM );
-    QgsFeatureId feature = 0;
-    QCOMPARE( catalogue.layerOf( QStringLiteral( "tasks:3" ), feature ), layer );
-    QCOMPARE( feature, QgsFeatureId( 3 ) );
-    QVERIFY( catalogue.task( QStringLiteral( "gone" ) ).sector.isEmpty() );
-
-    QSignalSpy changed( &catalogue, &TaskCatalogue::changed );
-    layer->startEditing();
-    layer->changeAttributeValue( 2, layer->fields().lookupField( QStringLiteral( "sector" ) ), QStringLiteral( "gas" ) );
-    layer->commitChanges();
-    QVERIFY( changed.wait() );
-    QCOMPARE( catalogue.task( QStringLiteral( "b" ) ).sector, QStringLiteral( "gas" ) );
-  }
-
   void stackingFillsTheListAndAPlaceShowsItsTasks()
   {
     StackingDock dock( &mCanvas, nullptr );
@@ -215,6 +131,58 @@ class TestStackingDock : public QObject
     QCOMPARE( dock.height(), LOW );
   }
 
+  void theButtonThatStacksIsInSightWhateverIsUnfolded()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    dock.resize( 360, 560 ); // what a window of 1366 x 768 leaves
+    dock.show();
+    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    dock.findChild<QgsCollapsibleGroupBox *>( QStringLiteral( "filters" ) )->setCollapsed( false );
+    QCoreApplication::processEvents();
+    auto *button = dock.findChild<QPushButton *>( QStringLiteral( "stack" ) );
+    QTRY_COMPARE( button->visibleRegion().boundingRect(), button->rect() );
+    dock.findChild<StackPane *>()->stack();
+    QTRY_VERIFY( stacksOf( dock ) );
+    dock.findChild<StackPane *>()->setCollapsed( false );
+    QTRY_COMPARE( button->visibleRegion().boundingRect(), button->rect() );
+  }
+
+  void areasAreNamedByTheFieldThatIsChosenAndFirstByTheOneThatLooksLikeAName()
+  {
+    StackingDock dock( &mCanvas, nullptr );
+    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
+    auto *areas = qobject_cast<QgsVectorLayer *>( QgsProject::instance()->addMapLayer( memoryLayer(
+      QStringLiteral( "Polygon?crs=EPSG:28992&field=id:string&field=SectorName:string&field=quarter:string" ), QStringLiteral( "areas" ),
+      { { square( 0, 0, 100 ),
+        { { "id", "A0" }, { "SectorName", "Old town" }, { "quarter", "North" } } } } ).release() ) );
+    dock.show();
+    auto *tasks = dock.findChild<QgsCollapsibleGroupBox *>( QStringLiteral( "tasks" ) );
+    dock.findChild<QgsCollapsibleGroupBox *>( QStringLiteral( "filters" ) )->setCollapsed( false );
+    QCoreApplication::processEvents();
+    const int widthBefore = tasks->minimumSizeHint().width();
+    auto *fields = dock.findChild<QgsFieldComboBox *>( QStringLiteral( "areaNameField" ) );
+    QVERIFY( fields->isHidden() ); // nothing to choose from
+    dock.findChild<QgsMapLayerComboBox *>( QStringLiteral( "areas" ) )->setLayer( areas );
+    QVERIFY( fields->isVisible() );
+    QCOMPARE( fields->currentField(), QStringLiteral( "SectorName" ) );
+    QCoreApplication::processEvents();
+    QVERIFY( tasks->minimumSizeHint().width() <= widthBefore ); // a narrow dock would cut it off
+    auto *pane = dock.findChild<StackPane *>();
+    pane->stack();
+    QTRY_VERIFY( stacksOf( dock ) );
+    QCOMPARE( stacksOf( dock )->getFeature( 1 ).attribute( QStringLiteral( "area_name" ) ).toString(), QStringLiteral( "Old town" ) );
+    const QgsVectorLayer *first = stacksOf( dock );
+    fields->setField( QStringLiteral( "quarter" ) );
+    pane->stack();
+    QTRY_VERIFY( stacksOf( dock ) != first );
+    QCOMPARE( stacksOf( dock )->getFeature( 1 ).attribute( QStringLiteral( "area_name" ) ).toString(), QStringLiteral( "North" ) );
+    const StackRequest chosen = pane->request();
+    pane->showDefaults();
+    QVERIFY( pane->request().areas.isEmpty() );
+    pane->showRequest( chosen );
+    QCOMPARE( pane->request().areaNameField, QStringLiteral( "quarter" ) );
+  }
+
   void withoutLayersOnlyTheButtonThatHelpsIsShown()
   {
     StackingDock dock( &mCanvas, nullptr );
@@ -261,47 +229,6 @@ class TestStackingDock : public QObject
     QTRY_VERIFY( stacksOf( dock ) );
     QCOMPARE( stacksOf( dock )->featureCount(), 1L );
     QCOMPARE( stacksOf( dock )->getFeature( 1 ).attribute( QStringLiteral( "task_ids" ) ).toString(), QStringLiteral( "a" ) );
-  }
-
-  void aSecondRunLeavesTheFileOfTheFirst()
-  {
-    QTemporaryDir folder;
-    StackingDock dock( &mCanvas, nullptr );
-    addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
-    auto *pane = dock.findChild<StackPane *>();
-    StackRequest request = pane->request();
-    request.outputFile = folder.filePath( QStringLiteral( "it's kept.gpkg" ) );
-    request.byYear = true;
-    pane->showRequest( request );
-    pane->stack();
-    QTRY_VERIFY( stacksOf( dock ) );
-    QgsVectorLayer *first = stacksOf( dock );
-    QVERIFY( first->source().contains( QLatin1String( "kept.gpkg" ) ) );
-    pane->stack();
-    QTRY_VERIFY( stacksOf( dock ) != first );
-    QVERIFY( stacksOf( dock )->source().contains( QLatin1String( "it's kept_2.gpkg" ) ) );
-    QCOMPARE( first->featureCount(), 1L );
-    QCOMPARE( stacksOf( dock )->featureCount(), 1L );
-    QCOMPARE( QgsProject::instance()->mapLayers().size(), 5 );
-  }
-
-  void aRunThatCannotBeSaysWhyAndLeavesNothing()
-  {
-    StackRun run( nullptr );
-    QSignalSpy failed( &run, &StackRun::failed );
-    QgsVectorLayer *layer = addTasks( QStringLiteral( "tasks" ), { taskRow( QStringLiteral( "a" ), 0, QStringLiteral( "sewer" ), 2026 ) } );
-    layer->setCrs( QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:4326" ) ) );
-    StackRequest request;
-    request.taskLayers = QStringList{ layer->id() };
-    run.start( request );
-    QTRY_COMPARE( failed.size(), 1 );
-    QVERIFY( failed[0][0].toString().contains( QLatin1String( "degrees" ) ) );
-    QVERIFY( !run.isRunning() );
-    layer->setCrs( QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:28992" ) ) );
-    request.outputFile = QStringLiteral( "/no/such/folder/stacks.gpkg" );
-    run.start( request );
-    QTRY_COMPARE( failed.size(), 2 );
-    QCOMPARE( QgsProject::instance()->mapLayers().size(), 1 );
   }
 
   void stateComesBackWithTheProject()
