@@ -131,10 +131,6 @@
         <translation>Geen voorinstelling past, maar de laag heeft de velden van een opgavenlaag: die worden overgenomen zoals ze zijn.</translation>
     </message>
     <message>
-        <source>No preset fits: the field mapping decides, and columns that are named like a field of the task layer.</source>
-        <translation>Geen voorinstelling past: de veldtoewijzing beslist, met de kolommen die heten zoals een veld van de opgavenlaag.</translation>
-    </message>
-    <message>
         <source>No field of the task layer is filled from a column of this layer. Give a field mapping if that is not what you want.</source>
         <translation>Geen enkel veld van de opgavenlaag wordt uit een kolom van deze laag gevuld. Geef een veldtoewijzing als u dat niet wilt.</translation>
     </message>
@@ -333,10 +329,6 @@
     <message>
         <source>Write the date as 2027-03-31, or a period such as 2027, 03/2027 or Q1 2027.</source>
         <translation>Schrijf de datum als 2027-03-31, of een periode zoals 2027, 03/2027 of Q1 2027.</translation>
-    </message>
-    <message>
-        <source>Leave the field empty when the date is unknown.</source>
-        <translation>Laat het veld leeg als de datum onbekend is.</translation>
     </message>
     <message>
         <source>Check which of the two dates is wrong.</source>
@@ -1479,10 +1471,6 @@
         <translation>%1 kan niet worden toegevoegd aan een laag die er al is: een onderbroken uitvoering zou het niet meer weg kunnen halen. Kies een nieuwe laag.</translation>
     </message>
     <message>
-        <source>the file does not hold all that was written to it</source>
-        <translation>het bestand bevat niet alles wat erin is geschreven</translation>
-    </message>
-    <message>
         <source>Nearest is a task layer: for that only %1 is missing.</source>
         <translation>Het dichtst erbij is een opgavenlaag: daarvoor ontbreekt alleen %1.</translation>
     </message>
@@ -1519,10 +1507,6 @@
         <translation>Objecten gelezen: %1. Opgaven geschreven: %2; na herstel van de geometrie: %3. Afgewezen: %4.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer (task_id, name, owner, sector, start, end, phase, cost …), as in Refactor fields. A row overrides the preset for that field only; rows for other fields and empty rows change nothing. The command line of QGIS 3.22 takes no field mapping: write a preset there, and give the folder that holds the folder &lt;i&gt;presets&lt;/i&gt; as RULES.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sectors&lt;/b&gt; are read in Dutch, French and English: riolering, voirie, street lighting. The words stand in the rules table sectorwords.csv.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. What was taken for granted is told (the day comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated, with the text in the field &lt;i&gt;unread&lt;/i&gt;, and Check tasks lists it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag (task_id, name, owner, sector, start, end, phase, cost …), zoals in Bijgewerkte velden. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets. De opdrachtregel van QGIS 3.22 neemt geen veldtoewijzing aan: schrijf daar een voorinstelling, en geef de map waarin de map &lt;i&gt;presets&lt;/i&gt; staat als RULES.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sectoren&lt;/b&gt; worden in het Nederlands, Frans en Engels gelezen: riolering, voirie, street lighting. De woorden staan in de regeltabel sectorwords.csv.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer 2026, 2028. Wat is aangenomen, wordt gemeld (de dag staat vooraan, een los jaartal is het hele jaar), en ook wat niet leesbaar is: de opgave blijft, zonder datum, met de tekst in het veld &lt;i&gt;unread&lt;/i&gt;, en Opgaven controleren somt die op.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>MAPPING cannot be given as a text. Write a preset (a file in a folder &apos;presets&apos;) and give the folder around it as RULES; docs/presets.md shows how.</source>
         <translation>MAPPING kan niet als tekst worden gegeven. Schrijf een voorinstelling (een bestand in een map &apos;presets&apos;) en geef de map daaromheen als RULES; docs/presets.md laat zien hoe.</translation>
     </message>
@@ -1533,24 +1517,12 @@
 %1</translation>
     </message>
     <message>
-        <source>No preset fits this layer. Say in the field mapping which column is what (at least sector, start and end), or write a preset of your own (a file in the folder &apos;presets&apos; of your rules folder; on the command line give that folder as RULES), or choose PRESET none to take only columns that are named like a field of the task layer. The layer has the columns %1.</source>
-        <translation>Geen voorinstelling past bij deze laag. Zeg in de veldtoewijzing welke kolom wat is (ten minste sector, start en end), of schrijf een eigen voorinstelling (een bestand in de map &apos;presets&apos; van uw map met regels; geef die map op de opdrachtregel als RULES), of kies PRESET none om alleen kolommen over te nemen die heten zoals een veld van de opgavenlaag. De laag heeft de kolommen %1.</translation>
-    </message>
-    <message>
         <source>The layer has none of the columns that the preset %1 reads, so that nothing but the geometry would come over.</source>
         <translation>De laag heeft geen van de kolommen die de voorinstelling %1 leest, zodat er alleen de geometrie zou overkomen.</translation>
     </message>
     <message>
-        <source>No column is named like a field of the task layer, so that nothing but the geometry would come over.</source>
-        <translation>Geen kolom heet zoals een veld van de opgavenlaag, zodat er alleen de geometrie zou overkomen.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>geen</translation>
-    </message>
-    <message>
-        <source>Fields that are filled, by the mapping or by a column of their name: %1. Not found, and unknown or filled from the rules: %2.</source>
-        <translation>Velden die zijn gevuld, door de toewijzing of uit een kolom met hun naam: %1. Niet gevonden, en onbekend of uit de regels gevuld: %2.</translation>
     </message>
     <message>
         <source>Tasks in the areas: %1; outside all areas: %2.</source>
@@ -2373,10 +2345,6 @@
         <translation>Zegt voor elk dwarsprofiel welke ruimte er in de ondergrond over is, en of de ruimteclaims van de opgaven er passen.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Tells for each cross-section of a street what lies there, what room is left, and whether the claims of the tasks fit, in which place or why not.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A section of 12.4 m with a façade at both ends and five networks has 1.12 m free in one piece at u = 3.40 m and 3.85 m in total. A task for heat wants 0.65 m there: it needs 0.65 m and its distances to what lies beside it. The street has forty such sections; its bottleneck is the one with 0.35 m, and that decides.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;, or any lines across streets. &lt;b&gt;Networks&lt;/b&gt;: lines with a field thema, as KLIC delivers them; diameter_mm, cover_m, soort, status and dates where they are known, else the rules (networks.csv), which is counted in n_assumed. &lt;b&gt;Obstacles&lt;/b&gt;: points and areas of trees, containers, manholes, buildings.&lt;/p&gt;&lt;p&gt;A line within 30 degrees of the section crosses the street: it is counted in n_across and takes no room. A cable and the duct around it count once; cables closer together than they must keep from one another are one bundle. What is disused takes room.&lt;/p&gt;&lt;p&gt;&lt;b&gt;free_m&lt;/b&gt; is the widest stretch in one piece beside all that is there in the period, with its own clearances; &lt;b&gt;free_total_m&lt;/b&gt; all stretches. Empty: not known. &lt;b&gt;Unknown is never free&lt;/b&gt;: where the nearest network is further than the distance, or the section does not lie within the area that the networks tell about, the verdict is unknown.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tasks&lt;/b&gt;: those with a permanent claim on the section (network, width_m, cover_m). A task replaces the functional networks of its own theme within its area, unless it is for a transition or a development. &lt;b&gt;Keep the old until the new is there&lt;/b&gt;: the old one then lives until the last year of the task, else until the year before its first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tight&lt;/b&gt; means: fits, but with less than 0.10 m to spare on a distance, or within a distance at which the rules warn.&lt;/p&gt;&lt;p&gt;Streets: the least free width, that of the tenth part of the sections which is narrowest, the worst verdict, and the bottleneck. All distances are indicative: make the rules your own.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Zegt voor elk dwarsprofiel van een straat wat er ligt, welke ruimte er over is, en of de ruimteclaims van de opgaven passen, op welke plaats of waarom niet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een profiel van 12,4 m met een gevel aan beide kanten en vijf netten heeft 1,12 m vrij aan één stuk op u = 3,40 m en 3,85 m in totaal. Een opgave voor warmte vraagt daar 0,65 m: ze heeft 0,65 m nodig en haar afstanden tot wat ernaast ligt. De straat heeft veertig van zulke profielen; het knelpunt is dat met 0,35 m, en dat beslist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;, of andere lijnen dwars over straten. &lt;b&gt;Netten&lt;/b&gt;: lijnen met een veld thema, zoals KLIC ze levert; diameter_mm, cover_m, soort, status en data waar die bekend zijn, anders de regels (networks.csv), wat in n_assumed wordt geteld. &lt;b&gt;Obstakels&lt;/b&gt;: punten en vlakken van bomen, containers, putten, gebouwen.&lt;/p&gt;&lt;p&gt;Een lijn binnen 30 graden van het profiel kruist de straat: die telt in n_across en neemt geen ruimte in. Een kabel en de buis eromheen tellen één keer; kabels die dichter bij elkaar liggen dan ze van elkaar moeten blijven, zijn één bundel. Wat buiten gebruik is, neemt ruimte in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;free_m&lt;/b&gt; is de breedste strook aan één stuk naast alles wat er in de periode ligt, met de eigen afstanden daarvan; &lt;b&gt;free_total_m&lt;/b&gt; alle stroken. Leeg: niet bekend. &lt;b&gt;Onbekend is nooit vrij&lt;/b&gt;: waar het dichtstbijzijnde net verder is dan de afstand, of het profiel niet in het gebied ligt waarover de netten iets zeggen, is het oordeel onbekend.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Opgaven&lt;/b&gt;: die met een blijvende ruimteclaim op het profiel (network, width_m, cover_m). Een opgave vervangt de functionerende netten van het eigen thema binnen haar gebied, tenzij ze voor een transitie of een ontwikkeling is. &lt;b&gt;Het oude behouden tot het nieuwe er is&lt;/b&gt;: het oude leeft dan tot en met het laatste jaar van de opgave, anders tot en met het jaar voor het eerste.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Krap&lt;/b&gt; betekent: past, maar met minder dan 0,10 m over op een afstand, of binnen een afstand waarbij de regels waarschuwen.&lt;/p&gt;&lt;p&gt;Straten: de kleinste vrije breedte, die van het smalste tiende deel van de profielen, het slechtste oordeel, en het knelpunt. Alle afstanden zijn indicatief: maak de regels uw eigen.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Networks (lines)</source>
         <translation>Netten (lijnen)</translation>
     </message>
@@ -2475,10 +2443,6 @@
     <message>
         <source>Tasks that cannot be reprojected and claim nothing: %1.</source>
         <translation>Opgaven die niet kunnen worden omgezet en niets vragen: %1.</translation>
-    </message>
-    <message>
-        <source>Tasks that claim room: %1. Without a permanent claim: %2; outside the period: %3.</source>
-        <translation>Opgaven die ruimte vragen: %1. Zonder blijvende ruimteclaim: %2; buiten de periode: %3.</translation>
     </message>
     <message>
         <source>Of them without a network of the rules, a width or a cover: %1. Whether they fit is unknown; give them network, width_m and cover_m.</source>
@@ -3074,6 +3038,440 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>no claim here</source>
         <translation>hier geen ruimteclaim</translation>
     </message>
+    <message>
+        <source>How wide some of what lies here is, is not known: %1. Beside it nothing may be said to fit.</source>
+        <translation>Van een deel van wat hier ligt is de breedte niet bekend: %1. Daarnaast mag van niets worden gezegd dat het past.</translation>
+    </message>
+    <message>
+        <source>Area told about</source>
+        <translation>Gebied waarover bericht is</translation>
+    </message>
+    <message>
+        <source>narrower working strip</source>
+        <translation>smallere werkstrook</translation>
+    </message>
+    <message>
+        <source>These fit when done, but there is no room to build them: %1.</source>
+        <translation>Deze passen als ze er liggen, maar er is geen ruimte om ze aan te leggen: %1.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>vanaf %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>tot en met %1</translation>
+    </message>
+    <message>
+        <source>all years</source>
+        <translation>alle jaren</translation>
+    </message>
+    <message>
+        <source>unknown: not stacked in the dock</source>
+        <translation>onbekend: niet in het paneel gestapeld</translation>
+    </message>
+    <message>
+        <source>Period: %1. Filter: %2.</source>
+        <translation>Periode: %1. Filter: %2.</translation>
+    </message>
+    <message>
+        <source>Tasks of: %1.</source>
+        <translation>Opgaven uit: %1.</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos;, stacked %2; exported %3.</source>
+        <translation>Laag &apos;%1&apos;, gestapeld %2; geëxporteerd %3.</translation>
+    </message>
+    <message>
+        <source>Ways out are not sought where the networks do not tell what lies here.</source>
+        <translation>Waar de netten niet zeggen wat hier ligt, worden geen uitwegen gezocht.</translation>
+    </message>
+    <message>
+        <source>Ways out are not sought for more than %1 claims.</source>
+        <translation>Voor meer dan %1 ruimteclaims worden geen uitwegen gezocht.</translation>
+    </message>
+    <message>
+        <source>No way out by the measures of the rules was found.</source>
+        <translation>Er is geen uitweg gevonden met de maatregelen uit de regels.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes tasks of a layer as you received it, so that the other tools of Koppelkans can stack and compare them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: what the columns of a known source mean. &lt;i&gt;auto&lt;/i&gt; recognises the source by its columns and says which preset it took; &lt;i&gt;none&lt;/i&gt; takes columns that are named like a field of the task layer or have a usual name (naam, eigenaar, begindatum, eind, kosten, date_début, coût), and says which; the names stand in the rules table columnwords.csv. A preset is a file: put your own in the folder &lt;i&gt;presets&lt;/i&gt; of your rules folder.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Field mapping&lt;/b&gt;: expressions for fields of the task layer, as in Refactor fields: task_id, name, owner, remarks, sector, domain, project_type, phase, start, end, earliest_start, latest_end, duration_days, firmness, cost, budget, price_level, budget_line, opens_street, network, width_m, cover_m, height_m, working_strip_m, claim_kind, urgency, social_goal, indicator, depends_on, confidential. A row overrides the preset for that field only; rows for other fields and empty rows change nothing. The command line of QGIS 3.22 takes no field mapping: write a preset there, and give the folder that holds the folder &lt;i&gt;presets&lt;/i&gt; as RULES.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sectors&lt;/b&gt; are read in Dutch, French and English: riolering, voirie, street lighting. The words stand in the rules table sectorwords.csv.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt; may be written in any usual way: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer &apos;27, 2028/2029. What was taken for granted is told (the day comes first, a year alone is the whole year), and so is what cannot be read: the task stays, undated, with the text in the field &lt;i&gt;unread&lt;/i&gt;, and Check tasks lists it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Amounts&lt;/b&gt; are read as people write them: 300k, 1,2 mln, € 75.000 excl. BTW. A word for unknown (onbekend, n.v.t., inconnu) leaves a field empty, and is counted.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometry&lt;/b&gt; is made valid without losing area. Lines and points become strips: as wide as the working strip or the width of the task (columns, or the network in the rules), else the buffer to each side. What has no usable geometry goes to Rejected with the reason: read = written + rejected.&lt;/p&gt;&lt;p&gt;Fields that were filled from the rules or taken for granted are named in the field &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example&lt;/b&gt;: a municipality&apos;s programme with the columns &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; and &lt;i&gt;tot&lt;/i&gt;: choose preset &lt;i&gt;none&lt;/i&gt; and map name to &quot;werk&quot;, owner to &quot;dienst&quot;, start to &quot;van&quot;, end to &quot;tot&quot;, phase to &apos;programmed&apos; and sector to CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. A row with van = &apos;voorjaar 2027&apos; and an empty tot becomes a task from 1 March to 31 May 2027.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt opgaven van een laag zoals u die hebt gekregen, zodat de andere gereedschappen van Koppelkans ze kunnen stapelen en vergelijken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorinstelling&lt;/b&gt;: wat de kolommen van een bekende bron betekenen. &lt;i&gt;auto&lt;/i&gt; herkent de bron aan haar kolommen en zegt welke voorinstelling is gekozen; &lt;i&gt;none&lt;/i&gt; neemt de kolommen over die heten zoals een veld van de opgavenlaag of een gangbare naam hebben (naam, eigenaar, begindatum, eind, kosten, date_début, coût), en zegt welke; de namen staan in de regeltabel columnwords.csv. Een voorinstelling is een bestand: zet uw eigen voorinstellingen in de map &lt;i&gt;presets&lt;/i&gt; van uw map met regels.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Veldtoewijzing&lt;/b&gt;: expressies voor velden van de opgavenlaag, zoals in Bijgewerkte velden: task_id, name, owner, remarks, sector, domain, project_type, phase, start, end, earliest_start, latest_end, duration_days, firmness, cost, budget, price_level, budget_line, opens_street, network, width_m, cover_m, height_m, working_strip_m, claim_kind, urgency, social_goal, indicator, depends_on, confidential. Een rij gaat alleen voor dat veld boven de voorinstelling; rijen voor andere velden en lege rijen veranderen niets. De opdrachtregel van QGIS 3.22 neemt geen veldtoewijzing aan: schrijf daar een voorinstelling, en geef de map waarin de map &lt;i&gt;presets&lt;/i&gt; staat als RULES.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sectoren&lt;/b&gt; worden in het Nederlands, Frans en Engels gelezen: riolering, voirie, street lighting. De woorden staan in de regeltabel sectorwords.csv.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Datums&lt;/b&gt; mogen op elke gangbare manier geschreven zijn: 2027-03-01, 1/3/2027, 1er trimestre 2027, zomer &apos;27, 2028/2029. Wat is aangenomen, wordt gemeld (de dag staat vooraan, een los jaartal is het hele jaar), en ook wat niet leesbaar is: de opgave blijft, zonder datum, met de tekst in het veld &lt;i&gt;unread&lt;/i&gt;, en Opgaven controleren somt die op.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Bedragen&lt;/b&gt; worden gelezen zoals mensen ze schrijven: 300k, 1,2 mln, € 75.000 excl. BTW. Een woord voor onbekend (onbekend, n.v.t., inconnu) laat een veld leeg, en wordt geteld.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geometrie&lt;/b&gt; wordt geldig gemaakt zonder oppervlak te verliezen. Lijnen en punten worden stroken: zo breed als de werkstrook of de breedte van de opgave (uit kolommen, of van het net in de regels), en anders de buffer naar weerszijden. Wat geen bruikbare geometrie heeft, gaat met de reden naar Afgewezen: gelezen = geschreven + afgewezen.&lt;/p&gt;&lt;p&gt;Velden die uit de regels zijn gevuld of zijn aangenomen, staan genoemd in het veld &lt;i&gt;assumed&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld&lt;/b&gt;: een gemeentelijk programma met de kolommen &lt;i&gt;werk&lt;/i&gt;, &lt;i&gt;dienst&lt;/i&gt;, &lt;i&gt;van&lt;/i&gt; en &lt;i&gt;tot&lt;/i&gt;: kies voorinstelling &lt;i&gt;none&lt;/i&gt; en wijs name toe aan &quot;werk&quot;, owner aan &quot;dienst&quot;, start aan &quot;van&quot;, end aan &quot;tot&quot;, phase aan &apos;programmed&apos; en sector aan CASE WHEN &quot;dienst&quot; = &apos;Riolering&apos; THEN &apos;sewer&apos; ELSE &apos;roads&apos; END. Een rij met van = &apos;voorjaar 2027&apos; en een lege tot wordt een opgave van 1 maart tot en met 31 mei 2027.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>No preset fits, but the columns have usual names: these are taken.</source>
+        <translation>Geen voorinstelling past, maar de kolommen hebben gangbare namen: die worden overgenomen.</translation>
+    </message>
+    <message>
+        <source>No preset fits: the field mapping decides, and columns that are named like a field of the task layer or have a usual name.</source>
+        <translation>Geen voorinstelling past: de veldtoewijzing beslist, met de kolommen die heten zoals een veld van de opgavenlaag of een gangbare naam hebben.</translation>
+    </message>
+    <message>
+        <source>No preset fits this layer. Say in the field mapping which column is what (at least sector, start and end), or write a preset of your own (a file in the folder &apos;presets&apos; of your rules folder; on the command line give that folder as RULES), or choose PRESET none to take only columns that are named like a field of the task layer or have a usual name (kosten, date_début). The layer has the columns %1.</source>
+        <translation>Geen voorinstelling past bij deze laag. Zeg in de veldtoewijzing welke kolom wat is (ten minste sector, start en end), of schrijf een eigen voorinstelling (een bestand in de map &apos;presets&apos; van uw map met regels; geef die map op de opdrachtregel als RULES), of kies PRESET none om alleen kolommen over te nemen die heten zoals een veld van de opgavenlaag of een gangbare naam hebben (kosten, date_début). De laag heeft de kolommen %1.</translation>
+    </message>
+    <message>
+        <source>No column is named like a field of the task layer or has a usual name, so that nothing but the geometry would come over.</source>
+        <translation>Geen kolom heet zoals een veld van de opgavenlaag of heeft een gangbare naam, zodat er alleen de geometrie zou overkomen.</translation>
+    </message>
+    <message>
+        <source>Fields that are filled, by the mapping or by the name of a column: %1. Not found, and unknown or filled from the rules: %2.</source>
+        <translation>Velden die zijn gevuld, door de toewijzing of door de naam van een kolom: %1. Niet gevonden, en onbekend of uit de regels gevuld: %2.</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos; has no features: there is nothing to make tasks of.</source>
+        <translation>Laag &apos;%1&apos; heeft geen objecten: er is niets om opgaven van te maken.</translation>
+    </message>
+    <message>
+        <source>Nothing was rejected: the empty layer of rejected features is not opened.</source>
+        <translation>Er is niets afgewezen: de lege laag met afgewezen objecten wordt niet geopend.</translation>
+    </message>
+    <message>
+        <source>Tasks among them that do not open the street, and count as tasks but not as openings: %1.</source>
+        <translation>Opgaven daaronder die de straat niet openen, en als opgave tellen maar niet als opening: %1.</translation>
+    </message>
+    <message>
+        <source>%1: its axis has no length.</source>
+        <translation>%1: de as heeft geen lengte.</translation>
+    </message>
+    <message>
+        <source>%1: its axis does not lie on the public space; is there water or a building in its middle? Draw an axis on each side of that, or look whether the public space is complete.</source>
+        <translation>%1: de as ligt niet op de openbare ruimte; is er water of een gebouw in het midden? Teken aan weerszijden daarvan een as, of kijk of de openbare ruimte compleet is.</translation>
+    </message>
+    <message>
+        <source>%1: it lies in a junction all along. Give a smaller SPACING, or a longer axis.</source>
+        <translation>%1: ligt in zijn geheel in een kruising. Geef een kleinere SPACING, of een langere as.</translation>
+    </message>
+    <message>
+        <source>%1: its sections would cross one another. Draw a smoother axis.</source>
+        <translation>%1: de profielen zouden elkaar kruisen. Teken een vloeiender as.</translation>
+    </message>
+    <message>
+        <source>%1: its sections would cross those of other streets. Look whether two axes lie in one street, or give a lesser MAX_WIDTH.</source>
+        <translation>%1: de profielen zouden die van andere straten kruisen. Kijk of er twee assen in één straat liggen, of geef een kleinere MAX_WIDTH.</translation>
+    </message>
+    <message>
+        <source>Streets without any section: %1.</source>
+        <translation>Straten zonder enig profiel: %1.</translation>
+    </message>
+    <message>
+        <source>  … and %1 more.</source>
+        <translation>  … en nog %1.</translation>
+    </message>
+    <message>
+        <source>Sections that end at the greatest width, because nothing tells where the public space ends: %1 of %2. Give PUBLIC_SPACE, or at least BUILDINGS, or a MAX_WIDTH that is that of the streets.</source>
+        <translation>Profielen die op de grootste breedte eindigen, omdat niets zegt waar de openbare ruimte ophoudt: %1 van %2. Geef PUBLIC_SPACE op, of ten minste BUILDINGS, of een MAX_WIDTH die bij de straten past.</translation>
+    </message>
+    <message>
+        <source>Sections that end at the greatest width: %1. Where the street goes on beside, MAX_WIDTH may be more.</source>
+        <translation>Profielen die op de grootste breedte eindigen: %1. Waar de straat daarnaast doorloopt, mag MAX_WIDTH groter zijn.</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use by another program, which writes to it. Close it there, or choose another file.</source>
+        <translation>Het bestand %1 is in gebruik door een ander programma, dat erin schrijft. Sluit het daar, of kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Close it in other programs, make it writable, or choose another.</source>
+        <translation>Naar het bestand %1 kan niet worden geschreven. Sluit het in andere programma’s, maak het beschrijfbaar, of kies een ander.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a file in it.</source>
+        <translation>%1 is een map. Kies een bestand erin.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Make it, or choose another.</source>
+        <translation>De map %1 bestaat niet. Maak haar aan, of kies een andere.</translation>
+    </message>
+    <message>
+        <source>No file can be made in the folder %1. Choose another, or ask for the right to write there.</source>
+        <translation>In de map %1 kan geen bestand worden gemaakt. Kies een andere, of vraag om het recht er te schrijven.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Tells for each cross-section of a street what lies there, what room is left, and whether the claims of the tasks fit, in which place or why not.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A section of 12.4 m with a façade at both ends and five networks has 1.12 m free in one piece at u = 3.40 m and 3.85 m in total. A task for heat wants 0.65 m there: it needs 0.65 m and its distances to what lies beside it. The street has forty such sections; its bottleneck is the one with 0.35 m, and that decides.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;, or any lines across streets. &lt;b&gt;Networks&lt;/b&gt;: lines with a field thema, as KLIC delivers them; diameter_mm, cover_m, soort, status and dates where they are known, else the rules (networks.csv), which is counted in n_assumed. &lt;b&gt;Obstacles&lt;/b&gt;: points and areas of trees, containers, manholes, buildings.&lt;/p&gt;&lt;p&gt;A line within 30 degrees of the section crosses the street: it is counted in n_across and takes no room. A cable and the duct around it count once; cables closer together than they must keep from one another are one bundle. What is disused takes room.&lt;/p&gt;&lt;p&gt;&lt;b&gt;free_m&lt;/b&gt; is the widest stretch in one piece beside all that is there in the period, with its own clearances; &lt;b&gt;free_total_m&lt;/b&gt; all stretches. Empty: not known. &lt;b&gt;Unknown is never free&lt;/b&gt;: where the nearest network is further than the distance, or the section does not lie within the area that the networks tell about, the verdict is unknown.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tasks&lt;/b&gt;: those with a permanent claim on the section (network, width_m, cover_m). A task replaces the functional networks of its own theme within its area, unless it is for a transition or a development. &lt;b&gt;Keep the old until the new is there&lt;/b&gt;: the old one then lives until the last year of the task, else until the year before its first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;From, to&lt;/b&gt;: the years that are looked at. What a task builds before them lies there: it keeps its room and needs no working strip any more. What it replaced is gone, and counts in free_m in its stead.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Along the street&lt;/b&gt;: claims are laid so that they run through from section to section, no further aside than 0.2 m for each metre, at a cost for each bend. A claim that fits in every section and cannot run through is told apart: &lt;i&gt;runs_through&lt;/i&gt; is &lt;i&gt;no&lt;/i&gt; (proven) or &lt;i&gt;not_found&lt;/i&gt;, &lt;i&gt;unknown&lt;/i&gt; where it does not fit in between, and the conflicts have the place.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Does not fit&lt;/b&gt;, by conflict_kind: &lt;i&gt;room&lt;/i&gt;: things cannot lie together; &lt;i&gt;not_yet&lt;/i&gt;: only once what is to go is gone; &lt;i&gt;working_strip&lt;/i&gt;: it fits when done, but there is no room to build, and a narrower strip (measures.csv) may be the way out.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tight&lt;/b&gt; means: fits, but with less than 0.10 m to spare on a distance, or within a distance at which the rules warn.&lt;/p&gt;&lt;p&gt;Streets: the least free width, that of the tenth part of the sections which is narrowest, the worst verdict, and the bottleneck. All distances are indicative: make the rules your own.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zegt voor elk dwarsprofiel van een straat wat er ligt, welke ruimte er over is, en of de ruimteclaims van de opgaven passen, op welke plaats of waarom niet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een profiel van 12,4 m met een gevel aan beide kanten en vijf netten heeft 1,12 m vrij aan één stuk op u = 3,40 m en 3,85 m in totaal. Een opgave voor warmte vraagt daar 0,65 m: ze heeft 0,65 m nodig en haar afstanden tot wat ernaast ligt. De straat heeft veertig van zulke profielen; het knelpunt is dat met 0,35 m, en dat beslist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;, of andere lijnen dwars over straten. &lt;b&gt;Netten&lt;/b&gt;: lijnen met een veld thema, zoals KLIC ze levert; diameter_mm, cover_m, soort, status en data waar die bekend zijn, anders de regels (networks.csv), wat in n_assumed wordt geteld. &lt;b&gt;Obstakels&lt;/b&gt;: punten en vlakken van bomen, containers, putten, gebouwen.&lt;/p&gt;&lt;p&gt;Een lijn binnen 30 graden van het profiel kruist de straat: die telt in n_across en neemt geen ruimte in. Een kabel en de buis eromheen tellen één keer; kabels die dichter bij elkaar liggen dan ze van elkaar moeten blijven, zijn één bundel. Wat buiten gebruik is, neemt ruimte in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;free_m&lt;/b&gt; is de breedste strook aan één stuk naast alles wat er in de periode ligt, met de eigen afstanden daarvan; &lt;b&gt;free_total_m&lt;/b&gt; alle stroken. Leeg: niet bekend. &lt;b&gt;Onbekend is nooit vrij&lt;/b&gt;: waar het dichtstbijzijnde net verder is dan de afstand, of het profiel niet in het gebied ligt waarover de netten iets zeggen, is het oordeel onbekend.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Opgaven&lt;/b&gt;: die met een blijvende ruimteclaim op het profiel (network, width_m, cover_m). Een opgave vervangt de functionerende netten van het eigen thema binnen haar gebied, tenzij ze voor een transitie of een ontwikkeling is. &lt;b&gt;Het oude behouden tot het nieuwe er is&lt;/b&gt;: het oude leeft dan tot en met het laatste jaar van de opgave, anders tot en met het jaar voor het eerste.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Van, tot&lt;/b&gt;: de jaren die worden bekeken. Wat een opgave daarvoor aanlegt, ligt er: het houdt zijn ruimte en heeft geen werkstrook meer nodig. Wat het verving is weg, en telt in free_m in zijn plaats.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Langs de straat&lt;/b&gt;: ruimteclaims worden zo gelegd dat ze van profiel naar profiel doorlopen, niet verder opzij dan 0,2 m per meter, tegen kosten voor elke bocht. Een claim die in elk profiel past en niet kan doorlopen, wordt apart gemeld: &lt;i&gt;runs_through&lt;/i&gt; is &lt;i&gt;no&lt;/i&gt; (bewezen) of &lt;i&gt;not_found&lt;/i&gt;, &lt;i&gt;unknown&lt;/i&gt; waar hij er tussenin niet past, en de conflicten hebben de plaats.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Past niet&lt;/b&gt;, naar conflict_kind: &lt;i&gt;room&lt;/i&gt;: dingen kunnen niet samen liggen; &lt;i&gt;not_yet&lt;/i&gt;: pas als wat weg moet ook weg is; &lt;i&gt;working_strip&lt;/i&gt;: het past als het er ligt, maar er is geen ruimte om aan te leggen, en een smallere strook (measures.csv) kan de uitweg zijn.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Krap&lt;/b&gt; betekent: past, maar met minder dan 0,10 m over op een afstand, of binnen een afstand waarbij de regels waarschuwen.&lt;/p&gt;&lt;p&gt;Straten: de kleinste vrije breedte, die van het smalste tiende deel van de profielen, het slechtste oordeel, en het knelpunt. Alle afstanden zijn indicatief: maak de regels uw eigen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Along the street: most that a claim moves aside for each metre (m)</source>
+        <translation>Langs de straat: hoeveel een ruimteclaim hoogstens opzij gaat per meter (m)</translation>
+    </message>
+    <message>
+        <source>Along the street: cost of moving aside between two sections (EUR)</source>
+        <translation>Langs de straat: kosten van opzij gaan tussen twee profielen (EUR)</translation>
+    </message>
+    <message>
+        <source>Sections to which claims that fit do not come from the one before</source>
+        <translation>Profielen waar ruimteclaims die passen niet vanuit het vorige komen</translation>
+    </message>
+    <message>
+        <source>Tasks that claim room: %1. Without a permanent claim: %2; after the period: %3.</source>
+        <translation>Opgaven die ruimte vragen: %1. Zonder blijvende ruimteclaim: %2; na de periode: %3.</translation>
+    </message>
+    <message>
+        <source>Of those that do not fit, claims would fit when done: %1 have no room to build (the working strip), %2 wait for what is to go.</source>
+        <translation>Van wat niet past, zouden ruimteclaims passen als ze er liggen: %1 hebben geen ruimte om aan te leggen (de werkstrook), %2 wachten op wat nog weg moet.</translation>
+    </message>
+    <message>
+        <source>Sections to which claims do not come from the section before, though they fit in both: %1; of these proven: %2. See runs_through and the conflicts.</source>
+        <translation>Profielen waar ruimteclaims niet vanuit het vorige profiel komen, hoewel ze in beide passen: %1; daarvan bewezen: %2. Zie runs_through en de conflicten.</translation>
+    </message>
+    <message>
+        <source>Streets of more than %1 sections are looked at in parts. Places where nobody tells whether claims run on: %2.</source>
+        <translation>Straten van meer dan %1 profielen worden in delen bekeken. Plaatsen waar niemand zegt of ruimteclaims doorlopen: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; and &apos;%3&apos; never helps: networks.csv asks no wider working strip</source>
+        <translation>&apos;%1&apos; van &apos;%2&apos; en &apos;%3&apos; helpt nooit: networks.csv vraagt geen bredere werkstrook</translation>
+    </message>
+    <message>
+        <source>Give the layer the system that its coordinates are in (in QGIS: Layer &gt; Set CRS of Layer(s); in a file: ogr2ogr -a_srs). Do not reproject it: that would keep the wrong places.</source>
+        <translation>Geef de laag het stelsel waarin haar coördinaten staan (in QGIS: Kaartlagen &gt; CRS van laag instellen; in een bestand: ogr2ogr -a_srs). Zet haar niet om: dan blijven de plaatsen verkeerd.</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%1&apos; left out because they cannot be reprojected to %2: %3.</source>
+        <translation>Objecten van &apos;%1&apos; weggelaten omdat ze niet naar %2 kunnen worden omgezet: %3.</translation>
+    </message>
+    <message>
+        <source>Leave the field empty when it is unknown.</source>
+        <translation>Laat het veld leeg als het onbekend is.</translation>
+    </message>
+    <message>
+        <source>a working strip of %1 m</source>
+        <translation>een werkstrook van %1 m</translation>
+    </message>
+    <message>
+        <source>no usable surface</source>
+        <translation>geen bruikbaar vlak</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no area. Choose the polygon that the networks were asked for, or none.</source>
+        <translation>&apos;%1&apos; heeft geen vlak. Kies het vlak waarvoor de netten zijn opgevraagd, of geen.</translation>
+    </message>
+    <message>
+        <source>only the season is given, taken as whole months: summer from June to August</source>
+        <translation>alleen het seizoen is gegeven, genomen in hele maanden: de zomer van juni tot en met augustus</translation>
+    </message>
+    <message>
+        <source>only the season is given, taken as whole months: autumn from September to November</source>
+        <translation>alleen het seizoen is gegeven, genomen in hele maanden: het najaar van september tot en met november</translation>
+    </message>
+    <message>
+        <source>only the season is given, taken as whole months: winter from December to February</source>
+        <translation>alleen het seizoen is gegeven, genomen in hele maanden: de winter van december tot en met februari</translation>
+    </message>
+    <message>
+        <source>says only until when, and not from when; without the other date the task lies on that one day</source>
+        <translation>zegt alleen tot wanneer, en niet vanaf wanneer; zonder de andere datum ligt de opgave op die ene dag</translation>
+    </message>
+    <message>
+        <source>says only from when, and not until when; without the other date the task lies on that one day</source>
+        <translation>zegt alleen vanaf wanneer, en niet tot wanneer; zonder de andere datum ligt de opgave op die ene dag</translation>
+    </message>
+    <message>
+        <source>a period from one time to another is given, taken from its first to its last day</source>
+        <translation>een periode van het ene tot het andere tijdstip is gegeven, genomen van de eerste tot en met de laatste dag</translation>
+    </message>
+    <message>
+        <source>the month is taken to come first, because there is none above 12: 03/14/2027 is 14 March</source>
+        <translation>de maand geldt als eerste getal, omdat er geen maand boven 12 is: 03/14/2027 is 14 maart</translation>
+    </message>
+    <message>
+        <source>%1 wants a working strip of %2 m</source>
+        <translation>%1 vraagt een werkstrook van %2 m</translation>
+    </message>
+    <message>
+        <source>It fits when done, but there is no room to build: %1.</source>
+        <translation>Het past als het er ligt, maar er is geen ruimte om aan te leggen: %1.</translation>
+    </message>
+    <message>
+        <source>It fits when done, but cannot be built while all of this is there: %1.</source>
+        <translation>Het past als het er ligt, maar kan niet worden aangelegd zolang dit er allemaal is: %1.</translation>
+    </message>
+    <message>
+        <source>%1 fits here and in the sections before, but cannot run through from %2: no more than %3 m aside over %4 m.</source>
+        <translation>%1 past hier en in de vorige profielen, maar kan niet doorlopen vanaf %2: hoogstens %3 m opzij over %4 m.</translation>
+    </message>
+    <message>
+        <source>%1 fits here and in the sections before, but beside the other claims no way through from %2 was found: no more than %3 m aside over %4 m.</source>
+        <translation>%1 past hier en in de vorige profielen, maar naast de andere ruimteclaims is vanaf %2 geen doorgang gevonden: hoogstens %3 m opzij over %4 m.</translation>
+    </message>
+    <message>
+        <source>claims fit, but cannot come from the section before</source>
+        <translation>ruimteclaims passen, maar kunnen niet vanuit het vorige profiel komen</translation>
+    </message>
+    <message>
+        <source>claims fit, but do not run through</source>
+        <translation>ruimteclaims passen, maar lopen niet door</translation>
+    </message>
+    <message>
+        <source>fits when done, but there is no room to build</source>
+        <translation>past als het er ligt, maar er is geen ruimte om aan te leggen</translation>
+    </message>
+    <message>
+        <source>fits here, but cannot come from the section before</source>
+        <translation>past hier, maar kan niet vanuit het vorige profiel komen</translation>
+    </message>
+    <message>
+        <source>Features of public space left out because they cannot be reprojected to %1: %2.</source>
+        <translation>Objecten van de openbare ruimte weggelaten omdat ze niet naar %1 kunnen worden omgezet: %2.</translation>
+    </message>
+    <message>
+        <source>cannot be reprojected: it lies where the other system does not reach</source>
+        <translation>kan niet worden omgezet: het ligt waar het andere stelsel niet reikt</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>breedte</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>dekking</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>hoogte</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaren</translation>
+    </message>
+    <message>
+        <source>delivered more than once with another %1; the side that takes most room, and for longest, is taken</source>
+        <translation>vaker dan eens geleverd met een andere waarde voor %1; genomen is wat de meeste ruimte inneemt, en het langst</translation>
+    </message>
+    <message>
+        <source>a date out of use beside the status &apos;%1&apos;; the status counts</source>
+        <translation>een datum van buiten gebruik naast de status &apos;%1&apos;; de status telt</translation>
+    </message>
+    <message>
+        <source>it is disused: its end is taken as that of its use, and it takes room until it is taken out</source>
+        <translation>het is buiten gebruik: het einde geldt als dat van het gebruik, en het neemt ruimte in tot het wordt weggehaald</translation>
+    </message>
+    <message>
+        <source>the folder for temporary files is full</source>
+        <translation>de map voor tijdelijke bestanden is vol</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened again</source>
+        <translation>het bestand kan niet opnieuw worden geopend</translation>
+    </message>
+    <message>
+        <source>the file holds %1 of the %2 features that were written to it</source>
+        <translation>het bestand bevat %1 van de %2 objecten die erin zijn geschreven</translation>
+    </message>
+    <message>
+        <source>The sections do not come street by street and along each street; they are sorted, and written in that order.</source>
+        <translation>De profielen staan niet straat voor straat en langs elke straat op volgorde; ze worden gesorteerd, en in die volgorde geschreven.</translation>
+    </message>
+    <message>
+        <source>surfaces overlap; where they do, the one that begins first counts</source>
+        <translation>oppervlakken overlappen; waar ze dat doen, telt wat het eerst begint</translation>
+    </message>
+    <message>
+        <source>surfaces reach beyond the ends of the section; they are cut there</source>
+        <translation>oppervlakken reiken voorbij de einden van het profiel; ze worden daar afgesneden</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands for unknown</source>
+        <translation>&apos;%1&apos; staat voor onbekend</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is read as %2</source>
+        <translation>&apos;%1&apos; wordt gelezen als %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; says whether value-added tax is in it; the amount is taken as it is</source>
+        <translation>&apos;%1&apos; zegt of er btw in zit; het bedrag wordt genomen zoals het is</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is an estimate; the amount is taken as it is</source>
+        <translation>&apos;%1&apos; is een raming; het bedrag wordt genomen zoals het is</translation>
+    </message>
+    <message>
+        <source>The layer is said to be in degrees (%1), but its coordinates are none (they run to %2, %3). %4</source>
+        <translation>De laag zou in graden zijn (%1), maar haar coördinaten zijn dat niet (ze lopen tot %2, %3). %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; says only from when, and not until when; taken as unknown</source>
+        <translation>&apos;%1&apos; zegt alleen vanaf wanneer, en niet tot wanneer; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; says only until when, and not from when; taken as unknown</source>
+        <translation>&apos;%1&apos; zegt alleen tot wanneer, en niet vanaf wanneer; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; contradicts the other date; taken as unknown</source>
+        <translation>&apos;%1&apos; is in strijd met de andere datum; geldt als onbekend</translation>
+    </message>
+    <message>
+        <source>%1 from &apos;%2&apos;</source>
+        <translation>%1 uit &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>Columns that are taken by their usual names: %1. A row of the field mapping overrides each of these; the names stand in columnwords.csv.</source>
+        <translation>Kolommen die om hun gangbare naam worden overgenomen: %1. Een rij van de veldtoewijzing gaat boven elk daarvan; de namen staan in columnwords.csv.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is said to be in degrees (%2), but its coordinates are none. %3</source>
+        <translation>&apos;%1&apos; zou in graden zijn (%2), maar de coördinaten zijn dat niet. %3</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos; has no features.</source>
+        <translation>Laag &apos;%1&apos; heeft geen objecten.</translation>
+    </message>
+    <message>
+        <source>hedge</source>
+        <translation>haag</translation>
+    </message>
+    <message>
+        <source>street gully</source>
+        <translation>straatkolk</translation>
+    </message>
+    <message>
+        <source>valve chamber</source>
+        <translation>afsluiterput</translation>
+    </message>
+    <message>
+        <source>street cabinet</source>
+        <translation>straatkast</translation>
+    </message>
+    <message>
+        <source>fitting of a cable or pipe</source>
+        <translation>appendage van een kabel of leiding</translation>
+    </message>
+    <message>
+        <source>other ground</source>
+        <translation>overige grond</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::AreaChoice</name>
+    <message>
+        <source>Layer of areas</source>
+        <translation>Laag met gebieden</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>geen namen</translation>
+    </message>
+    <message>
+        <source>Field with the names of the areas</source>
+        <translation>Veld met de namen van de gebieden</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::AreaOfUse</name>
+    <message>
+        <source>Layer &apos;%1&apos;: %2 of %3 features lie outside the area where its reference system %4 is used, so its coordinates are probably in another one. %5</source>
+        <translation>Laag &apos;%1&apos;: %2 van %3 objecten liggen buiten het gebied waar het coördinatenstelsel %4 wordt gebruikt, dus de coördinaten zijn waarschijnlijk van een ander. %5</translation>
+    </message>
+    <message>
+        <source>%1 In %2 they would lie in the country where that is used.</source>
+        <translation>%1 In %2 zouden ze in het land liggen waar dat wordt gebruikt.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::ClaimHands</name>
@@ -3243,6 +3641,10 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>No piece here is %1 m² or larger.</source>
         <translation>Geen deelvlak hier is %1 m² of groter.</translation>
     </message>
+    <message>
+        <source>by undated tasks</source>
+        <translation>op opgaven zonder datum</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::HotPlacesModel</name>
@@ -3357,6 +3759,18 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Name of the area; without one, x and y in metres. Below it the sectors of the tasks by their two-letter codes; the tooltip of a row tells what they mean</source>
         <translation>Naam van het gebied; zonder naam x en y in meters. Daaronder de sectoren van de opgaven, met hun code van twee letters; de tooltip van een rij zegt wat ze betekenen</translation>
+    </message>
+    <message>
+        <source>%1; %2 undated</source>
+        <translation>%1; %2 zonder datum</translation>
+    </message>
+    <message>
+        <source>Undat.</source>
+        <translation>Z.dat.</translation>
+    </message>
+    <message>
+        <source>Number of undated tasks among them: nobody knows when, so no opening counts them</source>
+        <translation>Aantal opgaven zonder datum daaronder: niemand weet wanneer, dus geen opening telt ze mee</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +4066,10 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>Koppelkans: %1</source>
         <translation>Koppelkans: %1</translation>
     </message>
+    <message>
+        <source>Of the layers %1 features could not be used, and there are %2 remarks: see View &gt; Panels &gt; Log Messages, under Koppelkans.</source>
+        <translation>Van de lagen waren %1 objecten niet bruikbaar, en er zijn %2 opmerkingen: zie Beeld &gt; Panelen &gt; Logboekmeldingen, onder Koppelkans.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::ProfileDraft</name>
@@ -3763,6 +4181,18 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Judge all sections at once, as layers</source>
         <translation>Alle profielen in één keer beoordelen, als lagen</translation>
+    </message>
+    <message>
+        <source>none: what lies near a network</source>
+        <translation>geen: wat bij een net ligt</translation>
+    </message>
+    <message>
+        <source>The area that the networks tell about: of a KLIC delivery the Graafpolygoon. Beyond it nobody knows what lies there.</source>
+        <translation>Het gebied waarover de netten iets zeggen: van een KLIC-levering de Graafpolygoon. Daarbuiten weet niemand wat er ligt.</translation>
+    </message>
+    <message>
+        <source>&amp;Area told about</source>
+        <translation>Gebied waarover &amp;bericht is</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4308,10 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>As drawn: %1 (and %2 more)</source>
         <translation>Zoals getekend: %1 (en nog %2)</translation>
     </message>
+    <message>
+        <source>Tasks claim room here, but whether they fit is not known.</source>
+        <translation>Opgaven vragen hier ruimte, maar of ze passen is niet bekend.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::ProfileTool</name>
@@ -3933,10 +4367,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source> years</source>
         <translation> jaar</translation>
-    </message>
-    <message>
-        <source>no names</source>
-        <translation>geen namen</translation>
     </message>
     <message>
         <source>Also a layer &amp;by year, for the temporal controller</source>
@@ -4007,20 +4437,8 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Filters en opties (gefilterd)</translation>
     </message>
     <message>
-        <source>, %1 to %2</source>
-        <translation>, %1 t/m %2</translation>
-    </message>
-    <message>
         <source>%1, filtered</source>
         <translation>%1, gefilterd</translation>
-    </message>
-    <message>
-        <source>Tasks of 1 layer</source>
-        <translation>Opgaven van 1 laag</translation>
-    </message>
-    <message>
-        <source>Tasks of %1 layers</source>
-        <translation>Opgaven van %1 lagen</translation>
     </message>
     <message>
         <source>%1 piece, %2 s</source>
@@ -4029,6 +4447,18 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source> year</source>
         <translation> jaar</translation>
+    </message>
+    <message>
+        <source>Tasks: 1 layer</source>
+        <translation>Opgaven: 1 laag</translation>
+    </message>
+    <message>
+        <source>Tasks: %1 layers</source>
+        <translation>Opgaven: %1 lagen</translation>
+    </message>
+    <message>
+        <source>, %1–%2</source>
+        <translation>, %1–%2</translation>
     </message>
 </context>
 <context>
@@ -4073,10 +4503,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Lijst van drukke plekken</translation>
     </message>
     <message>
-        <source>hot_places.csv</source>
-        <translation>drukke_plekken.csv</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -4097,16 +4523,24 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Afbeelding van de plek</translation>
     </message>
     <message>
-        <source>place.png</source>
-        <translation>plek.png</translation>
-    </message>
-    <message>
         <source>The picture could not be written</source>
         <translation>De afbeelding kon niet worden geschreven</translation>
     </message>
     <message>
         <source>Koppelkans: %1</source>
         <translation>Koppelkans: %1</translation>
+    </message>
+    <message>
+        <source>hot_places</source>
+        <translation>drukke_plekken</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>plek</translation>
+    </message>
+    <message>
+        <source>Tasks that are not in this layer are left off the map.</source>
+        <translation>Opgaven die niet in deze laag zitten, staan niet op de kaart.</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4600,10 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::TaskLayerList</name>
@@ -4218,10 +4656,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>€ per m</source>
         <translation>€ per m</translation>
-    </message>
-    <message>
-        <source>%1 No measure of the rules helps.</source>
-        <translation>%1 Geen maatregel uit de regels helpt.</translation>
     </message>
 </context>
 <context>

@@ -185,7 +185,7 @@ namespace koppelkans
       room.take( claim->grip() );
       room.take( claim->label() );
     }
-    for ( const CodeItem *code : std::as_const( mCodeItems ) )
+    for ( const QGraphicsItem *code : std::as_const( mCodeItems ) )
       room.take( code->boundingRect() );
     const int most = mSight.active ? MOST_GAPS : 1;
     for ( const ShownGap &gap : gapsOf( mMoment, *mProfile, slacks, mSight.active, most ) )

@@ -5,6 +5,7 @@
 #include <qgscoordinatetransformcontext.h>
 #include <qgsrectangle.h>
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace koppelkans
@@ -18,6 +19,8 @@ namespace koppelkans
   /// Counts the features of a layer that lie where its reference system is not used: such a layer was given another system than its coordinates are in.
   class AreaOfUse
   {
+    Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
     public:
     /// Systems that say nothing of their area have none outside it.
     AreaOfUse( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext );
