@@ -414,8 +414,8 @@ class TestWaysOut : public QObject
     QVERIFY( arranged( 4, 0.04 ).waysOutSearch == WaysOutSearch::Ended ); // more sets of three than are looked at
     QVERIFY( arranged( 11, 0.04 ).waysOut.empty() );
     QVERIFY( arranged( 11, 0.04 ).waysOutSearch == WaysOutSearch::Complete ); // wider than the street: no cable matters
-    QVERIFY( arranged( 0.4, 0.5 ).waysOutSearch == WaysOutSearch::Complete );
-    QCOMPARE( arranged( 0.4, 0.5 ).waysOut.front().steps.size(), std::size_t( 1 ) );
+    QVERIFY( arranged( 0.5, 0.5 ).waysOutSearch == WaysOutSearch::Complete );
+    QCOMPARE( arranged( 0.5, 0.5 ).waysOut.front().steps.size(), std::size_t( 1 ) );
   }
 
   void whereNoWayOutIsSoughtThatIsTold()

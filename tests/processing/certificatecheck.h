@@ -108,11 +108,13 @@ namespace koppelkans::test
       if ( verdict == QLatin1String( "unknown" ) )
         return {};
       QString narrow;
-      const auto look = [&narrow]( const CertifiedClaim &claim, const Kept &kept, const PairRule &rule, const QString &other )
+      // What is tight may seem to have enough by the millimetres to which the program rounds.
+      const double roundingM = verdict == QLatin1String( "tight" ) ? CAREFUL_EDGES : -ROUNDING;
+      const auto look = [&narrow, roundingM]( const CertifiedClaim &claim, const Kept &kept, const PairRule &rule, const QString &other )
       {
         const double wanted =
           kept.isVertical ? *rule.vertical + TIGHT : std::max( rule.distance.value_or( shippedTables().greatestDistance() ) + TIGHT, rule.warn.value_or( 0 ) );
-        if ( kept.actual < wanted - ROUNDING )
+        if ( kept.actual < wanted + roundingM )
           narrow = QStringLiteral( "%1 has little to spare beside %2" ).arg( claim.task, other );
       };
       const std::vector<Place> places = placesOf( placed, mSection );
@@ -251,8 +253,11 @@ namespace koppelkans::test
         CertifiedSection after = mSection;
         Lesser lesser;
         double euros = 0;
+        bool isSure = true; // a network that comes by twice has one id
         for ( const QJsonValue &step : way["measures"].toArray() )
         {
+          isSure = isSure && std::count_if( mSection.bodies.begin(), mSection.bodies.end(),
+                               [&step]( const CertifiedBody &body ) { return body.id == step["body"].toString(); } ) < 2;
           const TableRow *row = shippedTables().measureAt( step["rule"].toInt() );
           if ( !row || row->cells["measure"] != step["measure"].toString() )
             return QStringLiteral( "no row of measures.csv is %1" ).arg( step["measure"].toString() );
@@ -266,7 +271,7 @@ namespace koppelkans::test
           return QStringLiteral( "a way out costs %1 and is told as %2 after one of %3" ).arg( euros ).arg( told ).arg( last );
         last = told;
         const QString complaint = complaintOfPlaces( way["placed"].toArray(), after, lesser );
-        if ( !complaint.isEmpty() )
+        if ( isSure && !complaint.isEmpty() )
           return QStringLiteral( "with a way out %1" ).arg( complaint );
       }
       return {};

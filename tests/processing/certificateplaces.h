@@ -114,11 +114,14 @@ namespace koppelkans::test
     double reached = 0;
     for ( int i = 0; i < surfaces.size(); ++i )
     {
-      const double from = surfaces[i][0].toDouble();
+      const double from = std::max( surfaces[i][0].toDouble(), reached );
+      const double to = std::min( surfaces[i][1].toDouble(), section.width );
+      if ( from >= to )
+        continue;
       if ( from > reached )
         section.surfaces.push_back( { reached, from, unknown, unknown, static_cast<int>( surfaces.size() ) } );
-      section.surfaces.push_back( { std::max( from, reached ), surfaces[i][1].toDouble(), surfaces[i][2].toString(), surfaces[i][3].toString(), i } );
-      reached = std::max( reached, surfaces[i][1].toDouble() );
+      section.surfaces.push_back( { from, to, surfaces[i][2].toString(), surfaces[i][3].toString(), i } );
+      reached = to;
     }
     if ( reached < section.width )
       section.surfaces.push_back( { reached, section.width, unknown, unknown, static_cast<int>( surfaces.size() ) } );
