@@ -173,7 +173,7 @@ namespace koppelkans
 
       void writeWaysOut()
       {
-        mJson.key( "tried" ).beginArray();
+        mJson.key( "ways_out" ).text( koppelkans::wordOf( mArrangement.waysOutSearch ) ).key( "tried" ).beginArray();
         for ( const WayOut &way : mArrangement.waysOut )
         {
           mJson.beginObject().key( "measures" ).beginArray();

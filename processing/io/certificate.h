@@ -12,12 +12,20 @@ namespace koppelkans
   /// years.
   ///   verdict     fits tight no unknown; exact: whether the search was
   ///   width, ends the section: its width, and open or facade to the left and right
-  ///   bodies      what lies there: id, thing, from, to, top and bottom (null: unknown), years [from, to] (null: always), disused, gone_with, away
-  ///   claims      task, thing, width, height, covers, trench, strip, building and life (years)
+  ///   bodies      what lies there: id, thing, from, to, top and bottom (null: unknown), years [from, to] (null: always), disused, gone_with, away, flanks
+  ///   (arrays
+  ///               of u, away, u, away: parts of the outline up or down the street)
+  ///   claims      task, thing, width, height, covers, trench, strip, building (years; null: built before the period) and life (years)
   ///   surfaces    as the field surfaces
   ///   placed      where the claims lie: task, from, to, cover
   ///   slacks      arrays of: task, with, other, required (null: the rules do not tell), actual, vertical (true: above one another), rule (line of
-  ///   clearances.csv, or 0) opening_eur_m conflict    claims, bodies, limits that cannot lie together; smallest, building_only tried       ways out, the
-  ///   cheapest first: measures (measure, rule = line of measures.csv, claim, other_claim, body), cost_eur_m, placed reason      why it is unknown
+  ///               clearances.csv, or 0)
+  ///   opening_eur_m
+  ///   conflict    claims, bodies, limits that cannot lie together; smallest, building_only
+  ///   ways_out    complete: the first of those that were tried is the cheapest, or none helps; ended: the search ended at its limit, and cheaper ones, or any,
+  ///   may
+  ///               exist; not_sought: more claims than are arranged exactly, or what lies there is not told
+  ///   tried       ways out, the cheapest first: measures (measure, rule = line of measures.csv, claim, other_claim, body), cost_eur_m, placed
+  ///   reason      why it is unknown
   QString certificate( const SectionFit &fit, const Rules &rules );
 } // namespace koppelkans

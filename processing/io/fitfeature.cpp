@@ -83,8 +83,7 @@ namespace koppelkans
 
     QVariant relaxation( const SectionFit &fit, const Rules &rules )
     {
-      const WayOut *way = cheapestWayOut( fit );
-      return way ? textOrNull( relaxationText( *way, fit, rules ) ) : QVariant();
+      return textOrNull( relaxationText( fit, rules ) );
     }
 
     QVariant relaxationCost( const SectionFit &fit )

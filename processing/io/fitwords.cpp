@@ -51,6 +51,20 @@ namespace koppelkans
     return "working_strip";
   }
 
+  std::string_view wordOf( WaysOutSearch search )
+  {
+    switch ( search )
+    {
+    case WaysOutSearch::Complete:
+      return "complete";
+    case WaysOutSearch::Ended:
+      return "ended";
+    case WaysOutSearch::NotSought:
+      break;
+    }
+    return "not_sought";
+  }
+
   QString conflictText( const SectionFit &fit )
   {
     if ( !fit.arrangement )
@@ -66,10 +80,18 @@ namespace koppelkans
     return parts.join( ',' );
   }
 
-  QString relaxationText( const WayOut &way, const SectionFit &fit, const Rules &rules )
+  QString relaxationText( const SectionFit &fit, const Rules &rules )
   {
+    if ( !fit.arrangement || fit.arrangement->verdict != Verdict::No )
+      return QString();
+    const Arrangement &arrangement = *fit.arrangement;
+    const bool isComplete = arrangement.waysOutSearch == WaysOutSearch::Complete;
+    if ( arrangement.waysOutSearch == WaysOutSearch::NotSought )
+      return textOf( wordOf( arrangement.waysOutSearch ) );
+    if ( arrangement.waysOut.empty() )
+      return isComplete ? QStringLiteral( "none" ) : QStringLiteral( "not_found" );
     QStringList steps;
-    for ( const WayOut::Step &step : way.steps )
+    for ( const WayOut::Step &step : arrangement.waysOut.front().steps )
     {
       const std::string_view kind = nameOf( rules.measures[step.measure].kind );
       QStringList among{ QString::fromStdString( fit.asked[step.claim].taskId ) };
@@ -79,6 +101,8 @@ namespace koppelkans
         among << QString::fromStdString( fit.section.bodies[*step.body].id );
       steps << QStringLiteral( "%1(%2)" ).arg( textOf( kind ), among.join( ',' ) );
     }
+    if ( !isComplete )
+      steps << QStringLiteral( "or_cheaper" );
     return steps.join( ';' );
   }
 

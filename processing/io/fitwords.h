@@ -18,8 +18,12 @@ namespace koppelkans
   /// The ids of the claims and bodies in conflict and the limits that take part, with commas between.
   QString conflictText( const SectionFit &fit );
 
-  /// The steps of a way out: "root_barrier(T1,B12);deeper(T2)".
-  QString relaxationText( const WayOut &way, const SectionFit &fit, const Rules &rules );
+  /// complete ended not_sought
+  std::string_view wordOf( WaysOutSearch search );
+
+  /// Where claims do not fit, the steps of the cheapest way out: "root_barrier(T1,B12);deeper(T2)", with ";or_cheaper" where the search ended before all that
+  /// are cheaper were tried. Without a way out "none" where none helps, "not_found" where the search ended, "not_sought". Else empty.
+  QString relaxationText( const SectionFit &fit, const Rules &rules );
 
   /// Where the claims lie: "T1:3.200-3.850@0.80;T2:…" = task, from and to along the section, cover.
   QString placedText( const std::vector<PlacedClaim> &placed, const SectionFit &fit );

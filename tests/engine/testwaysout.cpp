@@ -181,7 +181,7 @@ class TestWaysOut : public QObject
     section.bodies = { bodyOf( rules, "oak", "tree", 0, 0.4 ) };
     const std::vector<Claim> claims{ claimOf2028( rules, "a", "water", 0.3 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
-    QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "root_barrier a oak for 120" ) ); // the row that names more of the pair
+    QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "root_barrier a oak for 120" ) ); // the other row costs more and leaves more
     QCOMPARE( arrangement.waysOut[0].placed[0].fromM, 1.9 );
     section.leftM = 2.1;
     QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
@@ -194,6 +194,47 @@ class TestWaysOut : public QObject
     section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ) };
     const std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.6 ) };
     QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "insulation a main for 180" ) );
+  }
+
+  void everyRowThatSpeaksOfAPairIsAWayOut()
+  {
+    const Rules rules = makerOfStreet()
+                          .measure( MeasureKind::Insulation, "water", "heat", 1.0, 180 )
+                          .measure( MeasureKind::Insulation, "any", "any", 0.6, 250 )
+                          .measure( MeasureKind::Insulation, "water", "heat", 0.3, 400 )
+                          .measure( MeasureKind::Insulation, "water", "heat", 0.2, 500 )
+                          .rules();
+    CrossSection section = street( 1.8 );
+    section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ) };
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.6 ) };
+    const auto waysIn = [&]( double widthM )
+    {
+      section.leftM = widthM;
+      return textOf( rules, section, claims, arrange( section, claims, rules ).waysOut );
+    };
+    QCOMPARE( waysIn( 1.8 ), QString( "insulation a main for 180" ) );
+    QCOMPARE( waysIn( 1.7 ), QString( "insulation a main for 250" ) );
+    QCOMPARE( waysIn( 1.2 ), QString( "insulation a main for 400" ) );
+    QCOMPARE( waysIn( 1.0 ), QString( "insulation a main for 500" ) );
+    QCOMPARE( waysIn( 0.9 ), QString() );
+  }
+
+  void aClaimGoesAsDeepAsTheCheapestRowThatIsEnough()
+  {
+    const Rules rules = makerOfStreet()
+                          .pair( "water", "power", 0.4, std::nullopt, 0.2, true )
+                          .measure( MeasureKind::Deeper, "pipe", "cable", 0.2, 60 )
+                          .measure( MeasureKind::Deeper, "any", "any", 0.8, 110 )
+                          .rules();
+    CrossSection section = street( 0.6 );
+    section.bodies = { bodyOf( rules, "cable", "power", 0.2, 0.3 ) };
+    section.bodies[0].topM = 0.6;
+    const std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.2 ) };
+    for ( const auto &[bottomM, cost] : { std::pair( 0.75, 60 ), std::pair( 1.2, 110 ) } )
+    {
+      section.bodies[0].bottomM = bottomM;
+      QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "deeper a for %1" ).arg( cost ) );
+    }
   }
 
   void aDisusedPipeIsTakenOutAndOneWithATaskOfItsOwnIsMoved()
@@ -294,6 +335,47 @@ class TestWaysOut : public QObject
     QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "wait a main for 5; insulation a main for 30; remove_disused a main for 40" ) );
   }
 
+  void thatNoneHelpsIsToldApartFromASearchThatEnded()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::RemoveDisused, "any", "any", {}, 40 ).rules();
+    // Cables all along a street of 10 m: in the way of a claim of 4 m are more than three of them, wherever it lies.
+    const auto arranged = [&rules]( double widthM, double spacingM )
+    {
+      CrossSection section = street( 10 );
+      for ( double u = 0; u < 10; u += spacingM )
+      {
+        section.bodies.push_back( bodyOf( rules, "old" + std::to_string( section.bodies.size() ), "power", u, u ) );
+        section.bodies.back().isDisused = true;
+      }
+      return arrange( section, { claimOf2028( rules, "a", "power", widthM ) }, rules );
+    };
+    QVERIFY( arranged( 4, 0.5 ).waysOut.empty() );
+    QVERIFY( arranged( 4, 0.5 ).waysOutSearch == WaysOutSearch::Complete );
+    QVERIFY( arranged( 4, 0.04 ).waysOut.empty() );
+    QVERIFY( arranged( 4, 0.04 ).waysOutSearch == WaysOutSearch::Ended ); // more sets of three than are looked at
+    QVERIFY( arranged( 11, 0.04 ).waysOut.empty() );
+    QVERIFY( arranged( 11, 0.04 ).waysOutSearch == WaysOutSearch::Complete ); // wider than the street: no cable matters
+    QVERIFY( arranged( 0.5, 0.5 ).waysOutSearch == WaysOutSearch::Complete );
+    QCOMPARE( arranged( 0.5, 0.5 ).waysOut.front().steps.size(), std::size_t( 1 ) );
+  }
+
+  void whereNoWayOutIsSoughtThatIsTold()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::RemoveDisused, "any", "any", {}, 40 ).rules();
+    CrossSection section = street( 1 );
+    section.bodies = { bodyOf( rules, "old", "water", 0, 1 ) };
+    section.bodies[0].isDisused = true;
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "water", 0.4 ) };
+    QVERIFY( arrange( section, claims, rules ).waysOutSearch == WaysOutSearch::Complete );
+    ArrangeOptions options;
+    options.wantsWaysOut = false;
+    QVERIFY( arrange( section, claims, rules, options ).waysOutSearch == WaysOutSearch::NotSought );
+    section.isCovered = false;
+    const Arrangement unknown = arrange( section, claims, rules );
+    QCOMPARE( unknown.verdict, Verdict::No );
+    QVERIFY( unknown.waysOutSearch == WaysOutSearch::NotSought );
+  }
+
   void waysOutOfSmallRandomStreetsAreTheCheapestThatBruteForceFinds()
   {
     CaseKind kind = caseKind( "depths, years, strips, order, wide gaps" );
@@ -322,6 +404,7 @@ class TestWaysOut : public QObject
         continue;
       const double expected = cheapestByBruteForce( made );
       const QByteArray place = "seed " + QByteArray::number( seed );
+      QVERIFY2( arrangement.waysOutSearch == WaysOutSearch::Complete, place );
       QVERIFY2( ( expected >= 0 ) == !arrangement.waysOut.empty(), place );
       ( arrangement.waysOut.empty() ? none : ways ) += 1;
       double last = 0;

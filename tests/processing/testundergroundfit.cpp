@@ -144,6 +144,7 @@ class TestUndergroundFit : public QObject
     const QVector<QgsFeature> conflicts = featuresOf( run.output( "CONFLICTS" ) );
     QCOMPARE( conflicts.size(), 3 );
     QCOMPARE( conflicts.first().attribute( "claims" ).toString(), QStringLiteral( "HEAT" ) );
+    QCOMPARE( conflicts.first().attribute( "relaxation" ).toString(), QStringLiteral( "none" ) ); // no measure makes a street wider
     QVERIFY( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "conflict_set" ).toString().startsWith( QStringLiteral( "HEAT" ) ) );
     QCOMPARE( featuresOf( run.output( "STREETS" ) ).first().attribute( "verdict" ).toString(), QStringLiteral( "no" ) );
   }

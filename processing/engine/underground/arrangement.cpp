@@ -181,7 +181,11 @@ namespace koppelkans
         mArrangement.conflict = smallestConflict( table, work );
         mArrangement.conflict.isBuildingOnly = fitsOnceBuilt();
         if ( mOptions.wantsWaysOut && mSection.isCovered && mClaims.size() <= MOST_EXACT_CLAIMS )
-          mArrangement.waysOut = waysOutOf( mSection, mClaims, mRules, mOptions, mArrangement.conflict );
+        {
+          WaysOut found = waysOutOf( mSection, mClaims, mRules, mOptions, mArrangement.conflict );
+          mArrangement.waysOut = std::move( found.ways );
+          mArrangement.waysOutSearch = found.search;
+        }
       }
 
       /// Whether all claims that last fit when what is to go is gone, those of the conflict among them.

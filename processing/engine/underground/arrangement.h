@@ -91,6 +91,14 @@ namespace koppelkans
     std::vector<PlacedClaim> placed;
   };
 
+  /// How far ways out were looked for.
+  enum class WaysOutSearch
+  {
+    NotSought, ///< it fits or is not known, nobody asked, what lies there is not told, or there are more claims than are arranged exactly
+    Ended,     ///< the search ended at its limit: cheaper ways out than the first may exist; where none is told, any
+    Complete   ///< the first is the cheapest; where none is told, no MOST_STEPS measures together help
+  };
+
   struct Arrangement
   {
     Verdict verdict = Verdict::Unknown;
@@ -100,7 +108,8 @@ namespace koppelkans
     double openingEurosPerM = 0;     ///< of the trenches, by the surface above them
     ConflictSet conflict;            ///< when it does not fit
     std::vector<WayOut> waysOut;     ///< cheapest first
-    Message reason;                  ///< why it is unknown
+    WaysOutSearch waysOutSearch = WaysOutSearch::NotSought;
+    Message reason; ///< why it is unknown
   };
 
   /// As many claims are arranged exactly.

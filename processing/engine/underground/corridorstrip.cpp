@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/corridorstrip.h"
 
+#include "underground/keeping.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,17 +14,13 @@ namespace koppelkans
     constexpr double FAR_M = 1e6;
     constexpr double MM_PER_M = 1000;
 
-    bool liesClear( const Strip &strip, const Body &body, const Clearance &clearance )
-    {
-      if ( !clearance.mayStack || !clearance.verticalM || !body.topM || !body.bottomM )
-        return false;
-      const double gapM = std::max( strip.coverM - *body.bottomM, *body.topM - strip.coverM - strip.heightM );
-      return gapM >= *clearance.verticalM - NOTHING_M;
-    }
-
     bool matters( const Strip &strip, const Body &body, const Rules &rules )
     {
-      return body.life.overlaps( strip.life ) && !liesClear( strip, body, rules.clearances.between( strip.thing, body.thing ) );
+      if ( !body.life.overlaps( strip.life ) )
+        return false;
+      const std::optional<DepthSpan> depth = depthOf( body );
+      const DepthSpan ofStrip{ strip.coverM, strip.coverM + strip.heightM };
+      return !depth || !liesClearAbove( rules.clearances.between( strip.thing, body.thing ), ofStrip, *depth, Strictness::Plain );
     }
 
     /// Calls \a visit with the index of each place of which the middle lies strictly between \a fromM and \a toM.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/corridorwayout.h"
 
+#include "underground/keeping.h"
+#include "underground/measurechoice.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <tuple>
@@ -12,47 +14,6 @@ namespace koppelkans
   namespace
   {
     constexpr double NOTHING_M = 1e-6;
-
-    std::optional<int> precisionOf( const MeasureRule &measure, Thing a, Thing b, const ClearanceTable &things )
-    {
-      std::optional<int> precision;
-      for ( const auto &[first, second] : { std::pair( a, b ), std::pair( b, a ) } )
-      {
-        const std::optional<int> ofFirst = things.precision( measure.a, first );
-        const std::optional<int> ofSecond = things.precision( measure.b, second );
-        if ( ofFirst && ofSecond )
-          precision = std::max( precision.value_or( 0 ), *ofFirst + *ofSecond );
-      }
-      return precision;
-    }
-
-    /// Of each kind of measure the row that says most of the pair, of equals the cheapest, then the first.
-    std::vector<std::size_t> measuresFor( const Rules &rules, Thing strip, Thing body )
-    {
-      struct Best
-      {
-        int precision = -1;
-        std::size_t measure = 0;
-      };
-      std::array<Best, MEASURE_NAMES.size()> bests;
-      for ( std::size_t i = 0; i < rules.measures.size(); ++i )
-      {
-        const MeasureRule &measure = rules.measures[i];
-        const std::optional<int> precision = precisionOf( measure, strip, body, rules.clearances );
-        Best &best = bests[static_cast<std::size_t>( measure.kind )];
-        const bool isBetter = precision && ( *precision > best.precision ||
-                                             ( *precision == best.precision && measure.costEurosPerM < rules.measures[best.measure].costEurosPerM ) );
-        if ( isBetter )
-          best = { *precision, i };
-      }
-      std::vector<std::size_t> measures;
-      for ( const Best &best : bests )
-      {
-        if ( best.precision >= 0 )
-          measures.push_back( best.measure );
-      }
-      return measures;
-    }
 
     /// What is left of a body in the way when a measure is taken; a strip is free of it where the blocker is empty.
     struct Relief
@@ -66,34 +27,19 @@ namespace koppelkans
       const Body &body = section.bodies[blocker.other];
       const bool goesAway = !body.goneWithTask.empty();
       std::vector<Relief> reliefs;
-      for ( const std::size_t index : measuresFor( rules, strip.thing, body.thing ) )
+      const auto add = [&]( MeasureKind kind )
       {
-        const MeasureRule &measure = rules.measures[index];
-        switch ( measure.kind )
-        {
-        case MeasureKind::SharedTrench:
-        case MeasureKind::RootBarrier:
-        case MeasureKind::Insulation:
-          if ( measure.distanceM )
-            reliefs.push_back( { index, blockerOf( section, blocker.other, *measure.distanceM ) } );
-          break;
-        case MeasureKind::RemoveDisused:
-          if ( body.isDisused )
-            reliefs.push_back( { index, std::nullopt } );
-          break;
-        case MeasureKind::Relocate:
-          if ( goesAway )
-            reliefs.push_back( { index, std::nullopt } );
-          break;
-        case MeasureKind::Wait:
-          if ( goesAway || body.life.to != INT_MAX )
-            reliefs.push_back( { index, std::nullopt } );
-          break;
-        case MeasureKind::Deeper:
-        case MeasureKind::OtherSide:
-          break;
-        }
-      }
+        for ( const std::size_t index : measuresFor( kind, rules, strip.thing, body.thing ) )
+          reliefs.push_back( { index, lessensDistance( kind ) ? blockerOf( section, blocker.other, *rules.measures[index].distanceM ) : std::nullopt } );
+      };
+      add( MeasureKind::RootBarrier );
+      add( MeasureKind::Insulation );
+      if ( body.isDisused )
+        add( MeasureKind::RemoveDisused );
+      if ( goesAway )
+        add( MeasureKind::Relocate );
+      if ( goesAway || body.life.to != INT_MAX )
+        add( MeasureKind::Wait );
       std::stable_sort( reliefs.begin(), reliefs.end(),
         [&rules]( const Relief &a, const Relief &b ) { return rules.measures[a.measure].costEurosPerM < rules.measures[b.measure].costEurosPerM; } );
       return reliefs;
@@ -139,16 +85,19 @@ namespace koppelkans
       std::optional<std::size_t> measure;
     };
 
-    std::vector<Depth> depthsOf( const Strip &strip, const Rules &rules )
+    std::vector<Depth> depthsOf( const CrossSection &section, const Strip &strip, const Rules &rules )
     {
-      std::vector<Depth> depths{ { strip, std::nullopt } };
-      for ( std::size_t i = 0; i < rules.measures.size(); ++i )
+      std::vector<Thing> beside;
+      for ( const Body &body : section.bodies )
       {
-        const MeasureRule &measure = rules.measures[i];
-        if ( measure.kind != MeasureKind::Deeper || !measure.distanceM || !rules.clearances.precision( measure.a, strip.thing ) )
-          continue;
-        Depth deeper{ strip, i };
-        deeper.strip.coverM += *measure.distanceM;
+        if ( depthOf( body ) && body.life.overlaps( strip.life ) )
+          beside.push_back( body.thing );
+      }
+      std::vector<Depth> depths{ { strip, std::nullopt } };
+      for ( const std::size_t measure : measuresToGoDeeper( rules, strip.thing, beside ) )
+      {
+        Depth deeper{ strip, measure };
+        deeper.strip.coverM += *rules.measures[measure].distanceM;
         depths.push_back( deeper );
       }
       return depths;
@@ -160,7 +109,7 @@ namespace koppelkans
     std::optional<StripWayOut> best;
     const auto rank = [wanted]( const StripWayOut &way )
     { return std::make_tuple( way.costEurosPerM, way.steps.size(), std::abs( way.place - wanted ), way.place ); };
-    for ( const Depth &depth : depthsOf( strip, rules ) )
+    for ( const Depth &depth : depthsOf( section, strip, rules ) )
     {
       std::vector<Hindrance> hindrances;
       for ( const Blocker &blocker : blockersOf( section, depth.strip, rules ) )

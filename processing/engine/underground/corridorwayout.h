@@ -24,8 +24,8 @@ namespace koppelkans
   /// The cheapest measures of measures.csv with which \a strip fits in \a section at one of the places from \a first to \a last; empty when none do. Of places
   /// that cost as much that which is nearest to \a wanted, of these the left one.
   ///
-  /// For a body that is in the way, of each kind of measure the row that names most of the pair: a lesser distance (shared trench, root barrier, insulation);
-  /// taking away what is disused; moving, or waiting for, what another task takes away. The strip as a whole may be laid deeper once, which helps where things
-  /// may lie above one another. Ends and surfaces know no measure.
+  /// For a body that is in the way, every row that speaks of the pair: a lesser distance (root barrier, insulation); taking away what is disused; moving, or
+  /// waiting for, what another task takes away. A trench is not shared with what lies there already. The strip as a whole may be laid deeper once, where it may
+  /// lie above or below something that is there. Ends and surfaces know no measure.
   std::optional<StripWayOut> cheapestWayOut( const CrossSection &section, const Strip &strip, const Rules &rules, Place first, Place last, Place wanted );
 } // namespace koppelkans

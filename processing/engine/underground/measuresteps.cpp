@@ -1,54 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/measuresteps.h"
 
+#include "underground/measurechoice.h"
+
 #include <algorithm>
-#include <tuple>
 
 namespace koppelkans
 {
   namespace
   {
-    bool lessensDistance( MeasureKind kind )
-    {
-      return kind == MeasureKind::SharedTrench || kind == MeasureKind::RootBarrier || kind == MeasureKind::Insulation;
-    }
-
-    /// How much a measure says of a pair; empty when it speaks of others.
-    std::optional<int> precisionOf( const MeasureRule &measure, const ClearanceTable &things, Thing a, Thing b )
-    {
-      std::optional<int> precision;
-      for ( const auto &[first, second] : { std::pair( a, b ), std::pair( b, a ) } )
-      {
-        const std::optional<int> ofFirst = things.precision( measure.a, first );
-        const std::optional<int> ofSecond = things.precision( measure.b, second );
-        if ( ofFirst && ofSecond && ( !precision || *ofFirst + *ofSecond > *precision ) )
-          precision = *ofFirst + *ofSecond;
-      }
-      return precision;
-    }
-
-    /// The measure of a kind that counts for a pair: the one that names more of it, then the cheaper, then the first.
-    std::optional<std::size_t> measureFor( MeasureKind kind, const Rules &rules, Thing a, Thing b )
-    {
-      std::optional<std::size_t> best;
-      int bestPrecision = 0;
-      for ( std::size_t i = 0; i < rules.measures.size(); ++i )
-      {
-        const MeasureRule &measure = rules.measures[i];
-        const std::optional<int> precision = measure.kind == kind ? precisionOf( measure, rules.clearances, a, b ) : std::nullopt;
-        if ( !precision || ( ( lessensDistance( kind ) || kind == MeasureKind::Deeper ) && !measure.distanceM ) )
-          continue;
-        const bool isBetter =
-          !best || *precision > bestPrecision || ( *precision == bestPrecision && measure.costEurosPerM < rules.measures[*best].costEurosPerM );
-        if ( isBetter )
-        {
-          best = i;
-          bestPrecision = *precision;
-        }
-      }
-      return best;
-    }
-
     class Offers
     {
       public:
@@ -75,10 +35,12 @@ namespace koppelkans
       private:
       void addLesserDistance( MeasureKind kind, std::size_t claim, std::optional<std::size_t> otherClaim, std::optional<std::size_t> body, Thing other )
       {
-        const std::optional<std::size_t> measure = measureFor( kind, mRules, mClaims[claim].thing, other );
         const std::optional<double> required = mRules.clearances.between( mClaims[claim].thing, other ).distanceM;
-        if ( measure && ( !required || *mRules.measures[*measure].distanceM < *required ) )
-          mSteps.push_back( { *measure, claim, otherClaim, body } );
+        for ( const std::size_t measure : measuresFor( kind, mRules, mClaims[claim].thing, other ) )
+        {
+          if ( !required || *mRules.measures[measure].distanceM < *required )
+            mSteps.push_back( { measure, claim, otherClaim, body } );
+        }
       }
 
       void besideClaims( std::size_t claim )
@@ -105,10 +67,10 @@ namespace koppelkans
             addLesserDistance( kind, claim, std::nullopt, i, body.thing );
           const auto offer = [&]( MeasureKind kind )
           {
-            const std::optional<std::size_t> measure = measureFor( kind, mRules, mClaims[claim].thing, body.thing );
-            if ( measure )
-              mSteps.push_back( { *measure, claim, std::nullopt, i } );
-            return measure.has_value();
+            const std::vector<std::size_t> measures = measuresFor( kind, mRules, mClaims[claim].thing, body.thing );
+            for ( const std::size_t measure : measures )
+              mSteps.push_back( { measure, claim, std::nullopt, i } );
+            return !measures.empty();
           };
           if ( !mIsTaken[i] && ( body.isDisused || !body.goneWithTask.empty() ) )
           {
@@ -126,38 +88,30 @@ namespace koppelkans
         const Thing thing = mClaims[claim].thing;
         const bool isOrdered =
           mOptions.leftToRight && std::find( mOptions.leftToRight->begin(), mOptions.leftToRight->end(), mClaims[claim].taskId ) != mOptions.leftToRight->end();
-        const std::optional<std::size_t> otherSide = isOrdered ? measureFor( MeasureKind::OtherSide, mRules, thing, thing ) : std::nullopt;
-        if ( otherSide )
-          mSteps.push_back( { *otherSide, claim, std::nullopt, std::nullopt } );
-        if ( const std::optional<std::size_t> deeper = measureToGoDeeper( claim ) )
-          mSteps.push_back( { *deeper, claim, std::nullopt, std::nullopt } );
+        if ( isOrdered )
+        {
+          for ( const std::size_t otherSide : measuresFor( MeasureKind::OtherSide, mRules, thing, thing ) )
+            mSteps.push_back( { otherSide, claim, std::nullopt, std::nullopt } );
+        }
+        for ( const std::size_t deeper : measuresToGoDeeper( mRules, thing, thingsBeside( claim ) ) )
+          mSteps.push_back( { deeper, claim, std::nullopt, std::nullopt } );
       }
 
-      /// The cheapest row for the claim and something that is there and that it may lie above or below.
-      std::optional<std::size_t> measureToGoDeeper( std::size_t claim ) const
+      /// What the claim could lie above or below.
+      std::vector<Thing> thingsBeside( std::size_t claim ) const
       {
-        std::optional<std::size_t> cheapest;
-        const auto take = [&]( Thing other )
-        {
-          const Clearance &clearance = mRules.clearances.between( mClaims[claim].thing, other );
-          const std::optional<std::size_t> measure = measureFor( MeasureKind::Deeper, mRules, mClaims[claim].thing, other );
-          if ( !clearance.mayStack || !clearance.verticalM || !measure )
-            return;
-          const auto key = [this]( std::size_t row ) { return std::make_pair( mRules.measures[row].costEurosPerM, row ); };
-          if ( !cheapest || key( *measure ) < key( *cheapest ) )
-            cheapest = measure;
-        };
+        std::vector<Thing> things;
         for ( const Body &body : mSection.bodies )
         {
           if ( depthOf( body ) && meets( mClaims[claim], body ) )
-            take( body.thing );
+            things.push_back( body.thing );
         }
         for ( std::size_t other = 0; other < mClaims.size(); ++other )
         {
           if ( other != claim && meets( mClaims[claim], mClaims[other] ) )
-            take( mClaims[other].thing );
+            things.push_back( mClaims[other].thing );
         }
-        return cheapest;
+        return things;
       }
 
       const CrossSection &mSection;

@@ -4,6 +4,7 @@
 #include "underground/cheapestplaces.h"
 #include "underground/conflictset.h"
 #include "underground/feasibleplaces.h"
+#include "underground/measurechoice.h"
 #include "underground/measuresteps.h"
 
 #include <algorithm>
@@ -39,10 +40,10 @@ namespace koppelkans
       std::vector<std::size_t> steps;
     };
 
-    class WaysOutSearch
+    class WaysOutFinder
     {
       public:
-      WaysOutSearch( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options )
+      WaysOutFinder( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options )
         : mSection( section )
         , mClaims( claims )
         , mRules( rules )
@@ -51,9 +52,11 @@ namespace koppelkans
       {
       }
 
-      std::vector<WayOut> run( Core conflict )
+      WaysOut run( Core conflict )
       {
         mCores.push_back( std::move( conflict ) );
+        if ( !canHelp( mCores.front() ) )
+          return { {}, WaysOutSearch::Complete };
         std::priority_queue<StepSet, std::vector<StepSet>, std::greater<>> sets;
         sets.push( {} );
         std::size_t looked = 0;
@@ -74,22 +77,42 @@ namespace koppelkans
             continue;
           for ( std::size_t next = set.steps.empty() ? 0 : set.steps.back() + 1; next < mSteps.size(); ++next )
           {
+            if ( std::any_of( set.steps.begin(), set.steps.end(), [&]( std::size_t step ) { return areForTheSame( step, next ); } ) )
+              continue;
             StepSet more = set;
             more.steps.push_back( next );
             more.cents += std::llround( measureOf( next ).costEurosPerM * 100 );
             sets.push( std::move( more ) );
           }
         }
-        return std::move( mWays );
+        const bool isDecided = mWays.empty() ? sets.empty() && !mIsAnyUndecided : !mIsCheaperUndecided;
+        return { std::move( mWays ), isDecided ? WaysOutSearch::Complete : WaysOutSearch::Ended };
       }
 
       private:
       const MeasureRule &measureOf( std::size_t step ) const { return mRules.measures[mSteps[step].measure]; }
 
+      bool areOfOnePair( std::size_t a, std::size_t b ) const
+      {
+        return mSteps[a].claim == mSteps[b].claim && mSteps[a].otherClaim == mSteps[b].otherClaim && mSteps[a].body == mSteps[b].body;
+      }
+
+      bool areOfOneMeasure( std::size_t a, std::size_t b ) const { return measureOf( a ).kind == measureOf( b ).kind && areOfOnePair( a, b ); }
+
+      /// Whether only one of the two counts: rows of one measure for one pair, or two lesser distances of which the lesser holds.
+      bool areForTheSame( std::size_t a, std::size_t b ) const
+      {
+        const bool areDistances = lessensDistance( measureOf( a ).kind ) && lessensDistance( measureOf( b ).kind );
+        return areOfOneMeasure( a, b ) || ( areDistances && areOfOnePair( a, b ) );
+      }
+
+      /// Whether the steps, or dearer rows of the same measures, hold a way that was found.
       bool containsWay( const std::vector<std::size_t> &steps ) const
       {
-        return std::any_of( mWaySteps.begin(), mWaySteps.end(),
-          [&steps]( const std::vector<std::size_t> &way ) { return std::includes( steps.begin(), steps.end(), way.begin(), way.end() ); } );
+        const auto contains = [&]( std::size_t wanted )
+        { return std::any_of( steps.begin(), steps.end(), [&]( std::size_t step ) { return step == wanted || areOfOneMeasure( step, wanted ); } ); };
+        return std::any_of(
+          mWaySteps.begin(), mWaySteps.end(), [&contains]( const std::vector<std::size_t> &way ) { return std::all_of( way.begin(), way.end(), contains ); } );
       }
 
       /// Whether a step changes anything of what lies in a core.
@@ -111,6 +134,17 @@ namespace koppelkans
           break;
         }
         return core.claims[taken.claim];
+      }
+
+      /// Whether any step changes something of a core.
+      bool canHelp( const Core &core ) const
+      {
+        for ( std::size_t step = 0; step < mSteps.size(); ++step )
+        {
+          if ( concerns( step, core ) )
+            return true;
+        }
+        return false;
       }
 
       /// Whether every core that is known gets more by these steps than it had. To wait may also bring new obstacles, so a core that was found while a claim
@@ -144,8 +178,11 @@ namespace koppelkans
         const FeasiblePlaces feasible = feasiblePlaces( problem, work );
         if ( feasible.isFeasible == Feasibility::No )
           keepCore( table, irreducibleConflict( table, selection, &mOptions.isCancelled ), set.steps );
+        mIsAnyUndecided = mIsAnyUndecided || feasible.isFeasible == Feasibility::NotFound;
         if ( feasible.isFeasible != Feasibility::Yes )
           return false;
+        if ( mWays.empty() )
+          mIsCheaperUndecided = mIsAnyUndecided;
         std::vector<const CostCurve *> costs;
         for ( std::size_t claim = 0; claim < table.claimCount(); ++claim )
           costs.push_back( &table.openingCost( claim ) );
@@ -173,6 +210,8 @@ namespace koppelkans
       std::vector<Core> mCores;
       std::vector<WayOut> mWays;
       std::vector<std::vector<std::size_t>> mWaySteps; ///< of each way
+      bool mIsAnyUndecided = false;                    ///< whether of any set of steps neither places nor a proof were found
+      bool mIsCheaperUndecided = false;                ///< whether of any before that of the first way
     };
 
     /// Of what comes in an \a order, where each lies in it.
@@ -185,7 +224,7 @@ namespace koppelkans
     }
   } // namespace
 
-  std::vector<WayOut> waysOutOf(
+  WaysOut waysOutOf(
     const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options, const ConflictSet &conflict )
   {
     const std::vector<std::size_t> claimOrder = orderOf( claims );
@@ -205,8 +244,8 @@ namespace koppelkans
     for ( const std::size_t body : conflict.bodies )
       core.bodies[bodyPlaces[body]] = true;
 
-    std::vector<WayOut> ways = WaysOutSearch( orderedSection, orderedClaims, rules, options ).run( std::move( core ) );
-    for ( WayOut &way : ways )
+    WaysOut found = WaysOutFinder( orderedSection, orderedClaims, rules, options ).run( std::move( core ) );
+    for ( WayOut &way : found.ways )
     {
       for ( WayOut::Step &step : way.steps )
       {
@@ -224,6 +263,6 @@ namespace koppelkans
       }
       way.placed = std::move( placed );
     }
-    return ways;
+    return found;
   }
 } // namespace koppelkans

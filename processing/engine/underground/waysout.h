@@ -9,6 +9,12 @@ namespace koppelkans
   inline constexpr std::size_t MOST_WAYS_OUT = 3;
   inline constexpr std::size_t MOST_STEPS = 3;
 
+  struct WaysOut
+  {
+    std::vector<WayOut> ways; ///< cheapest first
+    WaysOutSearch search = WaysOutSearch::Ended;
+  };
+
   /// The cheapest ways out of \a conflict by the measures of measures.csv; of those that cost as much first those of fewer steps. None contains another.
   ///
   /// What each measure does:
@@ -19,10 +25,10 @@ namespace koppelkans
   /// - remove disused, relocate: a disused body, or one that has a task that replaces or removes it, is gone;
   /// - wait: the claim is built after the body is gone for good, in as many years as before;
   /// - other side: the order that the user gave does not bind the claim.
-  /// Where several rows of a measure speak of a pair, the one that names more of it counts; of those the one of less cost.
+  /// Every row that speaks of the pair is a way out; of two for one pair only one is taken.
   ///
   /// Sets of at most MOST_STEPS steps are tried, the cheapest first. Of each that does not help a conflict is kept, and sets that leave that conflict as it is
-  /// are not tried. Ends when MOST_WAYS_OUT are found or the work is used up; an empty answer then means that none was found, not that there is none.
-  std::vector<WayOut> waysOutOf(
+  /// are not tried. Ends when MOST_WAYS_OUT are found or the work is used up.
+  WaysOut waysOutOf(
     const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options, const ConflictSet &conflict );
 } // namespace koppelkans
