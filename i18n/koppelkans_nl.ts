@@ -3446,6 +3446,14 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>other ground</source>
         <translation>overige grond</translation>
     </message>
+    <message>
+        <source>Layer &apos;%1&apos;: %2 of %3 features lie outside the area where its reference system %4 is used, so its coordinates are probably in another one. %5</source>
+        <translation>Laag &apos;%1&apos;: %2 van %3 objecten liggen buiten het gebied waar het coördinatenstelsel %4 wordt gebruikt, dus de coördinaten zijn waarschijnlijk van een ander. %5</translation>
+    </message>
+    <message>
+        <source>%1 In %2 they would lie in the country where that is used.</source>
+        <translation>%1 In %2 zouden ze in het land liggen waar dat wordt gebruikt.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>
@@ -3460,17 +3468,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Field with the names of the areas</source>
         <translation>Veld met de namen van de gebieden</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::AreaOfUse</name>
-    <message>
-        <source>Layer &apos;%1&apos;: %2 of %3 features lie outside the area where its reference system %4 is used, so its coordinates are probably in another one. %5</source>
-        <translation>Laag &apos;%1&apos;: %2 van %3 objecten liggen buiten het gebied waar het coördinatenstelsel %4 wordt gebruikt, dus de coördinaten zijn waarschijnlijk van een ander. %5</translation>
-    </message>
-    <message>
-        <source>%1 In %2 they would lie in the country where that is used.</source>
-        <translation>%1 In %2 zouden ze in het land liggen waar dat wordt gebruikt.</translation>
     </message>
 </context>
 <context>
