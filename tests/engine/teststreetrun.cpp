@@ -203,7 +203,8 @@ class TestStreetRun : public QObject
       }
       if ( i < bodies.size() )
         fit.section.bodies = { bodies[i] };
-      fit.claims = claims.on( SectionLine( fit.section ) );
+      for ( const TaskOnSection &here : claims.on( SectionLine( fit.section ) ) )
+        fit.claims.push_back( here.task );
       for ( const ClaimedTask *claim : fit.claims )
         fit.asked.push_back( claim->claim );
       if ( !fit.asked.empty() )

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "geopackageindex.h"
 #include "densetasks.h"
 
 #include "qgiscompat.h"
@@ -31,8 +32,8 @@ namespace
       };
       QString stackLayer, yearLayer;
       std::unique_ptr<QgsFeatureSink> stackSink = open( stackFields(), stackLayer ), yearSink = open( stackYearFields(), yearLayer );
-      OutputLayer stackOutput( std::move( stackSink ), stackLayer, run.context, OutputLayer::Container::New );
-      OutputLayer yearOutput( std::move( yearSink ), yearLayer, run.context, OutputLayer::Container::New );
+      OutputLayer stackOutput( std::move( stackSink ), stackLayer, run.context, OutputLayer::Container::New, nullptr );
+      OutputLayer yearOutput( std::move( yearSink ), yearLayer, run.context, OutputLayer::Container::New, nullptr );
       const AreaNames names;
       StackWriter writer( tasks, names, period, stackOutput, yearOutput, run.feedback, piecesPerStretch );
       partition( tasks, PartitionOptions(), [&writer]( Piece &&piece ) { writer.write( std::move( piece ) ); } );
