@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import NULL
 
 LIMITS = {"left_end": "the left end", "right_end": "the right end", "working_strip": "the working strip", "surface": "the surface"}
+NO_WAY_OUT = {"not_found": "none was found before the search stopped", "not_sought": "none was sought: too many claims, or it is not known what lies there"}
 
 
 def plain(name):
@@ -55,20 +56,26 @@ class Bottleneck:
     @property
     def remedy(self):
         """The cheapest way out, or that there is none among the measures."""
-        if self.section["relaxation"] in (None, NULL, ""):
-            return "no measure of the rules helps"
-        steps = [re.fullmatch(r"(\w+)\((.*)\)", step).groups() for step in self.section["relaxation"].split(";")]
+        if is_helpless(self.section):
+            return NO_WAY_OUT.get(self.section["relaxation"], "no measure of the rules helps")
+        steps = re.findall(r"(\w+)\((.*?)\)", self.section["relaxation"])
         words = ", ".join(f"{plain(measure)} ({' with '.join(self.things.get(one, one) for one in between.split(','))})" for measure, between in steps)
-        return f"{words}; {self.section['relaxation_cost']:,.0f} EUR for each metre of street"
+        doubt = ", or something cheaper that was not tried" if self.section["relaxation"].endswith("or_cheaper") else ""
+        return f"{words}; {self.section['relaxation_cost']:,.0f} EUR for each metre of street{doubt}"
 
     @property
     def detail(self):
         return f"Cannot lie together: {self.cause}.\nWay out: {self.remedy}"
 
 
+def is_helpless(section):
+    """Whether no way out is told; the field then says why."""
+    return section["relaxation_cost"] in (None, NULL)
+
+
 def badness(section):
     """Without a way out before the dearest way out; then where least is free."""
-    helpless = section["relaxation"] in (None, NULL, "")
+    helpless = is_helpless(section)
     free = 0 if section["free_m"] in (None, NULL) else section["free_m"]
     return (not helpless, 0 if helpless else -section["relaxation_cost"], free, section["section_id"])
 

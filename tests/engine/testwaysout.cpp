@@ -337,7 +337,7 @@ class TestWaysOut : public QObject
     CrossSection section = street( 2.5 );
     const Arrangement wide = arrange( section, claims, rules );
     QVERIFY( wide.conflict.isStripOnly && wide.conflict.isBuildingOnly );
-    QCOMPARE( textOf( rules, section, claims, wide.waysOut ), QString( "narrow_strip a for 20; narrow_strip a for 70" ) );
+    QCOMPARE( textOf( rules, section, claims, wide.waysOut ), QString( "narrow_strip a for 20" ) );
     section.leftM = 1.0; // the trench and no more: 0.5 is as wide as it
     const Arrangement narrow = arrange( section, claims, rules );
     QCOMPARE( textOf( rules, section, claims, narrow.waysOut ), QString( "narrow_strip a for 70" ) );
@@ -354,7 +354,7 @@ class TestWaysOut : public QObject
     Claim claim = claimOf2028( rules, "a", "warmte", 0.65 );
     claim.workingStripM = 4;
     claim.trenchWidthM = 1.05;
-    for ( const auto &[widthM, ways] : { std::pair( 3.5, "narrow_strip a for 20; narrow_strip a for 70" ), std::pair( 2.0, "narrow_strip a for 70" ) } )
+    for ( const auto &[widthM, ways] : { std::pair( 3.5, "narrow_strip a for 20" ), std::pair( 2.0, "narrow_strip a for 70" ) } )
     {
       const CrossSection section = street( widthM );
       QCOMPARE( textOf( rules, section, { claim }, arrange( section, { claim }, rules ).waysOut ), QString( ways ) );

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/streetrun.h"
 
+#include "underground/keeping.h"
 #include "underground/placingproblem.h"
 #include "underground/sectionline.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace koppelkans
 {
@@ -37,6 +39,25 @@ namespace koppelkans
       return isKnown && fit.asked.size() <= MOST_EXACT_CLAIMS;
     }
 
+    /// Whether every distance has TIGHT_M to spare and none is so small that the rules warn.
+    bool keepsCarefulDistances( const SectionFit &fit, const Rules &rules )
+    {
+      return std::all_of( fit.arrangement->slacks.begin(), fit.arrangement->slacks.end(),
+        [&]( const Slack &slack )
+        {
+          if ( slack.with == Slack::With::Surface || slack.with == Slack::With::WorkingStrip )
+            return true;
+          double carefulM = slack.requiredM > 0 ? slack.requiredM + TIGHT_M : slack.requiredM;
+          if ( ( slack.with == Slack::With::Body || slack.with == Slack::With::Claim ) && !slack.isVertical )
+          {
+            const Thing other = slack.with == Slack::With::Body ? fit.section.bodies[slack.other].thing : fit.asked[slack.other].thing;
+            const Clearance &clearance = rules.clearances.between( fit.asked[slack.claim].thing, other );
+            carefulM = distanceM( clearance, Strictness::Careful ).value_or( HUGE_VAL );
+          }
+          return slack.actualM >= carefulM;
+        } );
+    }
+
     /// A row of neighbouring sections in which all claims fit.
     class Row
     {
@@ -46,16 +67,20 @@ namespace koppelkans
         , mFirst( first )
         , mRules( rules )
       {
+        std::vector<std::pair<const ClaimedTask *, const Claim *>> asked;
         for ( std::size_t i = first; i < end; ++i )
         {
-          const std::vector<const ClaimedTask *> asked = askedTasks( fits[i] );
-          mTasks.insert( mTasks.end(), asked.begin(), asked.end() );
+          const std::vector<const ClaimedTask *> tasks = askedTasks( fits[i] );
+          for ( std::size_t claim = 0; claim < tasks.size(); ++claim )
+            asked.emplace_back( tasks[claim], &fits[i].asked[claim] );
         }
-        const auto isBefore = []( const ClaimedTask *a, const ClaimedTask *b ) { return a->taskId < b->taskId; };
-        std::sort( mTasks.begin(), mTasks.end(), isBefore );
-        mTasks.erase( std::unique( mTasks.begin(), mTasks.end() ), mTasks.end() );
-        for ( const ClaimedTask *task : mTasks )
-          mClaims.push_back( task->claim );
+        std::sort( asked.begin(), asked.end(), []( const auto &a, const auto &b ) { return a.first->taskId < b.first->taskId; } );
+        asked.erase( std::unique( asked.begin(), asked.end(), []( const auto &a, const auto &b ) { return a.first == b.first; } ), asked.end() );
+        for ( const auto &[task, claim] : asked )
+        {
+          mTasks.push_back( task );
+          mClaims.push_back( *claim ); // as it is asked for in the period, which is one for all sections
+        }
         for ( std::size_t i = first; i < end; ++i )
         {
           RunSection section{ &fits[i].section, {}, fits[i].verdict };
@@ -93,11 +118,11 @@ namespace koppelkans
           isMoved = isMoved || place.fromM != arrangement.placed[claim].fromM || place.coverM != arrangement.placed[claim].coverM;
           arrangement.placed[claim] = place;
         }
-        if ( run.isTight[i] )
-          fit.verdict = arrangement.verdict = Verdict::Tight;
         if ( !isMoved )
           return;
         arrangement.slacks = slacksOf( fit.section, fit.asked, arrangement.placed, mRules );
+        if ( run.isTight[i] && !keepsCarefulDistances( fit, mRules ) )
+          fit.verdict = arrangement.verdict = Verdict::Tight;
         arrangement.openingEurosPerM = 0;
         for ( const PlacedClaim &place : arrangement.placed )
           arrangement.openingEurosPerM += openingEurosPerM( fit.section, fit.asked[place.claim], place, mRules );
