@@ -199,6 +199,19 @@ class TestRunThrough : public QObject
     QCOMPARE( breaksOf( runThrough( street.run(), street.claims, rules ) ), QString( "0: 2-3" ) ); // 38 metres of street: 7.6 aside
   }
 
+  void noClaimDriftsFurtherThanItMayWhereTheAxisLiesBetweenTwoMillimetres()
+  {
+    const Rules rules = streetRules();
+    Street street{ {}, { claimOf( rules, "a", "power", 0.1 ) }, {} };
+    for ( int i = 0; i < 5; ++i )
+      street.sections.push_back( sectionAt( 10.0 * i, i % 2 ? 3.9996 : 4.0004, 4 ) );
+    street.sections[0].bodies = { bodyOf( rules, "power", 0.3, 8 ) };
+    street.sections[4].bodies = { bodyOf( rules, "power", 0, 7.7 ) };
+    const RunThrough run = runThrough( street.run(), street.claims, rules );
+    QCOMPARE( breaksOf( run ), QString() );
+    QCOMPARE( faultsOf( street, rules, run, 0.2 ), QString() );
+  }
+
   void aSectionInWhichTheClaimsDoNotFitPartsTheStreet()
   {
     const Rules rules = streetRules();

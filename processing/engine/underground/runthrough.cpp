@@ -185,6 +185,18 @@ namespace koppelkans
         return std::max( mSections[after].section->chainM - mSections[before].section->chainM, 0.0 );
       }
 
+      /// How far a claim may move aside. Places are whole millimetres from the axis as it is rounded: what that adds to a move is taken off.
+      Mm reachMm( std::size_t before, std::size_t after ) const
+      {
+        const auto roundedM = [this]( std::size_t section )
+        {
+          const double leftM = mSections[section].section->leftM;
+          return metresOf( nearestMm( leftM ) ) - leftM;
+        };
+        const double reachM = apartM( before, after ) * std::max( mOptions.driftMPerM, 0.0 );
+        return std::max<Mm>( floorMm( reachM - std::abs( roundedM( after ) - roundedM( before ) ) ), 0 );
+      }
+
       /// The length of street for which a section stands: half way to its neighbours.
       Mm decimetresOf( std::size_t section ) const
       {
@@ -214,7 +226,7 @@ namespace koppelkans
         {
           const auto section = static_cast<std::size_t>( i );
           costs.push_back( problems[section]->costOf( *localOf( section, claim ), decimetresOf( section ), mOptions.isCancelled ) );
-          reach.push_back( i == row.from ? 0 : floorMm( apartM( section - 1, section ) * std::max( mOptions.driftMPerM, 0.0 ) ) );
+          reach.push_back( i == row.from ? 0 : reachMm( section - 1, section ) );
         }
         return cheapestLine( costs, reach, std::llround( std::max( mOptions.bendEuros, 0.0 ) / EUROS_PER_UNIT ) );
       }

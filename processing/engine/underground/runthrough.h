@@ -49,9 +49,10 @@ namespace koppelkans
 
   /// Lays the claims of a street through its sections: in each of them by the rules of arrange(), from each to the next no further aside than the drift allows,
   /// at little cost of opening and bends.
-  /// \a sections: of one street, in ascending order of chainM. Positions are compared from the axis (u - leftM), so that the street may widen. A section whose
-  /// claims do not fit, of which nobody may say that they do, or that has more than MOST_EXACT_CLAIMS claims, parts the street: what lies on both sides of it
-  /// has nothing to do with one another. So does a section where a claim need not lie, for that claim.
+  /// \a sections: of one street, in ascending order of chainM. Positions are compared from the axis (u - leftM), so that the street may widen; what a claim may
+  /// move is rounded down by a millimetre at most. A section whose claims do not fit, of which nobody may say that they do, or that has more than
+  /// MOST_EXACT_CLAIMS claims, parts the street: what lies on both sides of it has nothing to do with one another. So does a section where a claim need not
+  /// lie, for that claim.
   ///
   /// Exact: in each section the places of a claim at which all other claims of the section have places too; the places it can reach from section to section;
   /// and so that it cannot run through where RunBreak::isProven. That is necessary, not sufficient: two claims that can each run through may bar one another.
