@@ -101,20 +101,24 @@ namespace koppelkans::test
       return {};
     }
 
-    /// It fits with something to spare on every distance, or is called tight; what is tight has too little to spare somewhere.
+    /// What fits has something to spare on every distance; what is tight could not, however it is placed.
     QString complaintOfVerdict( const QJsonArray &placed ) const
     {
       const QString verdict = mCertificate["verdict"].toString();
       if ( verdict == QLatin1String( "unknown" ) )
         return {};
       QString narrow;
-      // What is tight may seem to have enough by the millimetres to which the program rounds.
-      const double roundingM = verdict == QLatin1String( "tight" ) ? CAREFUL_EDGES : -ROUNDING;
-      const auto look = [&narrow, roundingM]( const CertifiedClaim &claim, const Kept &kept, const PairRule &rule, const QString &other )
+      if ( verdict == QLatin1String( "tight" ) )
+      {
+        const Placing careful( mSection, CAREFUL_EDGES, shippedTables().greatestDistance(), true );
+        const bool isWrong = mCertificate["exact"].toBool() && careful.fits( careful.all() );
+        return isWrong ? QStringLiteral( "it is called tight and would fit with enough to spare" ) : QString();
+      }
+      const auto look = [&narrow]( const CertifiedClaim &claim, const Kept &kept, const PairRule &rule, const QString &other )
       {
         const double wanted =
           kept.isVertical ? *rule.vertical + TIGHT : std::max( rule.distance.value_or( shippedTables().greatestDistance() ) + TIGHT, rule.warn.value_or( 0 ) );
-        if ( kept.actual < wanted + roundingM )
+        if ( kept.actual < wanted - ROUNDING )
           narrow = QStringLiteral( "%1 has little to spare beside %2" ).arg( claim.task, other );
       };
       const std::vector<Place> places = placesOf( placed, mSection );
@@ -142,9 +146,7 @@ namespace koppelkans::test
         if ( mSection.isRightFacade )
           look( claim, { facade.distance, mSection.width - place.to, false, 0 }, facade, QStringLiteral( "the right façade" ) );
       }
-      if ( verdict == QLatin1String( "fits" ) )
-        return narrow;
-      return mCertificate["exact"].toBool() && narrow.isEmpty() ? QStringLiteral( "it is called tight and has enough to spare" ) : QString();
+      return narrow;
     }
 
     /// Every slack that is told, and all that there are.

@@ -7,7 +7,6 @@
 namespace koppelkans::test
 {
   inline constexpr double ROUNDING = 3e-5; ///< what is written is rounded to a hundredth of a millimetre
-  inline constexpr double TIGHT = 0.10;    ///< to spare on every distance, or it is tight
 
   struct Place
   {

@@ -11,6 +11,8 @@
 /// What a certificate says as plain values, and whether claims can lie in it: every order of the claims, each as far left as it may be.
 namespace koppelkans::test
 {
+  inline constexpr double TIGHT = 0.10; ///< to spare on every distance, or it is tight
+
   struct Years
   {
     double from = -INFINITY;
@@ -183,11 +185,13 @@ namespace koppelkans::test
   class Placing
   {
     public:
-    /// \a more: added to every distance, so that what the program rounds decides nothing. \a unknown: a distance that the rules do not tell.
-    Placing( const CertifiedSection &section, double more, double unknown )
+    /// \a more: added to every distance, so that what the program rounds decides nothing. \a unknown: a distance that the rules do not tell. \a isCareful: with
+    /// TIGHT to spare on every distance, and not within one at which the rules warn.
+    Placing( const CertifiedSection &section, double more, double unknown, bool isCareful = false )
       : mSection( section )
       , mMore( more )
       , mUnknown( unknown )
+      , mIsCareful( isCareful )
     {
     }
 
@@ -210,12 +214,17 @@ namespace koppelkans::test
       double from;
     };
 
-    double distance( const QString &a, const QString &b ) const { return shippedTables().between( a, b ).distance.value_or( mUnknown ) + mMore; }
+    double distance( const QString &a, const QString &b ) const
+    {
+      const PairRule &rule = shippedTables().between( a, b );
+      const double plain = rule.distance.value_or( mUnknown ) + mMore;
+      return mIsCareful ? std::max( plain + TIGHT, rule.warn.value_or( 0 ) + mMore ) : plain;
+    }
 
     bool areAbove( const QString &a, double topA, double bottomA, const QString &b, double topB, double bottomB ) const
     {
       const PairRule &rule = shippedTables().between( a, b );
-      return rule.mayStack && rule.vertical && std::max( topA - bottomB, topB - bottomA ) >= *rule.vertical + mMore - 1e-6;
+      return rule.mayStack && rule.vertical && std::max( topA - bottomB, topB - bottomA ) >= *rule.vertical + mMore + ( mIsCareful ? TIGHT : 0 ) - 1e-6;
     }
 
     /// Lays each claim that is left as the next one to the right, as far left as it may be.
@@ -349,5 +358,6 @@ namespace koppelkans::test
     const CertifiedSection &mSection;
     const double mMore;
     const double mUnknown;
+    const bool mIsCareful;
   };
 } // namespace koppelkans::test
