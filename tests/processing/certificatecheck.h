@@ -2,15 +2,11 @@
 #pragma once
 
 #include "algorithmrun.h"
-#include "rulesfolder.h"
+#include "certificateconflict.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
-#include <cmath>
-
-/// Checks certificates by what is written in them and the shipped rules, without the code that searches.
+/// Checks certificates by what is written in them and the shipped tables alone: no line of the engine, of the search or of its rules, is run.
 namespace koppelkans::test
 {
   class CertificateCheck
@@ -18,7 +14,7 @@ namespace koppelkans::test
     public:
     explicit CertificateCheck( const QJsonObject &certificate )
       : mCertificate( certificate )
-      , mRules( shippedRules() )
+      , mSection( sectionOf( certificate ) )
     {
     }
 
@@ -27,112 +23,307 @@ namespace koppelkans::test
     {
       const QString verdict = mCertificate["verdict"].toString();
       const QJsonArray placed = mCertificate["placed"].toArray();
-      if ( verdict == QLatin1String( "fits" ) && placed.size() != mCertificate["claims"].toArray().size() )
-        return QStringLiteral( "not every claim is placed" );
-      if ( verdict == QLatin1String( "no" ) && mCertificate["conflict"].toObject()["claims"].toArray().isEmpty() )
-        return QStringLiteral( "no claim is in conflict" );
-      for ( const QJsonValue &place : placed )
-      {
-        const QString complaint = complaintOf( place.toObject() );
-        if ( !complaint.isEmpty() )
-          return complaint;
-      }
+      const bool isPlaced = verdict == QLatin1String( "fits" ) || verdict == QLatin1String( "tight" );
+      if ( isPlaced && mSection.claims.empty() )
+        return QStringLiteral( "nothing was asked" );
+      if ( isPlaced && !mCertificate["covered"].toBool() )
+        return QStringLiteral( "nobody knows what lies there" );
+      if ( verdict == QLatin1String( "no" ) )
+        return !placed.isEmpty() ? QStringLiteral( "it does not fit and is placed all the same" )
+                                 : firstOf( ConflictCheck( mCertificate, mSection ).complaint(), complaintOfWaysOut() );
+      if ( isPlaced || !placed.isEmpty() )
+        return firstOf( complaintOfPlaces( placed, mSection, {} ), complaintOfVerdict( placed ), complaintOfSlacks( placed ), complaintOfCost( placed ) );
       return {};
     }
 
     private:
-    static constexpr double ROUNDING_M = 2e-5;
-
-    struct Years
+    template <typename... More>
+    static QString firstOf( const QString &first, const More &...more )
     {
-      double from;
-      double to;
-      bool overlaps( const Years &other ) const { return from <= other.to && other.from <= to; }
-    };
-
-    static Years yearsOf( const QJsonValue &value )
-    {
-      return { value[0].isNull() ? -INFINITY : value[0].toDouble(), value[1].isNull() ? INFINITY : value[1].toDouble() };
+      if constexpr ( sizeof...( more ) == 0 )
+        return first;
+      else
+        return first.isEmpty() ? firstOf( more... ) : first;
     }
 
-    QJsonObject claimOf( const QString &task ) const
+    /// Distances of measures, by who keeps it from what.
+    using Lesser = QMap<QString, double>;
+
+    static bool isOk( const Kept &kept, double unknown ) { return kept.actual >= kept.required.value_or( unknown ) - ROUNDING; }
+
+    /// Whether every claim lies where it may, whatever the certificate says of it.
+    QString complaintOfPlaces( const QJsonArray &placed, const CertifiedSection &section, const Lesser &lesser ) const
     {
-      for ( const QJsonValue &claim : mCertificate["claims"].toArray() )
+      const std::vector<Place> places = placesOf( placed, section );
+      if ( places.size() != section.claims.size() || placed.size() != static_cast<int>( places.size() ) )
+        return QStringLiteral( "not every claim is placed" );
+      const double unknown = shippedTables().greatestDistance();
+      const auto withLesser = [&lesser]( PairRule rule, const QString &key )
       {
-        if ( claim["task"].toString() == task )
-          return claim.toObject();
+        if ( lesser.contains( key ) )
+          rule.distance = std::min( rule.distance.value_or( INFINITY ), lesser[key] );
+        return rule;
+      };
+      for ( std::size_t i = 0; i < places.size(); ++i )
+      {
+        const Place &place = places[i];
+        const CertifiedClaim &claim = *place.claim;
+        if ( place.to - place.from < claim.width - ROUNDING || place.to - place.from > claim.width + 1e-3 + ROUNDING )
+          return claim.task + QStringLiteral( " is not as wide as it was asked" );
+        if ( std::none_of( claim.covers.begin(), claim.covers.end(), [&place]( double cover ) { return std::abs( cover - place.cover ) < ROUNDING; } ) )
+          return claim.task + QStringLiteral( " lies at a depth that was not asked" );
+        const double facade = shippedTables().between( claim.thing, QStringLiteral( "facade" ) ).distance.value_or( unknown );
+        if ( place.from < ( section.isLeftFacade ? facade : 0 ) - ROUNDING || place.to > section.width - ( section.isRightFacade ? facade : 0 ) + ROUNDING )
+          return claim.task + QStringLiteral( " lies too near to an end" );
+        for ( const CertifiedSurface &surface : section.surfaces )
+        {
+          if ( !shippedTables().isAllowed( claim.thing, surface.use ) && besides( place.from, place.to, surface.from, surface.to ) < -ROUNDING )
+            return QStringLiteral( "%1 lies under %2" ).arg( claim.task, surface.use );
+        }
+        if ( claim.strip > 0 && stripAt( place, section ) < std::max( claim.strip, claim.opened() ) - ROUNDING )
+          return claim.task + QStringLiteral( " has no working strip" );
+        for ( const CertifiedBody &body : section.bodies )
+        {
+          const PairRule rule = withLesser( shippedTables().between( claim.thing, body.thing ), claim.task + '|' + body.id );
+          if ( claim.meets( body.years ) && !isOk( keptBetween( rule, apart( place, body ), place, body.top, body.bottom ), unknown ) )
+            return QStringLiteral( "%1 lies too near to %2" ).arg( claim.task, body.id );
+        }
+        for ( std::size_t k = i + 1; k < places.size(); ++k )
+        {
+          const Place &other = places[k];
+          const PairRule rule = withLesser( withLesser( shippedTables().between( claim.thing, other.claim->thing ), claim.task + '|' + other.claim->task ),
+            other.claim->task + '|' + claim.task );
+          const double beside = besides( place.from, place.to, other.from, other.to );
+          if ( claim.meets( *other.claim ) && !isOk( keptBetween( rule, beside, place, other.cover, other.cover + other.claim->height ), unknown ) )
+            return QStringLiteral( "%1 lies too near to %2" ).arg( claim.task, other.claim->task );
+        }
       }
       return {};
     }
 
-    /// Whether one lies above the other, far enough for the rules to let it.
-    static bool isAbove( const Clearance &clearance, double topA, double bottomA, double topB, double bottomB )
+    /// What fits has something to spare on every distance; what is tight could not, however it is placed.
+    QString complaintOfVerdict( const QJsonArray &placed ) const
     {
-      const double apartM = std::max( topB - bottomA, topA - bottomB );
-      return clearance.mayStack && clearance.verticalM && apartM >= *clearance.verticalM - ROUNDING_M;
+      const QString verdict = mCertificate["verdict"].toString();
+      if ( verdict == QLatin1String( "unknown" ) )
+        return {};
+      QString narrow;
+      if ( verdict == QLatin1String( "tight" ) )
+      {
+        const Placing careful( mSection, CAREFUL_EDGES, shippedTables().greatestDistance(), true );
+        const bool isWrong = mCertificate["exact"].toBool() && careful.fits( careful.all() );
+        return isWrong ? QStringLiteral( "it is called tight and would fit with enough to spare" ) : QString();
+      }
+      const auto look = [&narrow]( const CertifiedClaim &claim, const Kept &kept, const PairRule &rule, const QString &other )
+      {
+        const double wanted =
+          kept.isVertical ? *rule.vertical + TIGHT : std::max( rule.distance.value_or( shippedTables().greatestDistance() ) + TIGHT, rule.warn.value_or( 0 ) );
+        if ( kept.actual < wanted - ROUNDING )
+          narrow = QStringLiteral( "%1 has little to spare beside %2" ).arg( claim.task, other );
+      };
+      const std::vector<Place> places = placesOf( placed, mSection );
+      for ( std::size_t i = 0; i < places.size(); ++i )
+      {
+        const Place &place = places[i];
+        const CertifiedClaim &claim = *place.claim;
+        for ( const CertifiedBody &body : mSection.bodies )
+        {
+          const PairRule &rule = shippedTables().between( claim.thing, body.thing );
+          if ( claim.meets( body.years ) )
+            look( claim, carefully( rule, apart( place, body ), place, body.top, body.bottom ), rule, body.id );
+        }
+        for ( std::size_t k = i + 1; k < places.size(); ++k )
+        {
+          const Place &other = places[k];
+          const PairRule &rule = shippedTables().between( claim.thing, other.claim->thing );
+          const double beside = besides( place.from, place.to, other.from, other.to );
+          if ( claim.meets( *other.claim ) )
+            look( claim, carefully( rule, beside, place, other.cover, other.cover + other.claim->height ), rule, other.claim->task );
+        }
+        const PairRule &facade = shippedTables().between( claim.thing, QStringLiteral( "facade" ) );
+        if ( mSection.isLeftFacade )
+          look( claim, { facade.distance, place.from, false, 0 }, facade, QStringLiteral( "the left façade" ) );
+        if ( mSection.isRightFacade )
+          look( claim, { facade.distance, mSection.width - place.to, false, 0 }, facade, QStringLiteral( "the right façade" ) );
+      }
+      return narrow;
     }
 
-    static double besideM( double fromA, double toA, double fromB, double toB ) { return std::max( fromB - toA, fromA - toB ); }
-
-    QString complaintOf( const QJsonObject &place ) const
+    /// Every slack that is told, and all that there are.
+    QString complaintOfSlacks( const QJsonArray &placed ) const
     {
-      const QString task = place["task"].toString();
-      const QJsonObject claim = claimOf( task );
-      const double from = place["from"].toDouble();
-      const double to = place["to"].toDouble();
-      const double top = place["cover"].toDouble();
-      const double bottom = top + claim["height"].toDouble();
-      if ( std::abs( to - from - claim["width"].toDouble() ) > ROUNDING_M )
-        return task + QStringLiteral( " is not as wide as it was asked" );
-      if ( from < -ROUNDING_M || to > mCertificate["width"].toDouble() + ROUNDING_M )
-        return task + QStringLiteral( " lies outside the section" );
-      const Thing thing = *mRules.clearances.named( claim["thing"].toString().toStdString() );
-      const double facadeM = mRules.clearances.between( thing, mRules.facade() ).distanceM.value_or( 0 );
-      const QJsonArray ends = mCertificate["ends"].toArray();
-      if ( ends[0].toString() == QLatin1String( "facade" ) && from < facadeM - ROUNDING_M )
-        return task + QStringLiteral( " lies too near to the left façade" );
-      if ( ends[1].toString() == QLatin1String( "facade" ) && to > mCertificate["width"].toDouble() - facadeM + ROUNDING_M )
-        return task + QStringLiteral( " lies too near to the right façade" );
-      const Years life = yearsOf( claim["life"] );
-      for ( const QJsonValue &body : mCertificate["bodies"].toArray() )
+      QStringList expected;
+      const auto expect = [&expected]( const QString &task, const QString &with, const QString &other, const Kept &kept )
+      { expected << slackText( task, with, other, kept.required, kept.actual, kept.isVertical, kept.line ); };
+      const std::vector<Place> places = placesOf( placed, mSection );
+      for ( std::size_t i = 0; i < places.size(); ++i )
       {
-        if ( !life.overlaps( yearsOf( body["years"] ) ) )
-          continue;
-        const Clearance &clearance = mRules.clearances.between( thing, *mRules.clearances.named( body["thing"].toString().toStdString() ) );
-        const bool hasDepth = body["top"].isDouble() && body["bottom"].isDouble();
-        if ( hasDepth && isAbove( clearance, top, bottom, body["top"].toDouble(), body["bottom"].toDouble() ) )
-          continue;
-        const double beside = besideM( from, to, body["from"].toDouble(), body["to"].toDouble() );
-        const double away = body["away"].toDouble();
-        const double apart = away > 0 ? std::hypot( std::max( 0.0, beside ), away ) : beside;
-        if ( !clearance.distanceM || apart < *clearance.distanceM - ROUNDING_M )
-          return QStringLiteral( "%1 lies %2 m from %3" ).arg( task ).arg( apart ).arg( body["id"].toString() );
+        const Place &place = places[i];
+        const CertifiedClaim &claim = *place.claim;
+        for ( const CertifiedBody &body : mSection.bodies )
+        {
+          if ( claim.meets( body.years ) )
+            expect( claim.task, "body", body.id,
+              keptBetween( shippedTables().between( claim.thing, body.thing ), apart( place, body ), place, body.top, body.bottom ) );
+        }
+        for ( std::size_t k = i + 1; k < places.size(); ++k )
+        {
+          const Place &other = places[k];
+          if ( claim.meets( *other.claim ) )
+            expect( claim.task, "claim", other.claim->task,
+              keptBetween( shippedTables().between( claim.thing, other.claim->thing ), besides( place.from, place.to, other.from, other.to ), place,
+                other.cover, other.cover + other.claim->height ) );
+        }
+        const PairRule &facade = shippedTables().between( claim.thing, QStringLiteral( "facade" ) );
+        const auto end = [&facade]( bool isFacade, double actual ) {
+          return isFacade ? Kept{ facade.distance, actual, false, facade.line } : Kept{ 0.0, actual, false, 0 };
+        };
+        expect( claim.task, "left_end", QString(), end( mSection.isLeftFacade, place.from ) );
+        expect( claim.task, "right_end", QString(), end( mSection.isRightFacade, mSection.width - place.to ) );
+        for ( const CertifiedSurface &surface : mSection.surfaces )
+        {
+          if ( !shippedTables().isAllowed( claim.thing, surface.use ) )
+            expect( claim.task, "surface", QString::number( surface.index ), { 0.0, besides( place.from, place.to, surface.from, surface.to ), false, 0 } );
+        }
+        if ( claim.strip > 0 )
+          expect( claim.task, "working_strip", QString(), { std::max( claim.strip, claim.opened() ), stripAt( place, mSection ), false, 0 } );
       }
-      return complaintBesideClaims( task, thing, life, { from, to, top, bottom } );
+      QStringList told;
+      for ( const QJsonValue &slack : mCertificate["slacks"].toArray() )
+      {
+        const QString other = slack[2].isDouble() ? QString::number( slack[2].toInt() ) : slack[2].toString();
+        const std::optional<double> required = slack[3].isDouble() ? std::optional<double>( slack[3].toDouble() ) : std::nullopt;
+        told << slackText( slack[0].toString(), slack[1].toString(), other, required, slack[4].toDouble(), slack[5].toBool(), slack[6].toInt() );
+      }
+      expected.sort();
+      told.sort();
+      for ( int i = 0; i < std::max( expected.size(), told.size() ); ++i )
+      {
+        const QString is = i < told.size() ? told[i] : QStringLiteral( "nothing" );
+        const QString should = i < expected.size() ? expected[i] : QStringLiteral( "nothing" );
+        if ( !areSameSlacks( is, should ) )
+          return QStringLiteral( "a slack is told as %1 and is %2" ).arg( is, should );
+      }
+      return {};
     }
 
-    QString complaintBesideClaims( const QString &task, Thing thing, const Years &life, const std::array<double, 4> &at ) const
+    /// Sorts by who keeps it from what; the numbers come last.
+    static QString slackText(
+      const QString &task, const QString &with, const QString &other, const std::optional<double> &required, double actual, bool isVertical, int line )
     {
-      for ( const QJsonValue &other : mCertificate["placed"].toArray() )
+      return QStringLiteral( "%1 %2 %3 %4 %5 %6 %7" )
+        .arg( task, with, other, isVertical ? QStringLiteral( "above" ) : QStringLiteral( "beside" ) )
+        .arg( line )
+        .arg( required ? QString::number( *required, 'f', 4 ) : QStringLiteral( "?" ) )
+        .arg( actual, 12, 'f', 4 );
+    }
+
+    static bool areSameSlacks( const QString &a, const QString &b )
+    {
+      return a.section( ' ', 0, -2, QString::SectionSkipEmpty ) == b.section( ' ', 0, -2, QString::SectionSkipEmpty ) &&
+             std::abs( a.section( ' ', -1 ).toDouble() - b.section( ' ', -1 ).toDouble() ) < 2e-4;
+    }
+
+    /// The tariffs of what lies above the trenches.
+    QString complaintOfCost( const QJsonArray &placed ) const
+    {
+      double euros = 0;
+      for ( const Place &place : placesOf( placed, mSection ) )
       {
-        if ( other["task"].toString() <= task )
-          continue;
-        const QJsonObject otherClaim = claimOf( other["task"].toString() );
-        if ( !life.overlaps( yearsOf( otherClaim["life"] ) ) )
-          continue;
-        const Clearance &clearance = mRules.clearances.between( thing, *mRules.clearances.named( otherClaim["thing"].toString().toStdString() ) );
-        const double otherTop = other["cover"].toDouble();
-        if ( isAbove( clearance, at[2], at[3], otherTop, otherTop + otherClaim["height"].toDouble() ) )
-          continue;
-        const double apart = besideM( at[0], at[1], other["from"].toDouble(), other["to"].toDouble() );
-        if ( !clearance.distanceM || apart < *clearance.distanceM - ROUNDING_M )
-          return QStringLiteral( "%1 lies %2 m from %3" ).arg( task ).arg( apart ).arg( other["task"].toString() );
+        const double from = ( place.from + place.to - place.claim->opened() ) / 2;
+        const double to = from + place.claim->opened();
+        double covered = 0;
+        for ( const CertifiedSurface &surface : mSection.surfaces )
+        {
+          const double common = std::max( 0.0, std::min( to, surface.to ) - std::max( from, surface.from ) );
+          euros += common * shippedTables().tariff( surface.paving );
+          covered += common;
+        }
+        euros += ( to - from - covered ) * shippedTables().tariff( QStringLiteral( "unknown" ) ); // beyond the ends
       }
+      const double told = mCertificate["opening_eur_m"].toDouble();
+      const double rounding = static_cast<double>( mSection.claims.size() ) * CAREFUL_EDGES * shippedTables().dearestTariff();
+      return std::abs( told - euros ) <= rounding ? QString() : QStringLiteral( "opening costs %1 and is told as %2" ).arg( euros ).arg( told );
+    }
+
+    /// Each way out: its rows speak of what they are used for, it costs what they cost, and the claims lie where they then may.
+    QString complaintOfWaysOut() const
+    {
+      double last = 0;
+      for ( const QJsonValue &way : mCertificate["tried"].toArray() )
+      {
+        CertifiedSection after = mSection;
+        Lesser lesser;
+        double euros = 0;
+        bool isSure = true; // a network that comes by twice has one id
+        for ( const QJsonValue &step : way["measures"].toArray() )
+        {
+          isSure = isSure && std::count_if( mSection.bodies.begin(), mSection.bodies.end(),
+                               [&step]( const CertifiedBody &body ) { return body.id == step["body"].toString(); } ) < 2;
+          const TableRow *row = shippedTables().measureAt( step["rule"].toInt() );
+          if ( !row || row->cells["measure"] != step["measure"].toString() )
+            return QStringLiteral( "no row of measures.csv is %1" ).arg( step["measure"].toString() );
+          euros += row->number( "cost_eur_m" ).value_or( 0 );
+          const QString complaint = take( step.toObject(), *row, after, lesser );
+          if ( !complaint.isEmpty() )
+            return complaint;
+        }
+        const double told = way["cost_eur_m"].toDouble();
+        if ( std::abs( told - euros ) > 0.01 || told < last - 0.01 )
+          return QStringLiteral( "a way out costs %1 and is told as %2 after one of %3" ).arg( euros ).arg( told ).arg( last );
+        last = told;
+        const QString complaint = complaintOfPlaces( way["placed"].toArray(), after, lesser );
+        if ( isSure && !complaint.isEmpty() )
+          return QStringLiteral( "with a way out %1" ).arg( complaint );
+      }
+      return {};
+    }
+
+    /// What a measure changes.
+    QString take( const QJsonObject &step, const TableRow &row, CertifiedSection &after, Lesser &lesser ) const
+    {
+      const QString kind = step["measure"].toString();
+      const QString task = step["claim"].toString();
+      const QString bodyId = step["body"].toString();
+      const QString other = step["other_claim"].toString();
+      const auto claim = std::find_if( after.claims.begin(), after.claims.end(), [&task]( const CertifiedClaim &one ) { return one.task == task; } );
+      const auto body = std::find_if( after.bodies.begin(), after.bodies.end(), [&bodyId]( const CertifiedBody &one ) { return one.id == bodyId; } );
+      const auto otherClaim = std::find_if( after.claims.begin(), after.claims.end(), [&other]( const CertifiedClaim &one ) { return one.task == other; } );
+      if ( claim == after.claims.end() || ( !bodyId.isEmpty() && body == after.bodies.end() ) || ( !other.isEmpty() && otherClaim == after.claims.end() ) )
+        return QStringLiteral( "a measure is for what is not there" );
+      const QString beside = body != after.bodies.end() ? body->thing : otherClaim != after.claims.end() ? otherClaim->thing : QString();
+      if ( !beside.isEmpty() && !shippedTables().speaksOf( row, claim->thing, beside ) )
+        return QStringLiteral( "line %1 of measures.csv does not speak of %2 and %3" ).arg( row.line ).arg( claim->thing, beside );
+      const double distance = row.number( "distance_m" ).value_or( 0 );
+      if ( kind == QLatin1String( "shared_trench" ) && ( other.isEmpty() || !claim->building.overlaps( otherClaim->building ) ) )
+        return QStringLiteral( "a trench is shared with what is not built together" );
+      if ( kind == QLatin1String( "remove_disused" ) && !body->isDisused )
+        return bodyId + QStringLiteral( " is in use" );
+      if ( kind == QLatin1String( "relocate" ) && body->goneWith.isEmpty() )
+        return bodyId + QStringLiteral( " has no task of its own" );
+      if ( kind == QLatin1String( "remove_disused" ) || kind == QLatin1String( "relocate" ) )
+        after.bodies.erase( body );
+      else if ( kind == QLatin1String( "deeper" ) )
+      {
+        const std::vector<double> covers = claim->covers;
+        for ( const double cover : covers )
+          claim->covers.push_back( cover + distance );
+      }
+      else if ( kind == QLatin1String( "wait" ) )
+      {
+        const double later = std::max( 0.0, body->years.to + 1 - claim->building.from );
+        claim->building = { claim->building.from + later, std::min( claim->building.to + later, claim->life.to ) };
+        claim->life.from = std::max( claim->life.from, claim->building.from );
+      }
+      else if ( kind == QLatin1String( "narrow_strip" ) )
+        claim->strip = std::min( claim->strip, std::max( distance, claim->opened() ) );
+      else
+        lesser.insert( task + '|' + ( other.isEmpty() ? bodyId : other ), distance );
       return {};
     }
 
     QJsonObject mCertificate;
-    Rules mRules;
+    CertifiedSection mSection;
   };
 
   /// What does not hold of the certificates of a layer of sections: the first complaint, or that there is no certificate at all.

@@ -3,6 +3,7 @@
 #include "certificatecheck.h"
 
 #include "networkwords.h"
+#include "rulesfolder.h"
 #include "streetsectionsalgorithm.h"
 #include "undergroundfitalgorithm.h"
 

@@ -134,6 +134,18 @@ class TestUndergroundFit : public QObject
     QCOMPARE( complaintsOf( run.output( "OUTPUT" ) ), QString() );
   }
 
+  void whatATaskBuiltBeforeThePeriodLiesThere()
+  {
+    AlgorithmRun run;
+    fit( run, sections(), networks( { pipe( 4, { { "thema", "water" }, { "diameter_mm", 200 } } ) } ), heatTask( 0.65 ), { { "FROM", 2035 } } );
+    QCOMPARE( run.number( "CLAIM_COUNT" ), 1.0 );
+    QCOMPARE( run.number( "FITS_COUNT" ), 3.0 );
+    QCOMPARE( featuresOf( run.output( "PLACED" ) ).first().attribute( "from" ).toInt(), 2030 );
+    const QString certificate = featuresOf( run.output( "OUTPUT" ) ).first().attribute( "certificate" ).toString();
+    QVERIFY2( certificate.contains( QStringLiteral( "\"building\":null" ) ), qPrintable( certificate ) );
+    QCOMPARE( complaintsOf( run.output( "OUTPUT" ) ), QString() );
+  }
+
   void aClaimWiderThanTheStreetIsAConflict()
   {
     AlgorithmRun run;

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "algorithmrun.h"
+#include "certificatecheck.h"
+
+#include "undergroundfitalgorithm.h"
+
+using namespace koppelkans;
+using namespace koppelkans::test;
+
+namespace
+{
+  const QString METRIC = QStringLiteral( "crs=EPSG:28992" );
+
+  /// A street of 12 m between a façade and a verge, with a water main, a disused cable and a tree; the certificate of heat mains of these widths in it.
+  QJsonObject certificateOf( const QVector<double> &widthsM )
+  {
+    AlgorithmRun run;
+    const QString sections = run.add( memoryLayer(
+      QStringLiteral( "LineString?%1&field=section_id:string&field=street_id:string&field=left_end:string&field=surfaces:string" ).arg( METRIC ), "sections",
+      { { QStringLiteral( "LineString(0 0, 12 0)" ), { { "section_id", "S1" }, { "street_id", "K" }, { "left_end", "facade" },
+                                                       { "surfaces", "[[0,3,\"footway\",\"tiles\",\"t\"],[3,9,\"carriageway\",\"asphalt\",\"a\"],[9,11,"
+                                                                     "\"verge\",\"green\",\"v\"],[11,12,\"water\",\"water\",\"w\"]]" } } } } ) );
+    const QString networks = run.add( memoryLayer(
+      QStringLiteral( "LineString?%1&field=network_id:string&field=thema:string&field=status:string&field=diameter_mm:double&field=cover_m:double" )
+        .arg( METRIC ),
+      "networks",
+      { { QStringLiteral( "LineString(2 -20, 2 20)" ), { { "network_id", "W1" }, { "thema", "water" }, { "diameter_mm", 200 }, { "cover_m", 1.0 } } },
+        { QStringLiteral( "LineString(8 -20, 8 20)" ),
+          { { "network_id", "K1" }, { "thema", "middenspanning" }, { "status", "disused" }, { "diameter_mm", 100 }, { "cover_m", 0.8 } } } } ) );
+    const QString trees = run.add( memoryLayer(
+      QStringLiteral( "Point?%1&field=kind:string" ).arg( METRIC ), "trees", { { QStringLiteral( "Point(10 0.5)" ), { { "kind", "boom klein" } } } } ) );
+    QVector<Row> rows;
+    for ( const double widthM : widthsM )
+      rows << Row{ QStringLiteral( "Polygon((-1 -60,13 -60,13 60,-1 60,-1 -60))" ),
+        { { "task_id", QStringLiteral( "H%1" ).arg( rows.size() ) }, { "sector", "heat" }, { "network", "warmte" }, { "width_m", widthM }, { "cover_m", 0.8 },
+          { "working_strip_m", 2.0 }, { "claim_kind", "permanent" }, { "start", "2030-01-01" }, { "end", "2030-12-31" } } };
+    const QString tasks =
+      run.add( memoryLayer( QStringLiteral( "Polygon?%1&field=task_id:string&field=sector:string&field=network:string&field=width_m:double&field=cover_m:double"
+                                            "&field=working_strip_m:double&field=claim_kind:string&field=start:string&field=end:string" )
+                              .arg( METRIC ),
+        "tasks", rows ) );
+    run.run<UndergroundFitAlgorithm>( { { "SECTIONS", sections }, { "NETWORKS", QVariantList{ networks } }, { "OBSTACLES", QVariantList{ trees } },
+      { "TASKS", QVariantList{ tasks } }, { "OUTPUT", "memory:" } } );
+    const QString written = run.isDone ? featuresOf( run.output( "OUTPUT" ) ).first().attribute( "certificate" ).toString() : QString();
+    return QJsonDocument::fromJson( written.toUtf8() ).object();
+  }
+
+  QString complaintOf( const QJsonObject &certificate )
+  {
+    return CertificateCheck( certificate ).complaint();
+  }
+
+  /// The certificate with another value at a place such as "placed/0/from"; without one when it is undefined.
+  QJsonValue changed( const QJsonValue &value, const QStringList &path, const QJsonValue &to )
+  {
+    if ( path.isEmpty() )
+      return to;
+    const QStringList rest = path.mid( 1 );
+    if ( value.isArray() )
+    {
+      QJsonArray array = value.toArray();
+      const int at = path.first().toInt();
+      if ( rest.isEmpty() && to.isUndefined() )
+        array.removeAt( at );
+      else
+        array[at] = changed( array[at], rest, to );
+      return array;
+    }
+    QJsonObject object = value.toObject();
+    object[path.first()] = changed( object[path.first()], rest, to );
+    return object;
+  }
+
+  QJsonValue valueAt( const QJsonObject &certificate, const char *path )
+  {
+    QJsonValue value = certificate;
+    for ( const QString &step : QString::fromLatin1( path ).split( '/' ) )
+      value = value.isArray() ? QJsonValue( value.toArray()[step.toInt()] ) : QJsonValue( value.toObject()[step] );
+    return value;
+  }
+
+  QJsonObject changed( const QJsonObject &certificate, const char *path, const QJsonValue &to )
+  {
+    return changed( QJsonValue( certificate ), QString::fromLatin1( path ).split( '/' ), to ).toObject();
+  }
+} // namespace
+
+/// A checker that accepts everything proves nothing.
+class TestCertificateCheck : public QObject
+{
+  Q_OBJECT
+
+  private slots:
+  void initTestCase()
+  {
+    Q_INIT_RESOURCE( koppelkans );
+    mFits = certificateOf( { 0.4, 0.5 } );
+    mNo = certificateOf( { 0.5, 3.0, 2.5 } );
+    QCOMPARE( mFits["verdict"].toString(), QStringLiteral( "fits" ) );
+    QCOMPARE( mNo["verdict"].toString(), QStringLiteral( "no" ) );
+    QCOMPARE( mFits["placed"].toArray().size(), 2 );
+  }
+
+  void whatTheProgramWritesHolds()
+  {
+    QCOMPARE( complaintOf( mFits ), QString() );
+    QCOMPARE( complaintOf( mNo ), QString() );
+  }
+
+  void aPlacementThatDoesNotHoldIsRefused_data()
+  {
+    QTest::addColumn<QJsonObject>( "certificate" );
+    const double from = valueAt( mFits, "placed/0/from" ).toDouble();
+    const double to = valueAt( mFits, "placed/0/to" ).toDouble();
+    const auto movedTo = [&]( double u ) { return changed( changed( mFits, "placed/0/from", u ), "placed/0/to", u + to - from ); };
+    QTest::newRow( "nothing is placed" ) << changed( mFits, "placed", QJsonArray() );
+    QTest::newRow( "tight, and nothing is placed" ) << changed( changed( mFits, "verdict", "tight" ), "placed", QJsonArray() );
+    QTest::newRow( "tight, with enough to spare" ) << changed( mFits, "verdict", "tight" );
+    QTest::newRow( "a claim is left out" ) << changed( mFits, "placed/1", QJsonValue::Undefined );
+    QTest::newRow( "beside the main" ) << movedTo( 2.2 );
+    QTest::newRow( "under water" ) << movedTo( 11.1 );
+    QTest::newRow( "over the end" ) << movedTo( -0.1 );
+    QTest::newRow( "a little aside of where its slacks are told" ) << movedTo( from + 0.02 );
+    QTest::newRow( "narrower than asked" ) << changed( mFits, "placed/0/to", to - 0.05 );
+    QTest::newRow( "at another depth" ) << changed( mFits, "placed/0/cover", 1.4 );
+    QTest::newRow( "a slack is told too large" ) << changed( mFits, "slacks/0/4", valueAt( mFits, "slacks/0/4" ).toDouble() + 0.01 );
+    QTest::newRow( "another distance is required" ) << changed( mFits, "slacks/0/3", valueAt( mFits, "slacks/0/3" ).toDouble() - 0.01 );
+    QTest::newRow( "a slack is left out" ) << changed( mFits, "slacks/0", QJsonValue::Undefined );
+    QTest::newRow( "opening costs more" ) << changed( mFits, "opening_eur_m", mFits["opening_eur_m"].toDouble() - 5 );
+    QTest::newRow( "no room to work" ) << changed( mFits, "claims/0/strip", 11.5 );
+    QTest::newRow( "what lies there is not told" ) << changed( mFits, "covered", false );
+    QTest::newRow( "it does not fit all the same" ) << changed( mFits, "verdict", "no" );
+  }
+
+  void aPlacementThatDoesNotHoldIsRefused()
+  {
+    QFETCH( QJsonObject, certificate );
+    QVERIFY( !complaintOf( certificate ).isEmpty() );
+  }
+
+  void aConflictThatDoesNotHoldIsRefused_data()
+  {
+    QTest::addColumn<QJsonObject>( "certificate" );
+    const QJsonArray claims = valueAt( mNo, "conflict/claims" ).toArray();
+    QVERIFY( claims.size() >= 2 );
+    QTest::newRow( "no claim" ) << changed( mNo, "conflict/claims", QJsonArray() );
+    QTest::newRow( "a claim too few" ) << changed( mNo, "conflict/claims/0", QJsonValue::Undefined );
+    QTest::newRow( "a claim too many" ) << changed( mNo, "conflict/claims", QJsonArray{ "H0", "H1", "H2" } );
+    QTest::newRow( "a body that does not matter" ) << changed( mNo, "conflict/bodies", QJsonArray{ "W1", "K1", valueAt( mNo, "bodies/2/id" ) } );
+    QTest::newRow( "no limit" ) << changed( mNo, "conflict/limits", QJsonArray() );
+    QTest::newRow( "it fits when it is narrower" ) << changed( mNo, "claims/1/width", 0.3 );
+    QTest::newRow( "placed all the same" ) << changed( mNo, "placed", mFits["placed"] );
+  }
+
+  void aConflictThatDoesNotHoldIsRefused()
+  {
+    QFETCH( QJsonObject, certificate );
+    QVERIFY( !complaintOf( certificate ).isEmpty() );
+  }
+
+  void aWayOutThatDoesNotHoldIsRefused_data()
+  {
+    QTest::addColumn<QJsonObject>( "certificate" );
+    const QJsonObject no = certificateOf( { 4.2 } );
+    QCOMPARE( no["verdict"].toString(), QStringLiteral( "no" ) );
+    QCOMPARE( complaintOf( no ), QString() );
+    QVERIFY( !no["tried"].toArray().isEmpty() );
+    QTest::newRow( "it costs less" ) << changed( no, "tried/0/cost_eur_m", valueAt( no, "tried/0/cost_eur_m" ).toDouble() - 10 );
+    QTest::newRow( "nothing is placed" ) << changed( no, "tried/0/placed", QJsonArray() );
+    QTest::newRow( "another row" ) << changed( no, "tried/0/measures/0/rule", 2 );
+    QTest::newRow( "no measure at all" ) << changed( changed( no, "tried/0/measures", QJsonArray() ), "tried/0/cost_eur_m", 0 );
+    QTest::newRow( "under the façade" ) << changed( changed( no, "tried/0/placed/0/from", 0 ), "tried/0/placed/0/to", 4.2 );
+  }
+
+  void aWayOutThatDoesNotHoldIsRefused()
+  {
+    QFETCH( QJsonObject, certificate );
+    QVERIFY( !complaintOf( certificate ).isEmpty() );
+  }
+
+  private:
+  QJsonObject mFits;
+  QJsonObject mNo;
+};
+
+QGISTEST_MAIN( TestCertificateCheck )
+#include "testcertificatecheck.moc"
