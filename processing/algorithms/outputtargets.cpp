@@ -194,8 +194,7 @@ namespace koppelkans
 
   bool isInGeoPackage( const QVariant &value )
   {
-    const QString target = targetOf( value );
-    return isInFile( providerTarget( target ) ) && placeOfTarget( target ).container.endsWith( QLatin1String( ".gpkg" ), Qt::CaseInsensitive );
+    return targetFileOf( value ).endsWith( QLatin1String( ".gpkg" ), Qt::CaseInsensitive );
   }
 
   QgsFields fieldsHeldBy( const QVariant &value, const QgsFields &fields )
