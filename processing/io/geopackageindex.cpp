@@ -118,11 +118,11 @@ namespace koppelkans
       QString indexName() const { return QStringLiteral( "rtree_%1_%2" ).arg( name, geometryColumn ); }
     };
 
-    IndexedTable indexedTable( const FileLayer &layer )
+    /// \a layerName: empty for the first layer of the file.
+    IndexedTable indexedTable( const Database &database, const QString &layerName )
     {
-      const Database database( layer.path );
       IndexedTable table;
-      table.name = layer.table;
+      table.name = layerName;
       if ( table.name.isEmpty() )
         table.name = database.texts( QStringLiteral( "SELECT table_name FROM gpkg_geometry_columns" ) ).value( 0 );
       const QString name = quotedText( table.name );
@@ -340,8 +340,8 @@ namespace koppelkans
   {
     try
     {
-      const IndexedTable table = indexedTable( layer );
       const Database database( layer.path );
+      const IndexedTable table = indexedTable( database, layer.table );
       if ( isIndexed( database, table ) )
         return QString();
       const QString ids = QStringLiteral( "SELECT min(%1) || ' ' || max(%1) FROM %2" ).arg( quotedName( table.idColumn ), quotedName( table.name ) );
