@@ -3,6 +3,7 @@
 
 #include "geopackageindex.h"
 #include "layeraddress.h"
+#include "loadedlayers.h"
 #include "translation.h"
 
 #include <qgsabstractdatabaseproviderconnection.h>
@@ -154,9 +155,7 @@ namespace koppelkans
 
   void OutputLayer::removeTarget()
   {
-    QMap<QString, QgsProcessingContext::LayerDetails> layersToLoad = mContext.layersToLoadOnCompletion();
-    layersToLoad.remove( mDestination );
-    mContext.setLayersToLoadOnCompletion( layersToLoad );
+    leaveUnopened( mDestination, mContext );
     if ( const ProviderTarget target = databaseTarget( mDestination ); !target.provider.isEmpty() )
       return removeTable( target );
     if ( !isFile() )
