@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "profiledraft.h"
 
+#include "claimplaces.h"
+#include "profilemeasures.h"
 #include "profilewords.h"
 #include "underground/measuresteps.h"
 
@@ -14,32 +16,6 @@ namespace koppelkans
   namespace
   {
     constexpr int DRAG_COMMAND = 1;
-    constexpr double SEARCH_STEP_M = 0.05;
-    constexpr double SAME_M = 1e-6;
-    constexpr YearSpan NEVER = { 1, 0 };
-
-    double wholeMillimetres( double metres )
-    {
-      return std::round( metres * 1000 ) / 1000;
-    }
-
-    double missingM( const std::vector<Slack> &slacks )
-    {
-      double sum = 0;
-      for ( const Slack &slack : slacks )
-        sum += std::max( 0.0, slack.missingM() );
-      return sum;
-    }
-
-    bool concernsPair( const WayOut::Step &step, const Slack &slack )
-    {
-      const bool isClaim = slack.claim == step.claim;
-      if ( slack.with == Slack::With::Body )
-        return isClaim && step.body == slack.other;
-      if ( slack.with != Slack::With::Claim || !step.otherClaim )
-        return false;
-      return ( isClaim && *step.otherClaim == slack.other ) || ( slack.claim == *step.otherClaim && slack.other == step.claim );
-    }
 
     bool isSame( const WayOut::Step &a, const WayOut::Step &b )
     {
@@ -50,11 +26,6 @@ namespace koppelkans
     std::size_t mateOf( const WayOut::Step &step, std::size_t claim )
     {
       return step.claim == claim ? *step.otherClaim : step.claim;
-    }
-
-    PlacedClaim movedTo( const PlacedClaim &place, double fromM, double coverM )
-    {
-      return { place.claim, fromM, wholeMillimetres( fromM + place.toM - place.fromM ), coverM };
     }
   } // namespace
 
@@ -223,7 +194,7 @@ namespace koppelkans
     std::optional<double> next;
     for ( const double allowedM : mProfile.claims[claim].coversM )
     {
-      if ( allowedM > nowM + SAME_M && ( !next || allowedM < *next ) )
+      if ( allowedM > nowM + SAME_PLACE_M && ( !next || allowedM < *next ) )
         next = allowedM;
     }
     if ( next )
@@ -255,7 +226,7 @@ namespace koppelkans
   bool ProfileDraft::canGoHigher( std::size_t claim ) const
   {
     const std::vector<double> &covers = mProfile.claims[claim].coversM;
-    return std::any_of( covers.begin(), covers.end(), [&]( double coverM ) { return coverM < mPlaces.placed[claim].coverM - SAME_M; } );
+    return std::any_of( covers.begin(), covers.end(), [&]( double coverM ) { return coverM < mPlaces.placed[claim].coverM - SAME_PLACE_M; } );
   }
 
   void ProfileDraft::goHigher( std::size_t claim )
@@ -265,7 +236,7 @@ namespace koppelkans
     std::optional<double> next;
     for ( const double allowedM : mProfile.claims[claim].coversM )
     {
-      if ( allowedM < coverM - SAME_M && ( !next || allowedM > *next ) )
+      if ( allowedM < coverM - SAME_PLACE_M && ( !next || allowedM > *next ) )
         next = allowedM;
     }
     if ( !next )
@@ -355,75 +326,5 @@ namespace koppelkans
     if ( hasOtherSteps )
       emit measuresChanged();
     emit placesChanged();
-  }
-
-  Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules )
-  {
-    Profile measured = profile;
-    for ( const WayOut::Step &step : steps )
-    {
-      switch ( rules.measures[step.measure].kind )
-      {
-      case MeasureKind::RemoveDisused:
-      case MeasureKind::Relocate:
-        measured.section.bodies[*step.body].life = NEVER;
-        break;
-      case MeasureKind::Wait:
-        measured.claims[step.claim] = builtAfter( measured.claims[step.claim], profile.section.bodies[*step.body] );
-        break;
-      case MeasureKind::NarrowStrip:
-        measured.claims[step.claim] = builtInStrip( measured.claims[step.claim], *rules.measures[step.measure].distanceM );
-        break;
-      case MeasureKind::SharedTrench:
-      case MeasureKind::RootBarrier:
-      case MeasureKind::Insulation: // they lessen distances: isSettled()
-      case MeasureKind::Deeper:
-      case MeasureKind::OtherSide: // the places tell
-        break;
-      }
-    }
-    return measured;
-  }
-
-  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Rules &rules )
-  {
-    return std::any_of( steps.begin(), steps.end(),
-      [&]( const WayOut::Step &step )
-      {
-        const MeasureRule &measure = rules.measures[step.measure];
-        const bool lessensDistance =
-          measure.kind == MeasureKind::SharedTrench || measure.kind == MeasureKind::RootBarrier || measure.kind == MeasureKind::Insulation;
-        return lessensDistance && !slack.isVertical && concernsPair( step, slack ) && slack.actualM >= *measure.distanceM - SAME_M;
-      } );
-  }
-
-  std::vector<PlacedClaim> leastBrokenPlaces( const Profile &profile, const Rules &rules )
-  {
-    std::vector<PlacedClaim> placed;
-    std::vector<Claim> claims;
-    for ( std::size_t i = 0; i < profile.claims.size(); ++i )
-    {
-      claims.push_back( profile.claims[i] );
-      const double widthM = profile.claims[i].widthM;
-      const double lastM = std::max( 0.0, profile.section.widthM() - widthM );
-      PlacedClaim best;
-      double leastM = 0;
-      bool isFirst = true;
-      for ( int step = 0; step * SEARCH_STEP_M <= lastM; ++step )
-      {
-        const double fromM = wholeMillimetres( step * SEARCH_STEP_M );
-        const PlacedClaim tried{ i, fromM, wholeMillimetres( fromM + widthM ), profile.claims[i].coversM.front() };
-        placed.push_back( tried );
-        const double sumM = missingM( slacksOf( profile.section, claims, placed, rules ) );
-        placed.pop_back();
-        if ( !isFirst && sumM >= leastM )
-          continue;
-        isFirst = false;
-        leastM = sumM;
-        best = tried;
-      }
-      placed.push_back( best );
-    }
-    return placed;
   }
 } // namespace koppelkans

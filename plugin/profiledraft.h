@@ -105,13 +105,4 @@ namespace koppelkans
     QUndoStack mUndo;
     int mMove = 0; ///< number of the move that goes on, so that its steps are one
   };
-
-  /// The profile once the measures of \a steps are taken: what they take away never lives, and who waits is built later.
-  Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules );
-
-  /// Whether a measure of \a steps lessens the distance that \a slack asks for to what there is.
-  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Rules &rules );
-
-  /// A first place for each claim where the search found none: each in turn where the least is missing.
-  std::vector<PlacedClaim> leastBrokenPlaces( const Profile &profile, const Rules &rules );
 } // namespace koppelkans

@@ -2,7 +2,7 @@
 #include "profilejob.h"
 
 #include "backgroundjob.h"
-#include "profiledraft.h"
+#include "claimplaces.h"
 
 #include <qgsfeedback.h>
 

@@ -11,22 +11,20 @@
 
 class QgsCoordinateReferenceSystem;
 class QgsMapCanvas;
-class QComboBox;
 class QLabel;
 class QSplitter;
 class QToolButton;
 
 namespace koppelkans
 {
+  class ProfileAnswer;
   class ProfileDraft;
   class ProfileHeader;
-  class ProfileLegend;
+  class ProfileOptions;
   class ProfilePicture;
   class ProfileTool;
   class ProfileViews;
   class SectionOnMap;
-  class VerdictBadge;
-  class WaysOutPanel;
   class YearSlider;
 
   /// One street in profile, tied to the map: which section, which year, what fits, and what stands in the way.
@@ -58,10 +56,10 @@ namespace koppelkans
 
     ProfileDraft *draft() const { return mDraft; }
     bool hasProfile() const;
-    const std::optional<Arrangement> &arrangement() const { return mArrangement; } ///< empty while it is searched
-    std::optional<Verdict> verdict() const;                                        ///< empty: no task claims room, or it is still searched
+    const std::optional<Arrangement> &arrangement() const; ///< empty while it is searched
+    std::optional<Verdict> verdict() const;                ///< empty: no task claims room, or it is still searched
     std::unique_ptr<ProfilePicture> picture() const;
-    QToolButton *exportButton() const { return mExport; }
+    QToolButton *exportButton() const;
     void takeFocus();
 
     signals:
@@ -74,20 +72,15 @@ namespace koppelkans
     QAction *makeToolAction();
     void layOut();
     QWidget *makeTop();
-    QWidget *makeButtons( QWidget *parent );
-    QWidget *makeAnswer();
     void tieTogether();
+    std::optional<Point> inSource( const QgsPointXY &point ) const; ///< empty: nothing is shown, or its system does not reach so far
     void ask( const ProfilePlace &place );
     void showProfile( const Profile &profile, const std::vector<PlacedClaim> &places );
     void showArrangement( const Arrangement &arrangement );
     void settle();
-    void clearAnswer();
-    void useWayOut( int index );
     void showYear( int year );
-    void refreshWords();
-    void refreshLegend();
+    void showAsChosen();
     void forget( const QString &hint );
-    QStringList wordsOfPicture() const;
 
     QgsMapCanvas *mCanvas;
     std::shared_ptr<const ProfileSource> mSource;
@@ -95,7 +88,6 @@ namespace koppelkans
     std::string mSectionName; ///< its id, to find it again in another source
     ProfileDraft *mDraft = nullptr;
     ProfileJob *mJob = nullptr;
-    std::optional<Arrangement> mArrangement;
     int mWantedYear = 0;       ///< 0: the last
     bool mIsFollowing = false; ///< whether the map goes along to what is asked for
 
@@ -103,17 +95,11 @@ namespace koppelkans
     QPointer<ProfileTool> mTool;
     ProfileHeader *mHeader = nullptr;
     YearSlider *mYear = nullptr;
+    ProfileOptions *mOptions = nullptr;
     QLabel *mHint = nullptr;
     QSplitter *mParts = nullptr;
     ProfileViews *mViews = nullptr;
-    WaysOutPanel *mWaysOut = nullptr;
-    VerdictBadge *mVerdict = nullptr;
-    QLabel *mWords = nullptr;
-    QComboBox *mModes = nullptr;
-    QComboBox *mStretches = nullptr;
-    ProfileLegend *mLegend = nullptr;
-    QToolButton *mLegendButton = nullptr;
-    QToolButton *mExport = nullptr;
+    ProfileAnswer *mAnswer = nullptr;
 
     protected:
     void resizeEvent( QResizeEvent *event ) override;

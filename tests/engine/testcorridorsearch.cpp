@@ -380,6 +380,21 @@ class TestCorridorSearch : public QObject
     }
   }
 
+  void whatLiesAwayFromTheGoalIsNotLookedInto()
+  {
+    StreetPlan plan{ "A" };
+    plan.count = 300;
+    const CorridorNetwork network( sectionsOf( plan ) );
+    const CorridorQuestion asked = question( 3 );
+    SearchOptions options;
+    options.costs = { 300, 1500, 500, 300 };
+    CorridorSearch search( network, asked.strip, mRules, options );
+    const std::vector<PathPlace> way = search.cheapestWay( 100, 200 );
+    QCOMPARE( way.size(), std::size_t( 101 ) );
+    QVERIFY( search.reachedCount() >= way.size() );
+    QVERIFY( search.reachedCount() <= way.size() + 2 ); // one beyond either end
+  }
+
   void whatTheMeasuresPromiseIsTrue()
   {
     int promised = 0;

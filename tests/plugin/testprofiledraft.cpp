@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "profiledraft.h"
+#include "claimplaces.h"
 #include "profilescene.h"
 #include "profileclaim.h"
 #include "profileview.h"

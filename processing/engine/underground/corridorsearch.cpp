@@ -45,7 +45,6 @@ namespace koppelkans
     , mRules( rules )
     , mOptions( std::move( options ) )
     , mPrices{ mOptions.costs, mOptions.driftMPerM, strip.widthM }
-    , mReached( network.size() )
   {
   }
 
@@ -53,10 +52,10 @@ namespace koppelkans
 
   CorridorSearch::Reached &CorridorSearch::reached( std::size_t section )
   {
-    if ( mReached[section] )
-      return *mReached[section];
-    mReached[section] = std::make_unique<Reached>();
-    Reached &one = *mReached[section];
+    const auto [found, isNew] = mReached.try_emplace( section );
+    Reached &one = found->second;
+    if ( !isNew )
+      return one;
     one.places = placesOf( mNetwork.section( section ), mStrip, mRules );
     one.dearestEurosPerM2 = dearestEurosPerM2( mNetwork.section( section ).profile, mRules );
     const std::size_t count = one.places.count();
@@ -101,13 +100,21 @@ namespace koppelkans
         least = std::min( least, cents );
       }
     }
+    if ( least >= NO_WAY )
+      return;
     if ( section == mGoal )
       mBest = std::min( mBest, least );
+    least += remaining( section );
     if ( least < one.turn[numberOf( heading )] )
     {
       one.turn[numberOf( heading )] = least;
       mTurns.emplace( least, section, heading );
     }
+  }
+
+  Cents CorridorSearch::remaining( std::size_t section ) const
+  {
+    return *mBounds->atLeast( section ); // steps and links go both ways, so that the goal is reached from all that is reached
   }
 
   void CorridorSearch::goOn( std::size_t section, Heading heading )
@@ -118,8 +125,8 @@ namespace koppelkans
 
   Cents CorridorSearch::overJunction( const std::vector<BuiltGround::Wall> &walls, std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB )
   {
-    const Reached &ofA = *mReached[a];
-    const Reached &ofB = *mReached[b];
+    const Reached &ofA = mReached.at( a );
+    const Reached &ofB = mReached.at( b );
     const Point from = mNetwork.at( a, uOf( mNetwork.section( a ).profile, ofA.places.first + static_cast<Place>( indexOfA ) ) );
     const Point to = mNetwork.at( b, uOf( mNetwork.section( b ).profile, ofB.places.first + static_cast<Place>( indexOfB ) ) );
     if ( goesThrough( walls, from, to ) )
@@ -146,11 +153,12 @@ namespace koppelkans
     const Reached &to = reached( other );
     const CentsOfPlaces &cents = from.cents[numberOf( heading )];
     const std::vector<BuiltGround::Wall> walls = mNetwork.built().wallsBetween( mNetwork.section( section ).profile, mNetwork.section( other ).profile );
+    const Cents onwards = remaining( section );
     std::vector<Cents> least( to.places.count(), NO_WAY );
     for ( const std::size_t i : from.junctionPlaces )
     {
       const Cents before = std::min( { cents[0][i], cents[1][i], cents[2][i] } );
-      if ( before >= mBest )
+      if ( before >= NO_WAY || before + onwards > mBest )
         continue;
       for ( const std::size_t k : to.junctionPlaces )
         least[k] = std::min( least[k], before + overJunction( walls, section, i, other, k ) );
@@ -168,10 +176,13 @@ namespace koppelkans
   std::vector<PathPlace> CorridorSearch::cheapestWay( std::size_t from, std::size_t to )
   {
     mGoal = to;
+    mBounds.emplace( mNetwork, mStrip, mRules, mOptions.costs, mOptions.crossesJunctions, to );
+    if ( !mBounds->atLeast( from ) )
+      return {};
     const std::vector<Cents> nothing( reached( from ).places.count(), 0 );
     for ( const Heading heading : HEADINGS )
       improve( from, heading, { nothing, nothing, nothing } );
-    while ( !mTurns.empty() && std::get<Cents>( mTurns.top() ) < mBest )
+    while ( !mTurns.empty() && std::get<Cents>( mTurns.top() ) <= mBest )
     {
       if ( mOptions.isCancelled && mOptions.isCancelled() )
         throw Cancelled();
@@ -192,7 +203,7 @@ namespace koppelkans
 
   Cents CorridorSearch::centsOf( const State &state )
   {
-    return mReached[state.section]->cents[numberOf( state.heading )][state.going][state.index];
+    return mReached.at( state.section ).cents[numberOf( state.heading )][state.going][state.index];
   }
 
   std::optional<CorridorSearch::State> CorridorSearch::goalState( std::size_t to )
@@ -215,7 +226,7 @@ namespace koppelkans
   std::optional<CorridorSearch::State> CorridorSearch::beforeInStreet( const State &state )
   {
     const std::optional<StreetStep> back = mNetwork.step( state.section, opposite( state.heading ) );
-    if ( !back || !mReached[back->to] )
+    if ( !back || mReached.count( back->to ) == 0 )
       return std::nullopt;
     const StreetStep forth{ state.section, back->lengthM, back->closed, back->isMeasured };
     const CorridorStep step = stepOf( back->to, forth );
@@ -240,11 +251,12 @@ namespace koppelkans
     const Cents cents = centsOf( state ) - reached( state.section ).here[state.index];
     for ( const std::size_t other : mNetwork.links( state.section ) )
     {
-      if ( !mReached[other] )
+      const auto reachedOther = mReached.find( other );
+      if ( reachedOther == mReached.end() )
         continue;
       const std::vector<BuiltGround::Wall> walls =
         mNetwork.built().wallsBetween( mNetwork.section( state.section ).profile, mNetwork.section( other ).profile );
-      for ( const std::size_t index : mReached[other]->junctionPlaces )
+      for ( const std::size_t index : reachedOther->second.junctionPlaces )
       {
         const Cents over = overJunction( walls, other, index, state.section, state.index );
         for ( const Heading heading : HEADINGS )
@@ -267,7 +279,7 @@ namespace koppelkans
     std::optional<State> state = goalState( to );
     while ( state )
     {
-      const Reached &one = *mReached[state->section];
+      const Reached &one = mReached.at( state->section );
       PathPlace place;
       place.section = state->section;
       place.heading = state->heading;

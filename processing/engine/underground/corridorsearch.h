@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "underground/corridorstep.h"
+#include "underground/corridorbounds.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <queue>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace koppelkans
@@ -46,9 +47,9 @@ namespace koppelkans
   /// lie;
   /// - where the strip may fall short, for each missing millimetre more than all euros together: what is least short is best, of these the cheapest.
   ///
-  /// Exact over these states: sections are taken up in the order of their cheapest new state until none can better what the goal has (Dijkstra over sections,
-  /// taken up again where a dearer state is bettered later). It costs the same back as forth. Ties: the place furthest to the left at the goal, then as
-  /// straight on as can be.
+  /// Exact over these states: sections are taken up in the order of what a way by their cheapest new state costs at least (CorridorBounds), until that is more
+  /// than what the goal has (A* over sections, taken up again where a dearer state is bettered later). It costs the same back as forth. Ties: the place
+  /// furthest to the left at the goal, then as straight on as can be.
   class CorridorSearch
   {
     public:
@@ -59,12 +60,16 @@ namespace koppelkans
     /// From anywhere in a section to anywhere in another; empty when there is no way. \a from and \a to must differ. Once only.
     std::vector<PathPlace> cheapestWay( std::size_t from, std::size_t to );
 
+    /// How many sections it looked into.
+    std::size_t reachedCount() const { return mReached.size(); }
+
     private:
     struct Reached;
 
     Reached &reached( std::size_t section );
     CorridorStep stepOf( std::size_t from, const StreetStep &step );
     void improve( std::size_t section, Heading heading, const CentsOfPlaces &found );
+    Cents remaining( std::size_t section ) const;
     void goOn( std::size_t section, Heading heading );
     void goOver( std::size_t section, Heading heading, std::size_t other );
     Cents overJunction( const std::vector<BuiltGround::Wall> &walls, std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB );
@@ -88,7 +93,8 @@ namespace koppelkans
     const Rules &mRules;
     const SearchOptions mOptions;
     const StepPrices mPrices;
-    std::vector<std::unique_ptr<Reached>> mReached;
+    std::unordered_map<std::size_t, Reached> mReached;
+    std::optional<CorridorBounds> mBounds;
     using Turn = std::tuple<Cents, std::size_t, Heading>;
     std::priority_queue<Turn, std::vector<Turn>, std::greater<>> mTurns;
     std::size_t mGoal = 0;

@@ -190,4 +190,13 @@ namespace koppelkans
     }
     return dearest;
   }
+
+  double cheapestEurosPerM2( const CrossSection &section, const Rules &rules )
+  {
+    const auto tariff = [&rules]( Paving paving ) { return rules.openingEurosPerM2[static_cast<std::size_t>( paving )]; };
+    double cheapest = tariff( Paving::Unknown );
+    for ( const SurfaceSpan &span : section.surfaces )
+      cheapest = std::min( cheapest, tariff( span.surface.paving ) );
+    return cheapest;
+  }
 } // namespace koppelkans

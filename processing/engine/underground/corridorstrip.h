@@ -82,6 +82,9 @@ namespace koppelkans
   /// The tariff of the dearest surface of \a section, water left out: what a junction beside it is taken to cost.
   double dearestEurosPerM2( const CrossSection &section, const Rules &rules );
 
+  /// The tariff of the cheapest surface of \a section, also of ground of which nothing is known: less no opening in it costs.
+  double cheapestEurosPerM2( const CrossSection &section, const Rules &rules );
+
   /// u of a place.
   inline double uOf( const CrossSection &section, Place place )
   {

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "profileanswer.h"
+
+#include "profiledraft.h"
+#include "profilewords.h"
+#include "underground/sectionfit.h"
+#include "verdictbadge.h"
+#include "verdictlook.h"
+#include "waysoutpanel.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr int LEAST_WIDTH_PX = 230;
+    constexpr int LEAST_HEIGHT_PX = 70;
+
+    /// Each broken rule of the draft in words.
+    QStringList brokenTexts( const ProfileDraft &draft )
+    {
+      QStringList texts;
+      for ( const Slack &slack : draft.broken() )
+        texts << QStringLiteral( "✗ " ) + slackText( slack, draft.profile(), draft.rules() );
+      return texts;
+    }
+  } // namespace
+
+  ProfileAnswer::ProfileAnswer( const ProfileDraft *draft, QWidget *parent )
+    : QScrollArea( parent )
+    , mDraft( draft )
+  {
+    setWidgetResizable( true );
+    setFrameShape( QFrame::NoFrame );
+    setFocusPolicy( Qt::NoFocus );
+    setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
+    setMinimumSize( LEAST_WIDTH_PX, LEAST_HEIGHT_PX );
+    auto *answer = new QWidget( this );
+    mVerdict = new VerdictBadge( answer );
+    mVerdict->setObjectName( QStringLiteral( "verdict" ) );
+    mWords = new QLabel( answer );
+    mWords->setObjectName( QStringLiteral( "profileWords" ) );
+    mWords->setTextFormat( Qt::PlainText );
+    mWords->setWordWrap( true );
+    mWords->setAlignment( Qt::AlignLeft | Qt::AlignTop );
+    mWords->setTextInteractionFlags( Qt::TextSelectableByMouse );
+    mWaysOut = new WaysOutPanel( answer );
+    mLegend = new ProfileLegend( answer );
+    mLegend->setObjectName( QStringLiteral( "profileLegend" ) );
+    auto *column = new QVBoxLayout( answer );
+    column->setContentsMargins( 0, 0, 0, 0 );
+    column->setSpacing( 3 );
+    column->addWidget( mVerdict );
+    column->addWidget( mWaysOut, 1 );
+    column->addWidget( mWords );
+    column->addWidget( mLegend );
+    column->addStretch();
+    setWidget( answer );
+    connect( mWaysOut, &WaysOutPanel::chosen, this,
+      [this]( int index )
+      {
+        if ( mArrangement && static_cast<std::size_t>( index ) < mArrangement->waysOut.size() ) // else of a profile that is no longer the one asked for
+          emit wayOutChosen( mArrangement->waysOut[static_cast<std::size_t>( index )] );
+      } );
+  }
+
+  void ProfileAnswer::clear()
+  {
+    mArrangement.reset();
+    mWaysOut->clear();
+    mVerdict->showVerdict( std::nullopt );
+    mVerdict->setVisible( mDraft->isEmpty() || mDraft->profile().isAsked() );
+  }
+
+  void ProfileAnswer::showArrangement( const Arrangement &arrangement )
+  {
+    mArrangement = arrangement;
+    const QString remark = arrangement.isExact ? QString() : tr( "Too much lies here for an exact search: this is a bound." );
+    mVerdict->showVerdict( verdict(), remark );
+    mVerdict->setVisible( mDraft->profile().isAsked() );
+    mWaysOut->showArrangement( arrangement, mDraft->profile(), mDraft->rules() );
+  }
+
+  void ProfileAnswer::showFailure( const QString &reason )
+  {
+    mVerdict->showVerdict( Verdict::Unknown, reason );
+  }
+
+  std::optional<Verdict> ProfileAnswer::verdict() const
+  {
+    if ( !mArrangement || !mDraft->profile().isAsked() )
+      return std::nullopt;
+    return judged( mArrangement->verdict, mDraft->profile().hasUnmeasured );
+  }
+
+  QString ProfileAnswer::keptText() const
+  {
+    const Profile &profile = mDraft->profile();
+    if ( !profile.isAsked() )
+      return tr( "No task claims room here." );
+    if ( profile.claims.empty() )
+      return tr( "Tasks claim room here, but whether they fit is not known." );
+    const QStringList broken = brokenTexts( *mDraft );
+    if ( broken.size() == 1 )
+      return tr( "As drawn: %1" ).arg( broken.first() );
+    if ( !broken.isEmpty() )
+      return tr( "As drawn: %1 (and %2 more)" ).arg( broken.first(), QString::number( broken.size() - 1 ) );
+    if ( !mDraft->steps().empty() )
+      return tr( "✓ Every rule is kept as drawn, with measures for %1 € per m." ).arg( QLocale().toString( mDraft->measuresEurosPerM(), 'f', 0 ) );
+    return tr( "✓ Every rule that is known is kept as drawn." );
+  }
+
+  void ProfileAnswer::refresh( int year )
+  {
+    if ( mDraft->isEmpty() )
+      return;
+    const Profile &profile = mDraft->profile();
+    QString text = keptText();
+    if ( !profile.section.isCovered )
+      text = tr( "The networks do not tell what lies here. %1" ).arg( text );
+    const QStringList lines{ text, freeText( profile, mDraft->placed(), mDraft->rules(), year ) };
+    mWords->setText( ( lines + profile.remarks ).join( '\n' ) );
+    mWords->setToolTip( brokenTexts( *mDraft ).join( '\n' ) );
+  }
+
+  void ProfileAnswer::showLegend( const QVector<ProfileLegendItem> &items )
+  {
+    mLegend->showItems( items );
+  }
+
+  void ProfileAnswer::setLegendShown( bool isShown )
+  {
+    mLegend->setVisible( isShown );
+  }
+
+  QStringList ProfileAnswer::wordsOfPicture( int year ) const
+  {
+    QStringList words;
+    if ( const std::optional<Verdict> found = verdict() )
+    {
+      const VerdictLook look = verdictLook( *found );
+      words << tr( "Verdict: %1 %2. %3" ).arg( look.symbol, look.word, look.meaning );
+      if ( mArrangement->placed.empty() && !mArrangement->conflict.claims.empty() )
+        words << conflictText( mArrangement->conflict, mDraft->profile(), mDraft->rules() );
+    }
+    words << brokenTexts( *mDraft );
+    for ( const WayOut::Step &step : mDraft->steps() )
+      words << tr( "Measure: %1" ).arg( stepText( step, mDraft->profile(), mDraft->rules() ) );
+    words << freeText( mDraft->profile(), mDraft->placed(), mDraft->rules(), year ) << mDraft->profile().remarks;
+    words << tr( "Distances are indicative, from the rules in force; not a norm." );
+    return words;
+  }
+
+  void ProfileAnswer::takeFocus()
+  {
+    mWaysOut->takeFocus();
+  }
+} // namespace koppelkans

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "profilemeasures.h"
+
+#include "claimplaces.h"
+#include "underground/measurechoice.h"
+#include "underground/measuresteps.h"
+
+#include <algorithm>
+
+namespace koppelkans
+{
+  namespace
+  {
+    constexpr YearSpan NEVER = { 1, 0 };
+
+    bool concernsPair( const WayOut::Step &step, const Slack &slack )
+    {
+      const bool isClaim = slack.claim == step.claim;
+      if ( slack.with == Slack::With::Body )
+        return isClaim && step.body == slack.other;
+      if ( slack.with != Slack::With::Claim || !step.otherClaim )
+        return false;
+      return ( isClaim && *step.otherClaim == slack.other ) || ( slack.claim == *step.otherClaim && slack.other == step.claim );
+    }
+  } // namespace
+
+  Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules )
+  {
+    Profile measured = profile;
+    for ( const WayOut::Step &step : steps )
+    {
+      switch ( rules.measures[step.measure].kind )
+      {
+      case MeasureKind::RemoveDisused:
+      case MeasureKind::Relocate:
+        measured.section.bodies[*step.body].life = NEVER;
+        break;
+      case MeasureKind::Wait:
+        measured.claims[step.claim] = builtAfter( measured.claims[step.claim], profile.section.bodies[*step.body] );
+        break;
+      case MeasureKind::NarrowStrip:
+        measured.claims[step.claim] = builtInStrip( measured.claims[step.claim], *rules.measures[step.measure].distanceM );
+        break;
+      case MeasureKind::SharedTrench:
+      case MeasureKind::RootBarrier:
+      case MeasureKind::Insulation: // they lessen distances: isSettled()
+      case MeasureKind::Deeper:
+      case MeasureKind::OtherSide: // the places tell
+        break;
+      }
+    }
+    return measured;
+  }
+
+  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Rules &rules )
+  {
+    return std::any_of( steps.begin(), steps.end(),
+      [&]( const WayOut::Step &step )
+      {
+        const MeasureRule &measure = rules.measures[step.measure];
+        return lessensDistance( measure.kind ) && !slack.isVertical && concernsPair( step, slack ) && slack.actualM >= *measure.distanceM - SAME_PLACE_M;
+      } );
+  }
+} // namespace koppelkans

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "profile.h"
+
+#include "model/rules.h"
+
+namespace koppelkans
+{
+  /// The profile once the measures of \a steps are taken: what they take away never lives, and who waits is built later.
+  Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules );
+
+  /// Whether a measure of \a steps lessens the distance that \a slack asks for to what there is.
+  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Rules &rules );
+} // namespace koppelkans
