@@ -287,7 +287,7 @@ namespace koppelkans
         throw Cancelled();
       writer.add( id, corridor );
     }
-    writer.finish();
+    writer.finish( feedback );
 
     const QString theme = QString::fromStdString( mRules.clearances.name( strip.thing ) );
     LayerStyler::attach( output.destination(), context, feedback, [theme]( QgsVectorLayer *layer ) { applyCorridorStyle( layer, theme ); } );

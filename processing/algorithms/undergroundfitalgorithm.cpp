@@ -172,16 +172,20 @@ namespace koppelkans
     {
       ReadReport report;
       tasks = mTasks->read( feedback, report );
-      report.tell( feedback );
-      counts.rejected += report.rejectedCount;
       const QgsCoordinateTransform transform( mTasks->crs(), crs, context.transformContext() );
       if ( !transform.isShortCircuited() )
       {
         feedback->pushWarning( tr( "The tasks are reprojected from %1 to %2, the system of the sections; this may shift them by some decimetres." )
                                  .arg( mTasks->crs().authid(), crs.authid() ) );
-        if ( const std::size_t lost = reprojectTasks( tasks, transform ) )
+        if ( const auto lost = static_cast<long long>( reprojectTasks( tasks, transform ) ) )
+        {
           feedback->pushWarning( tr( "Tasks that cannot be reprojected and claim nothing: %1." ).arg( lost ) );
+          report.usedCount -= lost;
+          report.rejectedCount += lost;
+        }
       }
+      report.tell( feedback );
+      counts.rejected += report.rejectedCount;
     }
     ClaimedTasks claims( tasks, mRules, period );
     counts.claims = claims.counts().claims;
@@ -289,7 +293,7 @@ namespace koppelkans
       streets.add( row );
     }
     for ( OutputLayer *layer : { &output, &streets, &placed, &conflicts } )
-      layer->finish();
+      layer->finish( feedback );
     tellSections( writer, feedback );
 
     LayerStyler::attach( output.destination(), context, feedback, applyFitStyle );

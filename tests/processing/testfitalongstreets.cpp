@@ -105,6 +105,25 @@ class TestFitAlongStreets : public QObject
     }
   }
 
+  void chainagesThatAreWrittenAsTextAreSortedAsNumbers()
+  {
+    AlgorithmRun run;
+    QVector<Row> rows;
+    for ( const int i : { 3, 0, 7, 1, 10, 2, 9, 4, 8, 6, 5 } )
+      rows << Row{ QStringLiteral( "LineString(0 %1, 10 %1)" ).arg( -50 + 10 * i ),
+        { { "section_id", QStringLiteral( "S%1" ).arg( i ) }, { "street_id", "K" }, { "chain_m", QStringLiteral( "%1,0" ).arg( 10 * i ) } } };
+    fit( run, lines( QStringLiteral( "&field=section_id:string&field=street_id:string&field=chain_m:string" ), rows ),
+      networks( { pipe( 4, { { "thema", "water" }, { "diameter_mm", 200 } } ) } ), heatTask( 0.65 ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QStringList order;
+    for ( const QgsFeature &section : featuresOf( run.output( "OUTPUT" ) ) )
+    {
+      order << section.attribute( "section_id" ).toString();
+      QCOMPARE( section.attribute( "runs_through" ).toString(), order.size() == 1 ? QString() : QStringLiteral( "yes" ) );
+    }
+    QCOMPARE( order, QStringLiteral( "S0 S1 S2 S3 S4 S5 S6 S7 S8 S9 S10" ).split( ' ' ) );
+  }
+
   void aStreetThatIsCutSaysThatNobodyTellsWhetherClaimsRunOnThere()
   {
     AlgorithmRun run;

@@ -298,6 +298,19 @@ class TestUndergroundFit : public QObject
     QVERIFY( qAbs( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "free_m" ).toDouble() - 5.5 ) < 0.005 );
   }
 
+  void aTaskThatCannotBeReprojectedIsCountedAmongWhatIsRejected()
+  {
+    AlgorithmRun run;
+    QVector<Row> rows;
+    for ( const char *wkt : { "Polygon((500000 5000000,500010 5000000,500010 5000010,500000 5000000))",
+            "Polygon((500000000 5000000,500000100 5000000,500000100 5000100,500000000 5000000))" } )
+      rows << Row{ wkt, { { "sector", "heat" }, { "network", "warmte" }, { "start", "2030" }, { "end", "2030" }, { "claim_kind", "permanent" } } };
+    fit( run, sections(), networks( {} ), memoryLayer( QStringLiteral( "Polygon?crs=EPSG:32631%1" ).arg( TASK_FIELDS ), QStringLiteral( "tasks" ), rows ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "Tasks that cannot be reprojected and claim nothing: 1" ) ) );
+    QCOMPARE( run.number( "REJECTED_COUNT" ), 1.0 );
+  }
+
   void theOrderOfFeaturesDoesNotMatter()
   {
     std::mt19937 chance( 7 );
