@@ -176,7 +176,7 @@ namespace koppelkans
     QgsProcessingContext &context, QgsProcessingFeedback *feedback, long long &rejectedCount ) const
   {
     const QgsCoordinateReferenceSystem crs = sections.sourceCrs();
-    const Contents contents = readContents( parameters, life, crs, context, feedback );
+    Contents contents = readContents( parameters, life, crs, context, feedback );
     if ( contents.networks.empty() && contents.coverage.gone.empty() )
       feedback->pushWarning( tr( "The layers of networks hold no network: what lies in the streets is unknown, not free." ) );
 
@@ -197,14 +197,14 @@ namespace koppelkans
       if ( feedback->isCanceled() )
         throw Cancelled();
     };
-    const Underground underground( contents.networks, contents.obstacles, mRules, contents.coverage );
+    const Underground underground( std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ) );
     CorridorNetwork network( readCorridorSections( sections, streets, underground, mRules, ofSections, stopIfAsked ), options );
     tellReading( tr( "Sections" ), ofSections, feedback );
     if ( network.size() == 0 )
       throw QgsProcessingException( streets.isEmpty()
                                       ? tr( "There is no section. koppelkans:streetsections draws them." )
                                       : tr( "No section is of the streets '%1'. Give their street_id or street_name." ).arg( streets.join( ';' ) ) );
-    tellAcross( network, NetworksAcross( contents.networks ) );
+    tellAcross( network, NetworksAcross( underground.networks() ) );
     rejectedCount = contents.rejectedCount + ofSections.rejectedCount + static_cast<long long>( network.leftOutCount() );
     return network;
   }

@@ -65,6 +65,8 @@ namespace koppelkans
     /// What lies in \a section. Does not depend on the order of networks and obstacles. Throws EngineError when the section has no length.
     Crossings in( const CrossSection &section ) const;
 
+    const std::vector<Network> &networks() const { return mNetworks; }
+
     private:
     struct Segment
     {
