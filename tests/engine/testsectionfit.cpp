@@ -65,6 +65,44 @@ class TestSectionFit : public QObject
     QCOMPARE( *fitWith( { pipe( "W1", 4 ) }, {}, { wide, unknown } ).verdict, Verdict::No );
   }
 
+  void whatIsAskedIsOfTheTasksThatAreMeasured()
+  {
+    Task unknown = heatTask( "T1" );
+    unknown.widthM.reset();
+    const SectionFit fit = fitWith( { pipe( "W1", 4 ) }, {}, { heatTask( "T2" ), unknown, heatTask( "T0" ) } );
+    QCOMPARE( fit.claims.size(), std::size_t( 3 ) );
+    QCOMPARE( fit.asked.size(), std::size_t( 2 ) );
+    QCOMPARE( fit.askedTasks.size(), std::size_t( 2 ) );
+    for ( const std::size_t i : { std::size_t( 0 ), std::size_t( 1 ) } )
+      QCOMPARE( fit.askedTasks[i]->taskId, fit.asked[i].taskId );
+    QCOMPARE( fit.asked[0].taskId, std::string( "T0" ) );
+  }
+
+  void besideSomethingOfUnknownWidthNoMeasureIsAWayOut()
+  {
+    // 5 m of the street is left beside a disused cable in its middle: not enough for 5.5 m, and enough once the cable is gone.
+    Task wide = heatTask( "T1" );
+    wide.widthM = 5.5;
+    wide.workingStripM = 0;
+    Network disused = pipe( "K1", 5 );
+    disused.thing = *mRules.clearances.named( "middenspanning" );
+    disused.status = NetworkStatus::Disused;
+    const SectionFit known = fitWith( { disused }, {}, { wide } );
+    QCOMPARE( *known.verdict, Verdict::No );
+    QVERIFY( known.arrangement->waysOutSearch == WaysOutSearch::Complete && !known.arrangement->waysOut.empty() );
+    Network unknown = pipe( "X", 0.1 );
+    unknown.thing = *mRules.clearances.named( "overig" );
+    unknown.widthM.reset();
+    Task unmeasured = heatTask( "T2" );
+    unmeasured.widthM.reset();
+    for ( const SectionFit &fit : { fitWith( { disused, unknown }, {}, { wide } ), fitWith( { disused }, {}, { wide, unmeasured } ) } )
+    {
+      QCOMPARE( *fit.verdict, Verdict::No );
+      QVERIFY( fit.arrangement->waysOut.empty() );
+      QVERIFY( fit.arrangement->waysOutSearch == WaysOutSearch::NotSought );
+    }
+  }
+
   void besideSomethingOfUnknownWidthNothingIsSaidToFitWhenDoneEither()
   {
     Task wide = heatTask( "T1" );

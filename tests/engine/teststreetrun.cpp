@@ -206,7 +206,10 @@ class TestStreetRun : public QObject
       for ( const TaskOnSection &here : claims.on( SectionLine( fit.section ) ) )
         fit.claims.push_back( here.task );
       for ( const ClaimedTask *claim : fit.claims )
+      {
+        fit.askedTasks.push_back( claim );
         fit.asked.push_back( claim->claim );
+      }
       if ( !fit.asked.empty() )
       {
         ArrangeOptions options;

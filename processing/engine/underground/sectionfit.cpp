@@ -59,6 +59,7 @@ namespace koppelkans
       {
         if ( !claim->isMeasured )
           continue;
+        fit.askedTasks.push_back( claim );
         fit.asked.push_back( claim->claim );
         if ( isBuiltBefore( claim->claim, question.period ) )
           markBuilt( fit.asked.back() );
@@ -75,10 +76,9 @@ namespace koppelkans
       ArrangeOptions options;
       options.isCancelled = question.isCancelled;
       options.wantsWaysOut = question.wantsWaysOut;
+      options.hasUnmeasured = fit.hasUnmeasured;
       fit.arrangement = arrange( fit.section, fit.asked, question.rules, options );
       fit.verdict = judged( fit.arrangement->verdict, fit.hasUnmeasured );
-      if ( fit.hasUnmeasured )
-        fit.arrangement->conflict.isBuildingOnly = fit.arrangement->conflict.isStripOnly = false; // nobody may say that it would fit
     }
   } // namespace
 

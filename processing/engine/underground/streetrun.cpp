@@ -15,14 +15,6 @@ namespace koppelkans
   {
     constexpr double ROUNDING_M = 0.1; ///< layers tell chainages and places to some centimetres
 
-    /// The tasks of SectionFit::asked.
-    std::vector<const ClaimedTask *> askedTasks( const SectionFit &fit )
-    {
-      std::vector<const ClaimedTask *> tasks;
-      std::copy_if( fit.claims.begin(), fit.claims.end(), std::back_inserter( tasks ), []( const ClaimedTask *task ) { return task->isMeasured; } );
-      return tasks;
-    }
-
     bool areNeighbours( const CrossSection &before, const CrossSection &after )
     {
       constexpr double QUARTER_TURN_DEG = 90;
@@ -70,9 +62,8 @@ namespace koppelkans
         std::vector<std::pair<const ClaimedTask *, const Claim *>> asked;
         for ( std::size_t i = first; i < end; ++i )
         {
-          const std::vector<const ClaimedTask *> tasks = askedTasks( fits[i] );
-          for ( std::size_t claim = 0; claim < tasks.size(); ++claim )
-            asked.emplace_back( tasks[claim], &fits[i].asked[claim] );
+          for ( std::size_t claim = 0; claim < fits[i].asked.size(); ++claim )
+            asked.emplace_back( fits[i].askedTasks[claim], &fits[i].asked[claim] );
         }
         std::sort( asked.begin(), asked.end(), []( const auto &a, const auto &b ) { return a.first->taskId < b.first->taskId; } );
         asked.erase( std::unique( asked.begin(), asked.end(), []( const auto &a, const auto &b ) { return a.first == b.first; } ), asked.end() );
@@ -84,8 +75,8 @@ namespace koppelkans
         for ( std::size_t i = first; i < end; ++i )
         {
           RunSection section{ &fits[i].section, {}, fits[i].verdict };
-          for ( const ClaimedTask *task : askedTasks( fits[i] ) )
-            section.claims.push_back( static_cast<std::size_t>( std::find( mTasks.begin(), mTasks.end(), task ) - mTasks.begin() ) );
+          for ( const ClaimedTask *task : fits[i].askedTasks )
+            section.claims.push_back( indexOf( *task ) );
           mSections.push_back( std::move( section ) );
         }
       }
@@ -100,6 +91,12 @@ namespace koppelkans
       }
 
       private:
+      std::size_t indexOf( const ClaimedTask &task ) const
+      {
+        const auto isBefore = []( const ClaimedTask *a, const std::string &id ) { return a->taskId < id; };
+        return static_cast<std::size_t>( std::lower_bound( mTasks.begin(), mTasks.end(), task.taskId, isBefore ) - mTasks.begin() );
+      }
+
       std::size_t localOf( std::size_t section, std::size_t claim ) const
       {
         const std::vector<std::size_t> &claims = mSections[section].claims;
@@ -139,9 +136,8 @@ namespace koppelkans
 
   bool haveCommonClaim( const SectionFit &before, const SectionFit &after )
   {
-    const std::vector<const ClaimedTask *> there = askedTasks( before );
-    const std::vector<const ClaimedTask *> here = askedTasks( after );
-    return std::find_first_of( here.begin(), here.end(), there.begin(), there.end() ) != here.end();
+    const std::vector<const ClaimedTask *> &there = before.askedTasks;
+    return std::find_first_of( after.askedTasks.begin(), after.askedTasks.end(), there.begin(), there.end() ) != after.askedTasks.end();
   }
 
   void layThrough( std::vector<SectionFit> &fits, const Rules &rules, const RunOptions &options )
