@@ -27,9 +27,10 @@ namespace koppelkans
     };
 
     std::string beforeId;
-    bool isAsked = false;  ///< false: the claims do not fit in one of the two, nobody may say that they do, or the two are no neighbours
-    double apartM = 0;     ///< along the axis
-    double mostAsideM = 0; ///< that a claim may move between the two
+    bool isNeighbour = false; ///< whether the two follow one another, with nothing unknown between them
+    bool isAsked = false;     ///< false: the claims do not fit in one of the two, nobody may say that they do, or the two are no neighbours
+    double apartM = 0;        ///< along the axis
+    double mostAsideM = 0;    ///< that a claim may move between the two
     std::vector<Break> breaks;
 
     RunState state() const
