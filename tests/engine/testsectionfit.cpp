@@ -117,6 +117,50 @@ class TestSectionFit : public QObject
     QVERIFY( !fit.arrangement->conflict.isStripOnly && !fit.arrangement->conflict.isBuildingOnly );
   }
 
+  void aBundleDoesNotHideAnUnknownWidth()
+  {
+    const auto line = [this]( const char *id, double u, std::optional<double> widthM )
+    {
+      Network network = pipe( id, u );
+      network.thing = *mRules.clearances.named( "petrochemie" );
+      network.widthM = widthM;
+      return network;
+    };
+    const SectionFit known = fitWith( { line( "P1", 4, 0.4 ), line( "P2", 4.1, 0.1 ) }, {}, { heatTask( "T1" ) } );
+    QCOMPARE( *known.verdict, Verdict::Fits ); // further away than the greatest distance of the rules
+    const SectionFit fit = fitWith( { line( "P1", 4, 0.4 ), line( "P2", 4.1, std::nullopt ) }, {}, { heatTask( "T1" ) } );
+    QCOMPARE( fit.section.bodies.size(), std::size_t( 1 ) );
+    QCOMPARE( *fit.verdict, Verdict::Unknown );
+  }
+
+  void aTreeAlmostAsNearAsItMayBeMakesItTight()
+  {
+    // A trunk 2.55 m up the street, of which 2.5 m must be kept from a main that fills the street.
+    Task wide = heatTask( "T1" );
+    wide.widthM = 9.9;
+    wide.workingStripM = 0;
+    const Network far = pipe( "W1", -20 ); // the networks tell about this street
+    QCOMPARE( *fitWith( { far }, { obstacleAt( mRules, "T", "tree_medium", 5, 2.85, 0.4 ) }, { wide } ).verdict, Verdict::Fits );
+    const SectionFit fit = fitWith( { far }, { obstacleAt( mRules, "T", "tree_medium", 5, 2.75, 0.4 ) }, { wide } );
+    QCOMPARE( *fit.verdict, Verdict::Tight );
+    QCOMPARE( fit.section.bodies.size(), std::size_t( 1 ) );
+  }
+
+  void aPipelineBeyondTheEndOfWhichNoDistanceIsKnownMayComeTooNear()
+  {
+    Network pipeline = pipe( "P", 10.5 ); // 0.3 m from the open end
+    pipeline.thing = *mRules.clearances.named( "petrochemie" );
+    pipeline.widthM = 0.4;
+    Task wide = heatTask( "T1" );
+    wide.widthM = 9;
+    wide.workingStripM = 0;
+    const SectionFit fit = fitWith( { pipeline }, {}, { wide } );
+    QCOMPARE( *fit.verdict, Verdict::Unknown );
+    QCOMPARE( fit.free.networkCount, 0 );
+    QVERIFY( fit.isFreeKnown() );
+    QCOMPARE( *fitWith( { pipeline }, {}, { heatTask( "T1" ) } ).verdict, Verdict::Fits ); // with 3.1 m to keep there is room enough
+  }
+
   void aTreeUpTheStreetLeavesMoreRoomThanOneInTheSection()
   {
     // Trunks of 0.4 m keep 2.5 m from pipes: at 4.7 in a street of 10 m nothing of 2.6 m lies beside it, to the left 2.0 m and to the right 2.6 m are left.

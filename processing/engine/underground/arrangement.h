@@ -63,9 +63,6 @@ namespace koppelkans
     Unknown ///< what lies here or what distance it needs is not known, so nobody may say that it fits
   };
 
-  /// What positions of existing networks are known to, at best: below it a fit is tight.
-  inline constexpr double TIGHT_M = 0.10;
-
   /// Claims and bodies that cannot lie together: taking away any one of them would mend it.
   struct ConflictSet
   {
