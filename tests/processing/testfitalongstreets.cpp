@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "certificatecheck.h"
+#include "certificatelayer.h"
 #include "fitlayers.h"
 
 #include <algorithm>
