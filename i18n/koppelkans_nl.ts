@@ -3466,6 +3466,14 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>&apos;%1&apos; does not say that the task is public; taken as confidential</source>
         <translation>&apos;%1&apos; zegt niet dat de opgave openbaar is; als vertrouwelijk genomen</translation>
     </message>
+    <message>
+        <source>Ways out are not sought where the width of something that lies here, or is to, is not known.</source>
+        <translation>Waar van iets dat hier ligt of komt te liggen de breedte niet bekend is, worden geen uitwegen gezocht.</translation>
+    </message>
+    <message>
+        <source>Nothing may be said to fit here, for the network, width or depth of these is not known: %1.</source>
+        <translation>Van niets mag hier worden gezegd dat het past, want het net, de breedte of de diepte hiervan is niet bekend: %1.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>

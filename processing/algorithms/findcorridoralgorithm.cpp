@@ -172,11 +172,11 @@ namespace koppelkans
     return question;
   }
 
-  CorridorNetwork FindCorridorAlgorithm::readNetwork( const QgsProcessingFeatureSource &sections, const YearSpan &life, const QVariantMap &parameters,
+  CorridorNetwork FindCorridorAlgorithm::readNetwork( const QgsProcessingFeatureSource &sections, const Strip &strip, const QVariantMap &parameters,
     QgsProcessingContext &context, QgsProcessingFeedback *feedback, long long &rejectedCount ) const
   {
     const QgsCoordinateReferenceSystem crs = sections.sourceCrs();
-    Contents contents = readContents( parameters, life, crs, context, feedback );
+    Contents contents = readContents( parameters, strip.life, crs, context, feedback );
     if ( contents.networks.empty() && contents.coverage.gone.empty() )
       feedback->pushWarning( tr( "The layers of networks hold no network: what lies in the streets is unknown, not free." ) );
 
@@ -197,7 +197,8 @@ namespace koppelkans
       if ( feedback->isCanceled() )
         throw Cancelled();
     };
-    const Underground underground( std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ) );
+    const Underground underground(
+      std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), std::vector<Thing>{ strip.thing } );
     CorridorNetwork network( readCorridorSections( sections, streets, underground, mRules, ofSections, stopIfAsked ), options );
     tellReading( tr( "Sections" ), ofSections, feedback );
     if ( network.size() == 0 )
@@ -317,7 +318,7 @@ namespace koppelkans
     const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
     const CorridorQuestion asked = question( parameters, context, feedback );
     long long rejectedCount = 0;
-    const CorridorNetwork network = readNetwork( *sections, asked.strip.life, parameters, context, feedback, rejectedCount );
+    const CorridorNetwork network = readNetwork( *sections, asked.strip, parameters, context, feedback, rejectedCount );
     checkWidth( network, asked.strip );
     feedback->setProgress( READING_PERCENT );
     std::vector<Found> corridors;

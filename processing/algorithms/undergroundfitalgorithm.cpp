@@ -154,14 +154,14 @@ namespace koppelkans
     return period;
   }
 
-  Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const QgsCoordinateReferenceSystem &crs,
-    QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
+  Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid,
+    const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
   {
     Contents contents = readContents( parameters, period, crs, context, feedback );
     counts.networks = contents.networks.size();
     counts.obstacles = contents.obstacles.size();
     counts.rejected += contents.rejectedCount;
-    return Underground( std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ) );
+    return Underground( std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), laid );
   }
 
   ClaimedTasks UndergroundFitAlgorithm::readClaims(
@@ -249,7 +249,7 @@ namespace koppelkans
     const YearSpan years = period( parameters, context );
     QgsProcessingMultiStepFeedback reading( static_cast<int>( ALL_PERCENT / READING_PERCENT ), feedback );
     const ClaimedTasks claims = readClaims( years, crs, context, &reading, counts );
-    const Underground underground = readUnderground( parameters, years, crs, context, feedback, counts );
+    const Underground underground = readUnderground( parameters, years, claims.things(), crs, context, feedback, counts );
     const FreeWidthMeter meter( mRules );
     const OldNetwork old = parameterAsBoolean( parameters, KEEP_OLD, context ) ? OldNetwork::StaysUntilDone : OldNetwork::GoesFirst;
     const FitQuestion question{ underground, claims, meter, mRules, years, old, [feedback] { return feedback->isCanceled(); }, true };

@@ -150,7 +150,7 @@ class TestCrossings : public QObject
     const Network onEdge = pipe( "edge", { "LINESTRING(0 -20,0 20)" } );
     const Network beside = pipe( "beside", { "LINESTRING(-1 -20,-1 20)" } ); // water and heat keep 1.5 m, and warn within 2 m
     const Network far = pipe( "far", { "LINESTRING(-3 -20,-3 20)" } );
-    const Crossings found = crossings( { onEdge, beside, far }, TEN_METRES );
+    const Crossings found = Underground( { onEdge, beside, far }, {}, mRules, {}, laid( "warmte" ) ).in( sectionOfWkt( TEN_METRES ) );
     QCOMPARE( found.lying.size(), std::size_t( 2 ) );
     QCOMPARE( found.lying[0].body.id, std::string( "beside" ) );
     QVERIFY( isNear( found.lying[0].body.fromM, -1.1 ) );
@@ -190,8 +190,34 @@ class TestCrossings : public QObject
 
   void anObstacleThatNoClearanceReachesIsNoBody()
   {
-    const Underground ground( {}, { obstacleAt( mRules, "T1", "tree_medium", 4, 2.7, 0.4 ), obstacleAt( mRules, "T2", "tree_medium", 14, 0, 0.4 ) }, mRules );
-    QVERIFY( ground.in( sectionOfWkt( TEN_METRES ) ).lying.empty() ); // trees keep 2.5 m from pipes
+    // trees keep 2.5 m from pipes, and 0.1 m more is enough to spare
+    const std::vector<Obstacle> trees{ obstacleAt( mRules, "T1", "tree_medium", 4, 2.85, 0.4 ), obstacleAt( mRules, "T2", "tree_medium", 14, 0, 0.4 ) };
+    QVERIFY( Underground( {}, trees, mRules, {}, laid( "warmte" ) ).in( sectionOfWkt( TEN_METRES ) ).lying.empty() );
+  }
+
+  void whatIsNearerThanTheCarefulDistanceIsABody()
+  {
+    const std::vector<Obstacle> trees{ obstacleAt( mRules, "T1", "tree_medium", 4, 2.75, 0.4 ), obstacleAt( mRules, "T2", "tree_medium", 12.75, 0, 0.4 ) };
+    QCOMPARE( Underground( {}, trees, mRules, {}, laid( "warmte" ) ).in( sectionOfWkt( TEN_METRES ) ).lying.size(), std::size_t( 2 ) );
+    const Network main = pipe( "W1", { "LINESTRING(12.65 -20,12.65 20)" } ); // as near as a tree might stand
+    QCOMPARE( Underground( { main }, {}, mRules, {}, laid( "warmte" ) ).in( sectionOfWkt( TEN_METRES ) ).lying.size(), std::size_t( 1 ) );
+  }
+
+  void whereNoDistanceIsKnownTheGreatestOfTheRulesReaches()
+  {
+    // 3.0 m between a container and a façade is the greatest of the rules.
+    const auto countAt = [this]( const char *theme, double awayM, const std::optional<std::vector<Thing>> &laid )
+    {
+      Network network = networkOfWkt( mRules, "X", theme, 0.4, {} );
+      network.lines.push_back( { { 10.2 + awayM, -20 }, { 10.2 + awayM, 20 } } );
+      return Underground( { network }, {}, mRules, {}, laid ).in( sectionOfWkt( TEN_METRES ) ).lying.size();
+    };
+    QCOMPARE( countAt( "petrochemie", 3.05, laid( "warmte" ) ), std::size_t( 1 ) );
+    QCOMPARE( countAt( "petrochemie", 3.15, laid( "warmte" ) ), std::size_t( 0 ) );
+    QCOMPARE( countAt( "water", 2.65, laid( "warmte" ) ), std::size_t( 0 ) );
+    QCOMPARE( countAt( "water", 2.65, laid( "petrochemie" ) ), std::size_t( 1 ) );
+    QCOMPARE( countAt( "water", 2.65, std::nullopt ), std::size_t( 1 ) );               // petrochemie might be laid
+    QCOMPARE( countAt( "petrochemie", 0.15, std::vector<Thing>() ), std::size_t( 0 ) ); // nothing is laid
   }
 
   void aFittingTakesNoRoomOfItsOwn()
@@ -469,6 +495,21 @@ class TestCrossings : public QObject
     QVERIFY( !bundle.topM );
   }
 
+  void aBundleWithSomethingOfUnknownWidthIsOfUnknownWidth()
+  {
+    const auto lines = [this]( std::optional<double> widthM, NetworkPart part )
+    {
+      Network known = networkOfWkt( mRules, "P1", "petrochemie", 0.4, { "LINESTRING(4 -20,4 20)" } );
+      known.part = part;
+      return crossings( { known, networkOfWkt( mRules, "P2", "petrochemie", widthM, { "LINESTRING(4.1 -20,4.1 20)" } ) }, TEN_METRES ).lying;
+    };
+    const std::vector<Body> both = bundled( lines( std::nullopt, NetworkPart::CableOrPipe ), mRules );
+    QCOMPARE( both.size(), std::size_t( 1 ) );
+    QVERIFY( isNear( both.front().widthM(), 0.4 ) && both.front().hasUnknownWidth );
+    QVERIFY( !bundled( lines( 0.1, NetworkPart::CableOrPipe ), mRules ).front().hasUnknownWidth );
+    QVERIFY( !bundled( lines( std::nullopt, NetworkPart::Duct ), mRules ).front().hasUnknownWidth ); // the duct tells how much it takes
+  }
+
   void thousandsOfCablesInOneBundleAreOneBody()
   {
     std::vector<Lying> lying;
@@ -603,6 +644,8 @@ class TestCrossings : public QObject
     lying.part = part;
     return lying;
   }
+
+  std::vector<Thing> laid( const char *theme ) const { return { *mRules.clearances.named( theme ) }; }
 
   Crossings crossings( std::vector<Network> networks, const char *section ) const
   {

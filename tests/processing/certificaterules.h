@@ -151,6 +151,30 @@ namespace koppelkans::test
       return ( precision( first, a ) >= 0 && precision( second, b ) >= 0 ) || ( precision( first, b ) >= 0 && precision( second, a ) >= 0 );
     }
 
+    /// The lines of the rows of a measure that name most of the pair.
+    std::vector<int> measuresFor( const QString &measure, const QString &a, const QString &b ) const
+    {
+      std::vector<int> lines;
+      int best = -1;
+      for ( const TableRow &row : mMeasures )
+      {
+        int says = 0;
+        if ( row.cells["measure"] != measure || !speaksOf( row, a, b ) )
+          continue;
+        for ( const auto &[first, second] : { std::pair( a, b ), std::pair( b, a ) } )
+        {
+          if ( precision( row.cells["a"], first ) >= 0 && precision( row.cells["b"], second ) >= 0 )
+            says = std::max( says, precision( row.cells["a"], first ) + precision( row.cells["b"], second ) );
+        }
+        if ( says > best )
+          lines.clear();
+        if ( says >= best )
+          lines.push_back( row.line );
+        best = std::max( best, says );
+      }
+      return lines;
+    }
+
     private:
     /// A name counts for two, a group for one, any for nothing; -1: it speaks of others.
     int precision( const QString &side, const QString &thing ) const

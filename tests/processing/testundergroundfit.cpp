@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "algorithmrun.h"
-#include "certificatecheck.h"
+#include "certificatelayer.h"
 #include "fitlayers.h"
 
 #include "streetsectionsalgorithm.h"
@@ -89,6 +89,25 @@ class TestUndergroundFit : public QObject
     const QString certificate = featuresOf( run.output( "OUTPUT" ) ).first().attribute( "certificate" ).toString();
     QVERIFY2( certificate.contains( QStringLiteral( "\"building\":null" ) ), qPrintable( certificate ) );
     QCOMPARE( complaintsOf( run.output( "OUTPUT" ) ), QString() );
+  }
+
+  void whatIsOfUnknownWidthIsNamedWhereTheVerdictIsUnknown()
+  {
+    const auto explained = []( const QVector<Row> &pipes, std::unique_ptr<QgsVectorLayer> tasks )
+    {
+      AlgorithmRun run;
+      fit( run, sections(), networks( pipes ), std::move( tasks ) );
+      const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();
+      return section.attribute( "verdict" ).toString() + ": " + section.attribute( "explanation" ).toString();
+    };
+    const Row main = pipe( 4, { { "object_id", "W1" }, { "thema", "water" }, { "diameter_mm", 200 } } );
+    const QString sentence = QStringLiteral( "unknown: Nothing may be said to fit here, for the network, width or depth of these is not known: %1." );
+    QCOMPARE( explained( { main }, heatTask( 0.65 ) ), QStringLiteral( "fits: " ) );
+    QCOMPARE( explained( { main, pipe( 9, { { "object_id", "X1" }, { "thema", "overig" } } ) }, heatTask( 0.65 ) ), sentence.arg( "X1" ) );
+    QCOMPARE( explained( { main }, memoryLayer( QStringLiteral( "Polygon?%1%2" ).arg( METRIC, TASK_FIELDS ), QStringLiteral( "tasks" ),
+                                     { { QStringLiteral( "Polygon((-1 -60,11 -60,11 60,-1 60,-1 -60))" ),
+                                       { { "task_id", "T2" }, { "sector", "other" }, { "network", "overig" }, { "claim_kind", "permanent" } } } } ) ),
+      sentence.arg( "T2" ) );
   }
 
   void aClaimWiderThanTheStreetIsAConflict()
