@@ -10,17 +10,9 @@ using namespace koppelkans;
 
 namespace
 {
-  bool isNear( double actual, double expected, double toleranceM = 1e-9 )
-  {
-    return std::abs( actual - expected ) <= toleranceM;
-  }
-
   GeosGeometry geosStretch( double fromM, double toM )
   {
-    GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( geosHandle(), 2, 2 );
-    GEOSCoordSeq_setXY_r( geosHandle(), sequence, 0, fromM, 0 );
-    GEOSCoordSeq_setXY_r( geosHandle(), sequence, 1, toM, 0 );
-    return GeosGeometry( GEOSGeom_createLineString_r( geosHandle(), sequence ) );
+    return geosLine( { { fromM, 0 }, { toM, 0 } } );
   }
 } // namespace
 
