@@ -9,6 +9,7 @@
 #include <qgslayoutitempage.h>
 #include <qgslayoutitempicture.h>
 #include <qgslayoutpagecollection.h>
+#include <qgslayoutrendercontext.h>
 #include <qgslayoutundostack.h>
 #include <qgsprintlayout.h>
 
