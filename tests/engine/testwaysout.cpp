@@ -174,6 +174,27 @@ class TestWaysOut : public QObject
     QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
   }
 
+  void aTrenchIsNotSharedWithAClaimThatWaits()
+  {
+    // 0.60 m between open ends: water of 0.30 m and a cable of 0.05 m lie 0.25 m apart at most, and must keep 0.40 m.
+    RulesMaker maker = makerOfStreet();
+    maker.cable( "old", 0 ).pair( "old", "water", 1.5 ).pair( "old", "power", 0.5 );
+    maker.measure( MeasureKind::SharedTrench, "water", "power", 0.2, 25 ).measure( MeasureKind::Wait, "old", "water", {}, 0 );
+    const Rules waterWaits = maker.rules();
+    const Rules bothWait = maker.measure( MeasureKind::Wait, "old", "power", {}, 0 ).rules();
+    CrossSection section = street( 0.6 );
+    section.bodies = { bodyOf( bothWait, "old", -1.0, -0.9 ) }; // the cable keeps its 0.50 m, water nowhere its 1.50 m
+    section.bodies[0].life.to = 2030;
+    std::vector<Claim> claims{ claimOf2028( bothWait, "a", "water", 0.3 ), claimOf2028( bothWait, "b", "power", 0.05 ) };
+    for ( Claim &claim : claims )
+      claim.building.to = 2028;
+    const Arrangement alone = arrange( section, claims, waterWaits );
+    QCOMPARE( textOf( waterWaits, section, claims, alone.waysOut ), QString() );
+    QVERIFY( alone.waysOutSearch == WaysOutSearch::Complete );
+    QCOMPARE(
+      textOf( bothWait, section, claims, arrange( section, claims, bothWait ).waysOut ), QString( "shared_trench a b + wait a old + wait b old for 25" ) );
+  }
+
   void aRootBarrierBringsAClaimNearerToATree()
   {
     const Rules rules =

@@ -163,6 +163,14 @@ namespace koppelkans
     mSituation.isFreeOfOrder.assign( claims.size(), false );
     for ( const WayOut::Step &step : steps )
       take( step );
+    // Who waits may come when the trench is closed, whichever of the steps comes first.
+    for ( const WayOut::Step &step : steps )
+    {
+      const MeasureRule &measure = rules.measures[step.measure];
+      const bool isClosed = measure.kind == MeasureKind::SharedTrench && !mClaims[step.claim].building.overlaps( mClaims[*step.otherClaim].building );
+      if ( lessensDistance( measure.kind ) && !isClosed )
+        mSituation.lesserDistances.push_back( { step.claim, step.otherClaim, step.body, *measure.distanceM } );
+    }
   }
 
   void MeasuredSituation::take( const WayOut::Step &step )
@@ -174,8 +182,7 @@ namespace koppelkans
     case MeasureKind::SharedTrench:
     case MeasureKind::RootBarrier:
     case MeasureKind::Insulation:
-      mSituation.lesserDistances.push_back( { step.claim, step.otherClaim, step.body, *measure.distanceM } );
-      break;
+      break; // a distance changes neither claims nor bodies
     case MeasureKind::Deeper:
       for ( std::size_t cover = 0, count = claim.coversM.size(); cover < count; ++cover )
         claim.coversM.push_back( claim.coversM[cover] + *measure.distanceM );

@@ -24,7 +24,7 @@ namespace koppelkans
     bool isGone( std::size_t body ) const { return mIsGone[body]; }
 
     private:
-    void take( const WayOut::Step &step );
+    void take( const WayOut::Step &step ); ///< what it changes but the distances
 
     std::vector<Claim> mClaims;
     std::vector<bool> mIsGone;

@@ -18,9 +18,8 @@ namespace koppelkans
   /// The cheapest ways out of \a conflict by the measures of measures.csv; of those that cost as much first those of fewer steps. None contains another.
   ///
   /// What each measure does:
-  /// - shared trench, root barrier, insulation: a pair keeps the distance of the measure instead of that of the rules. A trench is shared by two claims that
-  /// are
-  ///   built in the same years; the other two also stand between a claim and a body;
+  /// - shared trench, root barrier, insulation: a pair keeps the distance of the measure instead of that of the rules. A trench is shared by two claims
+  ///   that are to be built in the same years, and still are when one of them waits; the other two also stand between a claim and a body;
   /// - deeper: the claim may also lie at its covers and the distance of the measure more; where it may lie above or below something that is there;
   /// - remove disused, relocate: a disused body, or one that has a task that replaces or removes it, is gone;
   /// - wait: the claim is built after the body is gone for good, in as many years as before;
