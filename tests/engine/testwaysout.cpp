@@ -382,6 +382,21 @@ class TestWaysOut : public QObject
     }
   }
 
+  void aStripAsNarrowAsItsOwnRowGetsNoNarrowerByRowsThatNameLess()
+  {
+    const Rules rules = readRules( shippedTexts() );
+    Claim claim = claimOf2028( rules, "a", "rioolVrijverval", 0.4 );
+    claim.trenchWidthM = 0.6;
+    const CrossSection section = street( 2 ); // as wide as the row of pipes asks, narrower than that of sewers
+    for ( const double stripM : { 2.4, 2.5, 2.6 } )
+    {
+      claim.workingStripM = stripM;
+      QCOMPARE( textOf( rules, section, { claim }, arrange( section, { claim }, rules ).waysOut ), QString() );
+    }
+    claim.workingStripM = 3;
+    QCOMPARE( textOf( rules, street( 2.5 ), { claim }, arrange( street( 2.5 ), { claim }, rules ).waysOut ), QString( "narrow_strip a for 120" ) );
+  }
+
   void theOtherSideIsAWayOutOfAnOrderThatWasGiven()
   {
     const Rules rules = makerOfStreet().measure( MeasureKind::OtherSide, "any", "any", {}, 0 ).rules();

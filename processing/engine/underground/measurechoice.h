@@ -23,6 +23,7 @@ namespace koppelkans
   /// measuresFor().
   std::vector<std::size_t> measuresToGoDeeper( const Rules &rules, Thing thing, const std::vector<Thing> &others );
 
-  /// The rows by which \a thing may be built from a strip narrower than \a workingStripM: of those that name most of it, in their order.
+  /// The rows by which \a thing may be built from a strip narrower than \a workingStripM: of those that name most of it, in their order. None where those leave
+  /// it no narrower, whatever rows say that name less.
   std::vector<std::size_t> measuresOfStrip( const Rules &rules, Thing thing, double workingStripM );
 } // namespace koppelkans
