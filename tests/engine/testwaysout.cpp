@@ -277,6 +277,46 @@ class TestWaysOut : public QObject
     QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
   }
 
+  void aBodyIsTakenAwayByTheCheapestRowOfAnyClaimWhateverTheyAreCalled()
+  {
+    const Rules rules = makerOfStreet()
+                          .measure( MeasureKind::RemoveDisused, "any", "any", {}, 40 )
+                          .measure( MeasureKind::RemoveDisused, "heat", "any", {}, 10 )
+                          .measure( MeasureKind::Relocate, "heat", "any", {}, 0 )
+                          .rules();
+    CrossSection section = street( 1.3 );
+    section.bodies = { bodyOf( rules, "old", "water", 0.2, 0.4 ) };
+    section.bodies[0].isDisused = true;
+    const auto waysOf = [&]( const char *cable, const char *main )
+    {
+      std::vector<Claim> claims{ claimOf2028( rules, cable, "power", 0.1 ), claimOf2028( rules, main, "heat", 0.5 ) };
+      return textOf( rules, section, claims, arrange( section, claims, rules ).waysOut );
+    };
+    QCOMPARE( waysOf( "a", "b" ), QString( "remove_disused b old for 10" ) );
+    QCOMPARE( waysOf( "b", "a" ), QString( "remove_disused a old for 10" ) );
+    section.bodies[0].goneWithTask = "other";
+    QCOMPARE( waysOf( "a", "b" ), QString( "relocate b old for 0; remove_disused b old for 10" ) );
+    QCOMPARE( waysOf( "b", "a" ), QString( "relocate a old for 0; remove_disused a old for 10" ) );
+  }
+
+  void nobodyWaitsForWhatGoesWithItself()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::Relocate, "any", "any", {}, 0 ).measure( MeasureKind::Wait, "any", "any", {}, 5 ).rules();
+    CrossSection section = street( 2 );
+    section.bodies = { bodyOf( rules, "old", "water", 0.8, 1.2 ) };
+    section.bodies[0].life.to = 2029;
+    section.bodies[0].goneWithTask = "a";
+    const auto waysOf = [&]( const std::vector<Claim> &claims ) { return textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ); };
+    const Claim wide = claimOf2028( rules, "a", "water", 0.5 );
+    const Claim narrow = claimOf2028( rules, "a", "water", 0.3 );
+    QCOMPARE( waysOf( { wide } ), QString() );
+    // It serves until a is there, so that another moves it does not help a; but another may come when it is gone.
+    QCOMPARE( waysOf( { wide, claimOf2028( rules, "b", "power", 0.1 ) } ), QString() );
+    QCOMPARE( waysOf( { narrow, claimOf2028( rules, "b", "power", 0.5 ) } ), QString( "relocate b old for 0; wait b old for 5" ) );
+    section.bodies[0].goneWithTask = "elsewhere";
+    QCOMPARE( waysOf( { wide } ), QString( "relocate a old for 0; wait a old for 5" ) );
+  }
+
   void onlyWhatEndsIsWorthWaitingFor()
   {
     const Rules rules = makerOfStreet().measure( MeasureKind::Wait, "any", "any", {}, 0 ).rules();

@@ -40,6 +40,11 @@ namespace koppelkans
     return kind == MeasureKind::SharedTrench || kind == MeasureKind::RootBarrier || kind == MeasureKind::Insulation;
   }
 
+  bool takesAway( MeasureKind kind )
+  {
+    return kind == MeasureKind::RemoveDisused || kind == MeasureKind::Relocate;
+  }
+
   std::optional<int> precisionOf( const MeasureRule &measure, const ClearanceTable &things, Thing a, Thing b )
   {
     std::optional<int> precision;

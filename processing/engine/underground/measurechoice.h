@@ -12,6 +12,9 @@ namespace koppelkans
   /// Whether a measure leaves two things a lesser distance.
   bool lessensDistance( MeasureKind kind );
 
+  /// Whether a measure takes a body away.
+  bool takesAway( MeasureKind kind );
+
   /// How much a measure says of a pair, in any order; empty when it speaks of others.
   std::optional<int> precisionOf( const MeasureRule &measure, const ClearanceTable &things, Thing a, Thing b );
 

@@ -20,7 +20,7 @@ namespace koppelkans
 
     const Situation &situation() const { return mSituation; }
 
-    /// Whether a body of the section is taken away.
+    /// Whether a body of the section is taken out.
     bool isGone( std::size_t body ) const { return mIsGone[body]; }
 
     private:

@@ -99,11 +99,14 @@ namespace koppelkans
 
       bool areOfOneMeasure( std::size_t a, std::size_t b ) const { return measureOf( a ).kind == measureOf( b ).kind && areOfOnePair( a, b ); }
 
-      /// Whether only one of the two counts: rows of one measure for one pair, or two lesser distances of which the lesser holds.
+      /// Whether only one of the two counts: rows of one measure for one pair, two lesser distances of which the lesser holds, or one body taken away twice.
       bool areForTheSame( std::size_t a, std::size_t b ) const
       {
-        const bool areDistances = lessensDistance( measureOf( a ).kind ) && lessensDistance( measureOf( b ).kind );
-        return areOfOneMeasure( a, b ) || ( areDistances && areOfOnePair( a, b ) );
+        const MeasureKind ofA = measureOf( a ).kind;
+        const MeasureKind ofB = measureOf( b ).kind;
+        if ( takesAway( ofA ) && takesAway( ofB ) )
+          return mSteps[a].body == mSteps[b].body;
+        return areOfOnePair( a, b ) && ( ofA == ofB || ( lessensDistance( ofA ) && lessensDistance( ofB ) ) );
       }
 
       /// Whether the steps, or dearer rows of the same measures, hold a way that was found.
