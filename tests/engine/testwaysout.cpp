@@ -5,6 +5,8 @@
 #include "undergroundparts.h"
 #include "undergroundrules.h"
 
+#include "model/engineerror.h"
+
 #include <QtTest>
 
 using namespace koppelkans;
@@ -468,6 +470,40 @@ class TestWaysOut : public QObject
     const std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.4 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
     QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "wait a main for 5; insulation a main for 30; remove_disused a main for 40" ) );
+  }
+
+  void aCheaperRowWithAnotherMeasureIsAWayBesideTheDearerRow()
+  {
+    const Rules rules = makerOfStreet()
+                          .measure( MeasureKind::Insulation, "water", "heat", 0.3, 20 )
+                          .measure( MeasureKind::Insulation, "water", "heat", 0.7, 10 )
+                          .measure( MeasureKind::RemoveDisused, "any", "any", {}, 15 )
+                          .rules();
+    CrossSection section = street( 1.8 );
+    section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ), bodyOf( rules, "old", "power", 1.75, 1.75 ) };
+    section.bodies[1].isDisused = true;
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.6 ) };
+    // At 0.3 m from the main it lies from 0.5 to 1.1 m, 0.5 m before the cable; at 0.7 m the cable is in its way.
+    QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ),
+      QString( "insulation a main for 20; insulation a main + remove_disused a old for 25" ) );
+  }
+
+  void aSearchAmongVeryManyMeasuresCanBeStopped()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::RemoveDisused, "any", "any", {}, 40 ).measure( MeasureKind::Wait, "any", "any", {}, 0 ).rules();
+    CrossSection section = street( 3 );
+    for ( int i = 0; i < 250; ++i )
+    {
+      section.bodies.push_back( bodyOf( rules, "old" + std::to_string( i ), "power", 1, 1 ) );
+      section.bodies.back().isDisused = true;
+    }
+    section.bodies.front().life.to = 2030;
+    // Wider than the street: to wait is tried once, and no cable that is taken out changes anything.
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "power", 4 ) };
+    int asked = 0;
+    ArrangeOptions options;
+    options.isCancelled = [&asked] { return ++asked == 100; };
+    QVERIFY_EXCEPTION_THROWN( arrange( section, claims, rules, options ), Cancelled );
   }
 
   void thatNoneHelpsIsToldApartFromASearchThatEnded()

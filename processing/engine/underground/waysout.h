@@ -15,7 +15,8 @@ namespace koppelkans
     WaysOutSearch search = WaysOutSearch::Ended;
   };
 
-  /// The cheapest ways out of \a conflict by the measures of measures.csv; of those that cost as much first those of fewer steps. None contains another.
+  /// The cheapest ways out of \a conflict by the measures of measures.csv; of those that cost as much first those of fewer steps, and else as CheapestSets
+  /// puts them. None contains another, or rows of the same measures as another that cost no less.
   ///
   /// What each measure does:
   /// - shared trench, root barrier, insulation: a pair keeps the distance of the measure instead of that of the rules. A trench is shared by two claims
