@@ -151,6 +151,19 @@ namespace koppelkans::test
       return ( precision( first, a ) >= 0 && precision( second, b ) >= 0 ) || ( precision( first, b ) >= 0 && precision( second, a ) >= 0 );
     }
 
+    /// Whether a row speaks of \a thing, and none of the same measure names more of it.
+    bool namesMost( const TableRow &row, const QString &thing ) const
+    {
+      const auto names = [this, &thing]( const TableRow &one )
+      {
+        const int a = precision( one.cells["a"], thing );
+        const int b = precision( one.cells["b"], thing );
+        return a < 0 || b < 0 ? -1 : a + b;
+      };
+      return names( row ) >= 0 && std::none_of( mMeasures.begin(), mMeasures.end(),
+                                    [&]( const TableRow &one ) { return one.cells["measure"] == row.cells["measure"] && names( one ) > names( row ); } );
+    }
+
     private:
     /// A name counts for two, a group for one, any for nothing; -1: it speaks of others.
     int precision( const QString &side, const QString &thing ) const

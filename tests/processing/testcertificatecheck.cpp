@@ -152,6 +152,59 @@ class TestCertificateCheck : public QObject
     QCOMPARE( complaintOf( mNo ), QString() );
   }
 
+  void aTrenchIsSharedOnlyByThoseWhoWaitTogether()
+  {
+    const QJsonObject together = certificateOfASharedTrench();
+    QCOMPARE( complaintOf( together ), QString() );
+    QCOMPARE(
+      complaintOf( changed( together, "tried/0/measures/2", QJsonValue::Undefined ) ), QString( "a trench is shared with what is not built together" ) );
+  }
+
+  void aMeasureThatIsNotForItIsRefused_data()
+  {
+    QTest::addColumn<QJsonObject>( "certificate" );
+    const QJsonObject no = certificateOf( { 4.2 } );
+    // One way, with a measure more that it could do without.
+    const auto withStep = [&no]( const QJsonObject &step, double euros )
+    {
+      QJsonObject way = valueAt( no, "tried/0" ).toObject();
+      QJsonArray measures = way["measures"].toArray();
+      measures.append( step );
+      way["measures"] = measures;
+      way["cost_eur_m"] = way["cost_eur_m"].toDouble() + euros;
+      // Of a search that ended: there may be cheaper ones.
+      return changed( changed( no, "tried", QJsonArray{ way } ), "ways_out", "ended" );
+    };
+    const auto byRow = []( const QString &measure, const QString &a, const QString &b ) { return stepOf( measure, lineOf( measure, a, b ), "H0" ); };
+    QCOMPARE( complaintOf( withStep( byRow( "narrow_strip", "warmte", "any" ), 20 ) ), QString() );
+    QTest::newRow( "a strip for cables" ) << withStep( byRow( "narrow_strip", "cable", "any" ), 25 );
+    QTest::newRow( "a strip for pipes, though heat has its own" ) << withStep( byRow( "narrow_strip", "pipe", "any" ), 70 );
+    QTest::newRow( "cables go deeper" ) << withStep( byRow( "deeper", "cable", "cable" ), 110 );
+    QTest::newRow( "deeper, where nothing may be stacked" ) << withStep( byRow( "deeper", "pipe", "pipe" ), 110 );
+    QTest::newRow( "nothing is taken out" ) << withStep( byRow( "remove_disused", "any", "any" ), 40 );
+    QTest::newRow( "nothing is moved" ) << withStep( byRow( "relocate", "any", "any" ), 0 );
+    QTest::newRow( "nothing is waited for" ) << withStep( byRow( "wait", "any", "any" ), 0 );
+    QTest::newRow( "insulated from nothing" ) << withStep( byRow( "insulation", "water", "warmte" ), 180 );
+    const auto ofMain = []( const QString &measure ) { return stepOf( measure, lineOf( measure, "any", "any" ), "H0", "body", "W1" ); };
+    const auto goneWith = []( const QJsonObject &certificate, const char *task )
+    {
+      const QString main = valueAt( certificate, "bodies/0/id" ) == QJsonValue( "W1" ) ? "bodies/0/" : "bodies/1/";
+      const QJsonObject ending = changed( certificate, qPrintable( main + "years" ), QJsonArray{ QJsonValue(), 2035 } );
+      return changed( ending, qPrintable( main + "gone_with" ), task );
+    };
+    for ( const char *measure : { "relocate", "wait" } )
+    {
+      QCOMPARE( complaintOf( goneWith( withStep( ofMain( measure ), 0 ), "ELSEWHERE" ) ), QString() );
+      QTest::newRow( qPrintable( QString( "what it replaces itself: %1" ).arg( measure ) ) ) << goneWith( withStep( ofMain( measure ), 0 ), "H0" );
+    }
+  }
+
+  void aMeasureThatIsNotForItIsRefused()
+  {
+    QFETCH( QJsonObject, certificate );
+    QVERIFY( !complaintOf( certificate ).isEmpty() );
+  }
+
   void aPlacementThatDoesNotHoldIsRefused_data()
   {
     QTest::addColumn<QJsonObject>( "certificate" );
@@ -220,14 +273,6 @@ class TestCertificateCheck : public QObject
   {
     QFETCH( QJsonObject, certificate );
     QVERIFY( !complaintOf( certificate ).isEmpty() );
-  }
-
-  void aTrenchIsSharedOnlyByThoseWhoWaitTogether()
-  {
-    const QJsonObject together = certificateOfASharedTrench();
-    QCOMPARE( complaintOf( together ), QString() );
-    QCOMPARE(
-      complaintOf( changed( together, "tried/0/measures/2", QJsonValue::Undefined ) ), QString( "a trench is shared with what is not built together" ) );
   }
 
   private:
