@@ -23,7 +23,7 @@ namespace koppelkans
       public:
       SectionProblem( const RunSection &section, const std::vector<Claim> &claims, const Rules &rules, Strictness strictness )
         : mClaims( claimsOf( section, claims ) )
-        , mTable( { section.section, &mClaims, &rules, nullptr, {}, {}, {} }, strictness, UnknownDistance::AsGreatest )
+        , mTable( { section.section, &mClaims, &rules, nullptr, {}, {} }, strictness, UnknownDistance::AsGreatest )
         , mProblem( mTable.problemOf( mTable.all() ) )
         , mFromAxisMm( nearestMm( section.section->leftM ) )
       {
