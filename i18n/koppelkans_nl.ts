@@ -3351,10 +3351,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>het is buiten gebruik: het einde geldt als dat van het gebruik, en het neemt ruimte in tot het wordt weggehaald</translation>
     </message>
     <message>
-        <source>the folder for temporary files is full</source>
-        <translation>de map voor tijdelijke bestanden is vol</translation>
-    </message>
-    <message>
         <source>the file cannot be opened again</source>
         <translation>het bestand kan niet opnieuw worden geopend</translation>
     </message>
@@ -3454,6 +3450,30 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>%1 In %2 they would lie in the country where that is used.</source>
         <translation>%1 In %2 zouden ze in het land liggen waar dat wordt gebruikt.</translation>
     </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 bestaat al. Vervangen?</translation>
+    </message>
+    <message>
+        <source>the rules (obstacles.csv) do not know &apos;%1&apos;; taken as the layer is named, %2</source>
+        <translation>de regels (obstacles.csv) kennen &apos;%1&apos; niet; genomen zoals de laag heet, %2</translation>
+    </message>
+    <message>
+        <source>%1 is whole, but has no spatial index, so that a large map draws slowly: %2. QGIS makes one under Layer Properties, Source.</source>
+        <translation>%1 is compleet, maar heeft geen ruimtelijke index, zodat een grote kaart traag tekent: %2. QGIS maakt er een onder Laageigenschappen, Bron.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not say that the task is public; taken as confidential</source>
+        <translation>&apos;%1&apos; zegt niet dat de opgave openbaar is; als vertrouwelijk genomen</translation>
+    </message>
+    <message>
+        <source>Ways out are not sought where the width of something that lies here, or is to, is not known.</source>
+        <translation>Waar van iets dat hier ligt of komt te liggen de breedte niet bekend is, worden geen uitwegen gezocht.</translation>
+    </message>
+    <message>
+        <source>Nothing may be said to fit here, for the network, width or depth of these is not known: %1.</source>
+        <translation>Van niets mag hier worden gezegd dat het past, want het net, de breedte of de diepte hiervan is niet bekend: %1.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>
@@ -3473,32 +3493,16 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
 <context>
     <name>koppelkans::ClaimHands</name>
     <message>
-        <source>&amp;Place all</source>
-        <translation>Alles &amp;plaatsen</translation>
-    </message>
-    <message>
         <source>Put all claims where they fit at the least cost, or show why they cannot</source>
         <translation>Alle ruimteclaims plaatsen waar ze tegen de laagste kosten passen, of laten zien waarom dat niet kan</translation>
-    </message>
-    <message>
-        <source>&amp;Other side</source>
-        <translation>&amp;Andere kant</translation>
     </message>
     <message>
         <source>As far from the other end of the section</source>
         <translation>Even ver van de andere kant van het profiel</translation>
     </message>
     <message>
-        <source>&amp;Deeper</source>
-        <translation>&amp;Dieper</translation>
-    </message>
-    <message>
         <source>To the next depth that is allowed, or as much deeper as the measures allow</source>
         <translation>Naar de volgende toegestane diepte, of zoveel dieper als de maatregelen toelaten</translation>
-    </message>
-    <message>
-        <source>&amp;Shared trench</source>
-        <translation>Gedeelde &amp;sleuf</translation>
     </message>
     <message>
         <source>Beside the nearest claim with which the measures allow a trench to be shared</source>
@@ -3535,6 +3539,22 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>The measures allow no trench with another claim that is built in the same years</source>
         <translation>De maatregelen staan geen sleuf toe met een andere ruimteclaim die in dezelfde jaren wordt aangelegd</translation>
+    </message>
+    <message>
+        <source>Place &amp;all</source>
+        <translation>All&amp;es plaatsen</translation>
+    </message>
+    <message>
+        <source>Other s&amp;ide</source>
+        <translation>&amp;Andere kant</translation>
+    </message>
+    <message>
+        <source>Deeper</source>
+        <translation>D&amp;ieper</translation>
+    </message>
+    <message>
+        <source>Shared trench</source>
+        <translation>Gedeelde &amp;sleuf</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +4011,53 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
 </context>
 <context>
+    <name>koppelkans::ProfileAnswer</name>
+    <message>
+        <source>Too much lies here for an exact search: this is a bound.</source>
+        <translation>Hier ligt te veel om exact te doorzoeken: dit is een grens.</translation>
+    </message>
+    <message>
+        <source>No task claims room here.</source>
+        <translation>Geen opgave vraagt hier ruimte.</translation>
+    </message>
+    <message>
+        <source>Tasks claim room here, but whether they fit is not known.</source>
+        <translation>Opgaven vragen hier ruimte, maar of ze passen is niet bekend.</translation>
+    </message>
+    <message>
+        <source>As drawn: %1</source>
+        <translation>Zoals getekend: %1</translation>
+    </message>
+    <message>
+        <source>As drawn: %1 (and %2 more)</source>
+        <translation>Zoals getekend: %1 (en nog %2)</translation>
+    </message>
+    <message>
+        <source>✓ Every rule is kept as drawn, with measures for %1 € per m.</source>
+        <translation>✓ Zoals getekend wordt elke regel aangehouden, met maatregelen voor € %1 per m.</translation>
+    </message>
+    <message>
+        <source>✓ Every rule that is known is kept as drawn.</source>
+        <translation>✓ Zoals getekend wordt elke bekende regel aangehouden.</translation>
+    </message>
+    <message>
+        <source>The networks do not tell what lies here. %1</source>
+        <translation>De netten zeggen niet wat hier ligt. %1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1 %2. %3</source>
+        <translation>Oordeel: %1 %2. %3</translation>
+    </message>
+    <message>
+        <source>Measure: %1</source>
+        <translation>Maatregel: %1</translation>
+    </message>
+    <message>
+        <source>Distances are indicative, from the rules in force; not a norm.</source>
+        <translation>Afstanden zijn indicatief, uit de geldende regels; geen norm.</translation>
+    </message>
+</context>
+<context>
     <name>koppelkans::ProfileCatalogue</name>
     <message>
         <source>Reading the layers of the street profile</source>
@@ -4064,8 +4131,8 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Koppelkans: %1</translation>
     </message>
     <message>
-        <source>Of the layers %1 features could not be used, and there are %2 remarks: see View &gt; Panels &gt; Log Messages, under Koppelkans.</source>
-        <translation>Van de lagen waren %1 objecten niet bruikbaar, en er zijn %2 opmerkingen: zie Beeld &gt; Panelen &gt; Logboekmeldingen, onder Koppelkans.</translation>
+        <source>Of the layers %1 features were left out, and there are %2 remarks: see View &gt; Panels &gt; Log Messages, under Koppelkans.</source>
+        <translation>Van de lagen zijn %1 objecten weggelaten, en er zijn %2 opmerkingen: zie Beeld &gt; Panelen &gt; Logboekmeldingen, onder Koppelkans.</translation>
     </message>
 </context>
 <context>
@@ -4152,16 +4219,12 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>geen: geen ruimteclaims</translation>
     </message>
     <message>
-        <source>Street se&amp;ctions</source>
-        <translation>Dwarspro&amp;fielen</translation>
-    </message>
-    <message>
         <source>&amp;Networks</source>
         <translation>&amp;Netten</translation>
     </message>
     <message>
         <source>O&amp;bstacles</source>
-        <translation>O&amp;bstakels</translation>
+        <translation>Obstakels</translation>
     </message>
     <message>
         <source>&amp;Tasks</source>
@@ -4188,8 +4251,12 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Het gebied waarover de netten iets zeggen: van een KLIC-levering de Graafpolygoon. Daarbuiten weet niemand wat er ligt.</translation>
     </message>
     <message>
-        <source>&amp;Area told about</source>
-        <translation>Gebied waarover &amp;bericht is</translation>
+        <source>Street sections</source>
+        <translation>Dwarspro&amp;fielen</translation>
+    </message>
+    <message>
+        <source>Area told about</source>
+        <translation>Gebied waarover bericht is</translation>
     </message>
 </context>
 <context>
@@ -4200,15 +4267,7 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
 </context>
 <context>
-    <name>koppelkans::ProfilePane</name>
-    <message>
-        <source>Choose a street on the map</source>
-        <translation>Een straat op de kaart kiezen</translation>
-    </message>
-    <message>
-        <source>Click a street on the map, or draw a line across it</source>
-        <translation>Klik op een straat op de kaart, of teken er een lijn dwars over</translation>
-    </message>
+    <name>koppelkans::ProfileOptions</name>
     <message>
         <source>Which situation is seen</source>
         <translation>Welke situatie wordt getoond</translation>
@@ -4238,12 +4297,23 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Diepte %1 ×</translation>
     </message>
     <message>
-        <source>&amp;Legend</source>
-        <translation>&amp;Legenda</translation>
+        <source>E&amp;xport</source>
+        <translation>Expor&amp;teren</translation>
     </message>
     <message>
-        <source>E&amp;xport</source>
-        <translation>E&amp;xporteren</translation>
+        <source>Le&amp;gend</source>
+        <translation>&amp;Legenda</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::ProfilePane</name>
+    <message>
+        <source>Choose a street on the map</source>
+        <translation>Een straat op de kaart kiezen</translation>
+    </message>
+    <message>
+        <source>Click a street on the map, or draw a line across it</source>
+        <translation>Klik op een straat op de kaart, of teken er een lijn dwars over</translation>
     </message>
     <message>
         <source>Draw a line across a street on the map.</source>
@@ -4258,56 +4328,12 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Daar ligt geen profiel. Teken een lijn dwars over de straat.</translation>
     </message>
     <message>
-        <source>Too much lies here for an exact search: this is a bound.</source>
-        <translation>Hier ligt te veel om exact te doorzoeken: dit is een grens.</translation>
-    </message>
-    <message>
         <source>Place all</source>
         <translation>Alles plaatsen</translation>
     </message>
     <message>
         <source>Way out</source>
         <translation>Uitweg</translation>
-    </message>
-    <message>
-        <source>No task claims room here.</source>
-        <translation>Geen opgave vraagt hier ruimte.</translation>
-    </message>
-    <message>
-        <source>✓ Every rule is kept as drawn, with measures for %1 € per m.</source>
-        <translation>✓ Zoals getekend wordt elke regel aangehouden, met maatregelen voor € %1 per m.</translation>
-    </message>
-    <message>
-        <source>✓ Every rule that is known is kept as drawn.</source>
-        <translation>✓ Zoals getekend wordt elke bekende regel aangehouden.</translation>
-    </message>
-    <message>
-        <source>The networks do not tell what lies here. %1</source>
-        <translation>De netten zeggen niet wat hier ligt. %1</translation>
-    </message>
-    <message>
-        <source>Verdict: %1 %2. %3</source>
-        <translation>Oordeel: %1 %2. %3</translation>
-    </message>
-    <message>
-        <source>Measure: %1</source>
-        <translation>Maatregel: %1</translation>
-    </message>
-    <message>
-        <source>Distances are indicative, from the rules in force; not a norm.</source>
-        <translation>Afstanden zijn indicatief, uit de geldende regels; geen norm.</translation>
-    </message>
-    <message>
-        <source>As drawn: %1</source>
-        <translation>Zoals getekend: %1</translation>
-    </message>
-    <message>
-        <source>As drawn: %1 (and %2 more)</source>
-        <translation>Zoals getekend: %1 (en nog %2)</translation>
-    </message>
-    <message>
-        <source>Tasks claim room here, but whether they fit is not known.</source>
-        <translation>Opgaven vragen hier ruimte, maar of ze passen is niet bekend.</translation>
     </message>
 </context>
 <context>
@@ -4367,7 +4393,7 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
     <message>
         <source>Also a layer &amp;by year, for the temporal controller</source>
-        <translation>Ook een laag per &amp;jaar, voor Tijdbeheer</translation>
+        <translation>Ook een laag per jaar, &amp;voor Tijdbeheer</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -4395,7 +4421,7 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
     <message>
         <source>&amp;Keep in</source>
-        <translation>&amp;Bewaren in</translation>
+        <translation>Bewar&amp;en in</translation>
     </message>
     <message>
         <source>S&amp;tack</source>
@@ -4670,7 +4696,7 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <name>koppelkans::YearSlider</name>
     <message>
         <source>&amp;Year</source>
-        <translation>&amp;Jaar</translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>Year</source>

@@ -16,10 +16,10 @@ namespace koppelkans
     , mDraft( draft )
   {
     new FlowLayout( this );
-    mPlaceAll = addButton( QStringLiteral( "placeAll" ), tr( "&Place all" ), tr( "Put all claims where they fit at the least cost, or show why they cannot" ) );
-    mOtherSide = addButton( QStringLiteral( "otherSide" ), tr( "&Other side" ), {} );
-    mDeeper = addButton( QStringLiteral( "deeper" ), tr( "&Deeper" ), {} );
-    mShareTrench = addButton( QStringLiteral( "shareTrench" ), tr( "&Shared trench" ), {} );
+    mPlaceAll = addButton( QStringLiteral( "placeAll" ), tr( "Place &all" ), tr( "Put all claims where they fit at the least cost, or show why they cannot" ) );
+    mOtherSide = addButton( QStringLiteral( "otherSide" ), tr( "Other s&ide" ), {} );
+    mDeeper = addButton( QStringLiteral( "deeper" ), tr( "Deeper" ), {} );
+    mShareTrench = addButton( QStringLiteral( "shareTrench" ), tr( "Shared trench" ), {} );
     mUndo = addButton( QStringLiteral( "undoMove" ), tr( "Undo" ), tr( "Undo the last move" ) );
     mRedo = addButton( QStringLiteral( "redoMove" ), tr( "Redo" ), tr( "Do the move again" ) );
     mUndo->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionUndo.svg" ) ) );

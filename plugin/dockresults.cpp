@@ -17,7 +17,7 @@ namespace koppelkans
 
   void markDockResult( QgsMapLayer &layer, const QStringList &taskLayers, const QDateTime &made )
   {
-    layer.setCustomProperty( MADE, made.toString( Qt::ISODateWithMs ) );
+    layer.setCustomProperty( MADE, made.toUTC().toString( Qt::ISODateWithMs ) );
     layer.setCustomProperty( NAME, layer.name() );
     layer.setCustomProperty( SOURCE, layer.source() );
     layer.setCustomProperty( TASK_LAYERS, taskLayers );
@@ -25,7 +25,7 @@ namespace koppelkans
 
   std::optional<DockResult> dockResultOf( const QgsMapLayer &layer )
   {
-    const QDateTime made = QDateTime::fromString( layer.customProperty( MADE ).toString(), Qt::ISODateWithMs );
+    const QDateTime made = QDateTime::fromString( layer.customProperty( MADE ).toString(), Qt::ISODateWithMs ).toLocalTime();
     if ( !made.isValid() )
       return std::nullopt;
     const bool isUntouched = layer.name() == layer.customProperty( NAME ).toString() && layer.source() == layer.customProperty( SOURCE ).toString();

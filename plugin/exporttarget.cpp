@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 
 namespace koppelkans
 {
@@ -35,6 +36,12 @@ namespace koppelkans
     return parts.join( '_' ) + '.' + ending;
   }
 
+  QString withEndingOf( const QString &path, const QString &filter, const QString &chosenFilter )
+  {
+    const bool hasEnding = QgsFileUtils::extensionsFromFilter( filter ).contains( QFileInfo( path ).suffix(), Qt::CaseInsensitive );
+    return hasEnding ? path : QgsFileUtils::addExtensionFromFilter( path, chosenFilter.isEmpty() ? filter : chosenFilter );
+  }
+
   QString askExportTarget( QWidget *parent, const QString &title, const QString &fileName, const QString &filter )
   {
     QString chosenFilter;
@@ -42,6 +49,11 @@ namespace koppelkans
     if ( path.isEmpty() )
       return {};
     QgsSettings().setValue( LAST_FOLDER, QFileInfo( path ).absolutePath() );
-    return QFileInfo( path ).suffix().isEmpty() ? QgsFileUtils::addExtensionFromFilter( path, chosenFilter ) : path;
+    const QString target = withEndingOf( path, filter, chosenFilter );
+    if ( target == path || !QFileInfo::exists( target ) )
+      return target;
+    // The dialog has asked about another name.
+    const QString question = QCoreApplication::translate( "koppelkans", "%1 is there already. Replace it?" ).arg( QDir::toNativeSeparators( target ) );
+    return QMessageBox::question( parent, title, question ) == QMessageBox::Yes ? target : QString();
   }
 } // namespace koppelkans

@@ -84,8 +84,8 @@ namespace koppelkans
         : mCrs( std::move( crs ) )
         , mRules( std::move( rules ) )
         , mSections( std::move( sections ) )
-        , mUnderground( std::move( networks ), std::move( obstacles ), mRules, std::move( coverage ) )
         , mClaims( tasks, mRules )
+        , mUnderground( std::move( networks ), std::move( obstacles ), mRules, std::move( coverage ), mClaims.things() )
         , mMeter( mRules )
         , mNews( news )
       {
@@ -155,7 +155,7 @@ namespace koppelkans
         QStringList things;
         for ( const Body &body : profile.section.bodies )
         {
-          if ( mRules.networkOf( body.thing ) && body.widthM() <= 0 )
+          if ( body.hasUnknownWidth )
             things << thingLabel( mRules, body.thing );
         }
         things.removeDuplicates();
@@ -167,8 +167,8 @@ namespace koppelkans
       QgsCoordinateReferenceSystem mCrs;
       Rules mRules;
       std::vector<CrossSection> mSections; ///< without bodies
-      Underground mUnderground;
       ClaimedTasks mClaims;
+      Underground mUnderground;
       FreeWidthMeter mMeter;
       LayerNews mNews;
       std::map<std::string, ClaimTask> mTasks;

@@ -112,10 +112,15 @@ namespace koppelkans
     }
   }
 
+  bool PlacePane::hasMap() const
+  {
+    return mStacks && mCatalogue->isReady();
+  }
+
   QImage PlacePane::mapPicture() const
   {
-    if ( !mStacks || !mCatalogue->isReady() )
-      return mCanvas->grab().toImage();
+    if ( !hasMap() )
+      return QImage();
     const QgsMapSettings &map = mCanvas->mapSettings();
     QgsFeatureRequest request;
     request.setFilterRect( map.mapToLayerCoordinates( mStacks, map.visibleExtent() ) );

@@ -43,7 +43,9 @@ namespace koppelkans
     const QString &placeName() const { return mPlaceName; } ///< of the area; may be empty
 
     /// The map as it is on the screen, for export: of the tasks only those that are in the stacks.
+    /// Null as long as it is not known which those are: hasMap().
     QImage mapPicture() const;
+    bool hasMap() const;
     bool hasPlace() const { return !mTaskIds.isEmpty(); }
 
     signals:

@@ -198,7 +198,7 @@ namespace koppelkans
 
   void ProfileDock::showNews( const LayerNews &news )
   {
-    mNews->setText( tr( "Of the layers %1 features could not be used, and there are %2 remarks: see View > Panels > Log Messages, under Koppelkans." )
+    mNews->setText( tr( "Of the layers %1 features were left out, and there are %2 remarks: see View > Panels > Log Messages, under Koppelkans." )
                       .arg( news.leftOut )
                       .arg( news.remarks ) );
     mNews->setVisible( news.leftOut + news.remarks > 0 );

@@ -35,6 +35,7 @@ namespace koppelkans
       [this, profile, rules]( QgsFeedback &feedback ) -> BackgroundJob::Show
       {
         ArrangeOptions options;
+        options.hasUnmeasured = profile.hasUnmeasured;
         options.isCancelled = [&feedback] { return feedback.isCanceled(); };
         const Arrangement arrangement = koppelkans::arrange( profile.section, profile.claims, rules, options );
         return [this, arrangement] { emit arranged( arrangement ); };

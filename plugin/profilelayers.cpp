@@ -30,11 +30,11 @@ namespace koppelkans
 
     auto *form = new QFormLayout( this );
     form->setContentsMargins( 0, 0, 0, 0 );
-    form->addRow( tr( "Street se&ctions" ), mSections );
+    form->addRow( tr( "Street sections" ), mSections );
     form->addRow( tr( "&Networks" ), mNetworks );
     form->addRow( tr( "O&bstacles" ), mObstacles );
     form->addRow( tr( "&Tasks" ), mTasks );
-    form->addRow( tr( "&Area told about" ), mCoverage );
+    form->addRow( tr( "Area told about" ), mCoverage );
     auto *makeSections = new QPushButton( tr( "&Make street sections…" ), this );
     makeSections->setObjectName( QStringLiteral( "makeSections" ) );
     auto *judge = new QPushButton( tr( "Underground &fit…" ), this );

@@ -26,7 +26,7 @@ namespace koppelkans
       mStretches->addItem( stretch == 1 ? tr( "Depth to scale" ) : tr( "Depth %1 ×" ).arg( stretch ), stretch );
     mLegendButton = new QToolButton( this );
     mLegendButton->setObjectName( QStringLiteral( "profileLegendButton" ) );
-    mLegendButton->setText( tr( "&Legend" ) );
+    mLegendButton->setText( tr( "Le&gend" ) );
     mLegendButton->setCheckable( true );
     mLegendButton->setFocusPolicy( Qt::StrongFocus );
     mExport = new QToolButton( this );

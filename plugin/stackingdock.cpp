@@ -124,7 +124,7 @@ namespace koppelkans
     connect( menu, &QMenu::aboutToShow, this,
       [this, both, bars]
       {
-        both->setEnabled( mPlacePane->hasPlace() );
+        both->setEnabled( mPlacePane->hasPlace() && mPlacePane->hasMap() );
         bars->setEnabled( mPlacePane->hasPlace() );
       } );
     mHotPlaces->exportButton()->setMenu( menu );
@@ -231,9 +231,10 @@ namespace koppelkans
     if ( path.isEmpty() )
       return;
     QStringList notes = sentencesOf( provenanceOf( *stacks, today ) );
-    if ( withMap )
+    const QImage map = withMap ? mPlacePane->mapPicture() : QImage();
+    if ( !map.isNull() )
       notes << tr( "Tasks that are not in this layer are left off the map." );
-    const QString reason = writePlacePicture( mPlacePane->view(), withMap ? mPlacePane->mapPicture() : QImage(), notes, path );
+    const QString reason = writePlacePicture( mPlacePane->view(), map, notes, path );
     if ( !reason.isEmpty() )
       tell( tr( "The picture could not be written" ), reason );
   }

@@ -22,6 +22,8 @@ namespace koppelkans
     {
       if ( !profile.section.isCovered )
         return tr( "Ways out are not sought where the networks do not tell what lies here." );
+      if ( profile.hasUnmeasured )
+        return tr( "Ways out are not sought where the width of something that lies here, or is to, is not known." );
       if ( profile.claims.size() > MOST_EXACT_CLAIMS )
         return tr( "Ways out are not sought for more than %1 claims." ).arg( MOST_EXACT_CLAIMS );
       return tr( "No way out by the measures of the rules was found." );

@@ -49,7 +49,6 @@ def choose_layers(layers):
             box = sip.cast(profile_part(QComboBox, name), QgsCheckableComboBox)
             for entry in range(box.count()):
                 box.setItemCheckState(entry, Qt.Checked if box.itemData(entry) in layers[kind] else Qt.Unchecked)
-            box.checkedItemsChanged.emit([])  # as when the list is closed
     return step
 
 

@@ -116,7 +116,7 @@ namespace koppelkans
       output.add( feature );
       ++counts[static_cast<std::size_t>( row.severity )];
     }
-    output.finish();
+    output.finish( feedback );
     LayerStyler::attach( output.destination(), context, feedback, applyCheckStyle );
 
     feedback->pushInfo( tr( "Features read: %1; rejected: %2. Errors: %3; warnings: %4; good to know: %5." )

@@ -172,11 +172,11 @@ namespace koppelkans
     return question;
   }
 
-  CorridorNetwork FindCorridorAlgorithm::readNetwork( const QgsProcessingFeatureSource &sections, const YearSpan &life, const QVariantMap &parameters,
+  CorridorNetwork FindCorridorAlgorithm::readNetwork( const QgsProcessingFeatureSource &sections, const Strip &strip, const QVariantMap &parameters,
     QgsProcessingContext &context, QgsProcessingFeedback *feedback, long long &rejectedCount ) const
   {
     const QgsCoordinateReferenceSystem crs = sections.sourceCrs();
-    const Contents contents = readContents( parameters, life, crs, context, feedback );
+    Contents contents = readContents( parameters, strip.life, crs, context, feedback );
     if ( contents.networks.empty() && contents.coverage.gone.empty() )
       feedback->pushWarning( tr( "The layers of networks hold no network: what lies in the streets is unknown, not free." ) );
 
@@ -197,14 +197,15 @@ namespace koppelkans
       if ( feedback->isCanceled() )
         throw Cancelled();
     };
-    const Underground underground( contents.networks, contents.obstacles, mRules, contents.coverage );
+    const Underground underground(
+      std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), std::vector<Thing>{ strip.thing } );
     CorridorNetwork network( readCorridorSections( sections, streets, underground, mRules, ofSections, stopIfAsked ), options );
     tellReading( tr( "Sections" ), ofSections, feedback );
     if ( network.size() == 0 )
       throw QgsProcessingException( streets.isEmpty()
                                       ? tr( "There is no section. koppelkans:streetsections draws them." )
                                       : tr( "No section is of the streets '%1'. Give their street_id or street_name." ).arg( streets.join( ';' ) ) );
-    tellAcross( network, NetworksAcross( contents.networks ) );
+    tellAcross( network, NetworksAcross( underground.networks() ) );
     rejectedCount = contents.rejectedCount + ofSections.rejectedCount + static_cast<long long>( network.leftOutCount() );
     return network;
   }
@@ -287,7 +288,7 @@ namespace koppelkans
         throw Cancelled();
       writer.add( id, corridor );
     }
-    writer.finish();
+    writer.finish( feedback );
 
     const QString theme = QString::fromStdString( mRules.clearances.name( strip.thing ) );
     LayerStyler::attach( output.destination(), context, feedback, [theme]( QgsVectorLayer *layer ) { applyCorridorStyle( layer, theme ); } );
@@ -317,7 +318,7 @@ namespace koppelkans
     const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
     const CorridorQuestion asked = question( parameters, context, feedback );
     long long rejectedCount = 0;
-    const CorridorNetwork network = readNetwork( *sections, asked.strip.life, parameters, context, feedback, rejectedCount );
+    const CorridorNetwork network = readNetwork( *sections, asked.strip, parameters, context, feedback, rejectedCount );
     checkWidth( network, asked.strip );
     feedback->setProgress( READING_PERCENT );
     std::vector<Found> corridors;

@@ -183,7 +183,8 @@ namespace koppelkans
   QString targetFileOf( const QVariant &value )
   {
     const QString target = targetOf( value );
-    return isInFile( providerTarget( target ) ) ? placeOfTarget( target ).container : QString();
+    const QString file = isInFile( providerTarget( target ) ) ? placeOfTarget( target ).container : QString();
+    return file.startsWith( QLatin1String( "/vsi" ) ) ? QString() : file;
   }
 
   QString newFileOf( const QVariant &value )

@@ -20,7 +20,8 @@ namespace koppelkans
   /// Whether the file that the output parameter's \a value names a table of is there already; ask before the output is made.
   OutputLayer::Container containerOf( const QVariant &value );
 
-  /// The file that the output parameter's \a value writes to, alone or as a table in it; empty when the output is no file.
+  /// The file that the output parameter's \a value writes to, alone or as a table in it; empty when the output is no file, or one of
+  /// GDAL's virtual file systems (/vsimem/, /vsis3/…), which only GDAL can look into.
   QString targetFileOf( const QVariant &value );
 
   /// The file that the output parameter's \a value will make; empty when it is there already or the output is no file.

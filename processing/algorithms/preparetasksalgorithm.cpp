@@ -76,7 +76,7 @@ namespace koppelkans
       {
         if ( feedback->isCanceled() )
           throw Cancelled();
-        areaOfUse.add( feature.geometry().boundingBox() );
+        areaOfUse.add( feature.geometry() );
         preparation.add( feature );
       }
       preparation.finish();
@@ -97,12 +97,6 @@ namespace koppelkans
       if ( !sector )
         throw QgsProcessingException( noSector( word ) );
       return sector;
-    }
-
-    /// What the layer is called; \a layer is null where only the selected features are read.
-    QString nameOfInput( const QgsVectorLayer *layer, const QgsProcessingFeatureSource &source )
-    {
-      return layer ? distinctName( layer ) : source.sourceName();
     }
 
     /// What a row of the field mapping can fill.
@@ -274,7 +268,7 @@ namespace koppelkans
                                       "RULES), or choose PRESET none to take only columns that are named like a field of the task layer or have a usual "
                                       "name (kosten, date_début). The layer has the columns %1." )
                                     .arg( columns.names().join( QStringLiteral( ", " ) ) ) +
-                                  siblingHint( parameterAsVectorLayer( parameters, INPUT, context ) ) );
+                                  mSiblingHint );
   }
 
   void PrepareTasksAlgorithm::requireSomethingRead(
@@ -309,6 +303,17 @@ namespace koppelkans
       feedback->pushInfo( tr( "Columns that are not used: %1." ).arg( unused.join( QStringLiteral( ", " ) ) ) );
   }
 
+  // Layers of the project are not to be looked at in another thread.
+  bool PrepareTasksAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
+  {
+    if ( const QgsVectorLayer *layer = parameterAsVectorLayer( parameters, INPUT, context ) )
+    {
+      mInputName = distinctName( layer );
+      mSiblingHint = siblingHint( layer );
+    }
+    return true;
+  }
+
   QVariantMap PrepareTasksAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, INPUT, context ) );
@@ -340,7 +345,7 @@ namespace koppelkans
     OutputLayer tasks = openOutput( parameters, OUTPUT, context, taskFields(), compat::WKB_MULTI_POLYGON, chosen.crs );
     OutputLayer rejected = openOutput( parameters, REJECTED, context, rejectedFields(), source->wkbType(), source->sourceCrs() );
 
-    const QString inputName = nameOfInput( parameterAsVectorLayer( parameters, INPUT, context ), *source );
+    const QString inputName = mInputName.isEmpty() ? source->sourceName() : mInputName;
     nameAfterInput( tasks.destination(), *parameterDefinition( OUTPUT ), inputName, context );
     nameAfterInput( rejected.destination(), *parameterDefinition( REJECTED ), inputName, context );
 
@@ -357,8 +362,8 @@ namespace koppelkans
       { parameterAsDouble( parameters, BUFFER, context ), sector }, inputName, *feedback, write );
     AreaOfUse areaOfUse( source->sourceCrs().isValid() ? source->sourceCrs() : chosen.crs, context.transformContext() );
     prepareAll( *source, mapper, areaOfUse, preparation, feedback );
-    tasks.finish();
-    rejected.finish();
+    tasks.finish( feedback );
+    rejected.finish( feedback );
     LayerStyler::attach( tasks.destination(), context, feedback, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );
 
     const ReadReport &report = preparation.report();

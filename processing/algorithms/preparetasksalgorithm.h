@@ -28,6 +28,7 @@ namespace koppelkans
 
     protected:
     bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
+    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
     QVariantMap work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
     private:
@@ -40,5 +41,8 @@ namespace koppelkans
 
     /// \a isByName: columns are taken by their names, so that which ones were found is news.
     void tellMapping( const TaskMapper &mapper, bool isByName, QgsProcessingFeedback *feedback ) const;
+
+    QString mInputName; ///< of the layer; empty where only the selected features are read
+    QString mSiblingHint;
   };
 } // namespace koppelkans

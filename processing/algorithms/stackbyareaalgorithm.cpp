@@ -96,7 +96,7 @@ namespace koppelkans
       output.add( feature );
       within.insert( stacks[i].summary.taskIds.begin(), stacks[i].summary.taskIds.end() );
     }
-    output.finish();
+    output.finish( feedback );
     LayerStyler::attach( output.destination(), context, feedback, applyStackAreaStyle );
 
     const auto outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );

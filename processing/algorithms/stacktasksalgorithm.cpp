@@ -137,8 +137,8 @@ namespace koppelkans
     StackWriter writer( tasks, areaNames, period, stacks, byYear, *feedback );
     const PartitionLoss loss = partition( tasks, options, [&writer]( Piece &&piece ) { writer.write( std::move( piece ) ); } );
     writer.finish();
-    stacks.finish();
-    byYear.finish();
+    stacks.finish( feedback );
+    byYear.finish( feedback );
     const int reopenYears = parameterAsInt( parameters, REOPEN_YEARS, context );
     LayerStyler::attach( stacks.destination(), context, feedback, [reopenYears]( QgsVectorLayer *layer ) { applyStackStyle( layer, reopenYears ); } );
     LayerStyler::attach( byYear.destination(), context, feedback, applyStackYearStyle, showYearsOf );

@@ -97,7 +97,6 @@ namespace koppelkans
         output.add( feature );
         watch.progress( static_cast<double>( i + 1 ) / static_cast<double>( items.size() ) );
       }
-      output.finish();
     }
   } // namespace
 
@@ -295,6 +294,8 @@ namespace koppelkans
     OutputLayer axisOutput = openOutput( parameters, AXES, context, streetAxisFields(), compat::WKB_LINE, crs );
     writeAll( output, found.sections, sectionFeature, watch );
     writeAll( axisOutput, axes, streetAxisFeature, watch );
+    output.finish( feedback );
+    axisOutput.finish( feedback );
     LayerStyler::attach( output.destination(), context, feedback, applySectionStyle );
     if ( axisOutput.isWanted() )
       LayerStyler::attach( axisOutput.destination(), context, feedback, applyStreetAxisStyle );

@@ -44,10 +44,12 @@ namespace koppelkans
     /// By a connection of SQLite alone: closing the file in any other way would take away the locks that QGIS holds on it.
     QString problemOfDatabase( const QString &path, const QString &shown )
     {
+      constexpr int COMMIT_MS = 500; // in which another program ends what it is writing; the window waits
       sqlite3_database_unique_ptr database;
       int result = database.open_v2( path, SQLITE_OPEN_READWRITE, nullptr );
       if ( result == SQLITE_OK )
       {
+        sqlite3_busy_timeout( database.get(), COMMIT_MS );
         sqlite3_statement_unique_ptr begin = database.prepare( QStringLiteral( "BEGIN IMMEDIATE" ), result );
         result = result == SQLITE_OK ? begin.step() : result;
       }

@@ -154,14 +154,14 @@ namespace koppelkans
     return period;
   }
 
-  Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const QgsCoordinateReferenceSystem &crs,
-    QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
+  Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid,
+    const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
   {
     Contents contents = readContents( parameters, period, crs, context, feedback );
     counts.networks = contents.networks.size();
     counts.obstacles = contents.obstacles.size();
     counts.rejected += contents.rejectedCount;
-    return Underground( std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ) );
+    return Underground( std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), laid );
   }
 
   ClaimedTasks UndergroundFitAlgorithm::readClaims(
@@ -172,16 +172,20 @@ namespace koppelkans
     {
       ReadReport report;
       tasks = mTasks->read( feedback, report );
-      report.tell( feedback );
-      counts.rejected += report.rejectedCount;
       const QgsCoordinateTransform transform( mTasks->crs(), crs, context.transformContext() );
       if ( !transform.isShortCircuited() )
       {
         feedback->pushWarning( tr( "The tasks are reprojected from %1 to %2, the system of the sections; this may shift them by some decimetres." )
                                  .arg( mTasks->crs().authid(), crs.authid() ) );
-        if ( const std::size_t lost = reprojectTasks( tasks, transform ) )
+        if ( const auto lost = static_cast<long long>( reprojectTasks( tasks, transform ) ) )
+        {
           feedback->pushWarning( tr( "Tasks that cannot be reprojected and claim nothing: %1." ).arg( lost ) );
+          report.usedCount -= lost;
+          report.rejectedCount += lost;
+        }
       }
+      report.tell( feedback );
+      counts.rejected += report.rejectedCount;
     }
     ClaimedTasks claims( tasks, mRules, period );
     counts.claims = claims.counts().claims;
@@ -245,7 +249,7 @@ namespace koppelkans
     const YearSpan years = period( parameters, context );
     QgsProcessingMultiStepFeedback reading( static_cast<int>( ALL_PERCENT / READING_PERCENT ), feedback );
     const ClaimedTasks claims = readClaims( years, crs, context, &reading, counts );
-    const Underground underground = readUnderground( parameters, years, crs, context, feedback, counts );
+    const Underground underground = readUnderground( parameters, years, claims.things(), crs, context, feedback, counts );
     const FreeWidthMeter meter( mRules );
     const OldNetwork old = parameterAsBoolean( parameters, KEEP_OLD, context ) ? OldNetwork::StaysUntilDone : OldNetwork::GoesFirst;
     const FitQuestion question{ underground, claims, meter, mRules, years, old, [feedback] { return feedback->isCanceled(); }, true };
@@ -289,7 +293,7 @@ namespace koppelkans
       streets.add( row );
     }
     for ( OutputLayer *layer : { &output, &streets, &placed, &conflicts } )
-      layer->finish();
+      layer->finish( feedback );
     tellSections( writer, feedback );
 
     LayerStyler::attach( output.destination(), context, feedback, applyFitStyle );

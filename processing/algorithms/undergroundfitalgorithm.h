@@ -33,8 +33,8 @@ namespace koppelkans
     struct Counts;
 
     YearSpan period( const QVariantMap &parameters, QgsProcessingContext &context ) const;
-    Underground readUnderground( const QVariantMap &parameters, const YearSpan &period, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context,
-      QgsProcessingFeedback *feedback, Counts &counts ) const;
+    Underground readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid, const QgsCoordinateReferenceSystem &crs,
+      QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const;
     ClaimedTasks readClaims(
       const YearSpan &period, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const;
     QVariantMap fit( const QgsProcessingFeatureSource &sections, const FitQuestion &question, const QVariantMap &parameters, QgsProcessingContext &context,

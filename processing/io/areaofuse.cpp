@@ -6,6 +6,9 @@
 
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
+#include <qgsgeometry.h>
+
+#include <algorithm>
 
 namespace koppelkans
 {
@@ -52,15 +55,19 @@ namespace koppelkans
   {
   }
 
-  void AreaOfUse::add( const QgsRectangle &box )
+  void AreaOfUse::add( const QgsGeometry &geometry )
   {
-    if ( mArea.isNull() || box.isNull() || !box.isFinite() )
+    const QgsRectangle box = geometry.boundingBox();
+    if ( mArea.isNull() || geometry.isEmpty() || !box.isFinite() )
       return;
     ++mCount;
     if ( mArea.intersects( box ) )
       return;
-    ++mOutsideCount;
-    mOutside.combineExtentWith( box );
+    if ( mOutsideCount++ == 0 )
+      mOutside = box; // a box at 0,0 QGIS would take for none
+    else
+      mOutside = QgsRectangle( std::min( mOutside.xMinimum(), box.xMinimum() ), std::min( mOutside.yMinimum(), box.yMinimum() ),
+        std::max( mOutside.xMaximum(), box.xMaximum() ), std::max( mOutside.yMaximum(), box.yMaximum() ), false );
   }
 
   QString AreaOfUse::systemThatFits() const

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+class QgsGeometry;
+
 namespace koppelkans
 {
   /// Whether \a extent, in degrees as the system \a crs has it, cannot be degrees: what lies there was written in another system. False for a projected system.
@@ -25,8 +27,8 @@ namespace koppelkans
     /// Systems that say nothing of their area have none outside it.
     AreaOfUse( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext );
 
-    /// A feature by its bounding box, in the layer's system. What is not finite does not count.
-    void add( const QgsRectangle &box );
+    /// A feature, in the layer's system. What lies nowhere, or is not finite, does not count.
+    void add( const QgsGeometry &geometry );
 
     /// A sentence when features of \a layer lie outside, with the remedy and a national system in which they would lie in their country; else empty.
     QString warning( const QString &layer ) const;

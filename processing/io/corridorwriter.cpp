@@ -31,9 +31,9 @@ namespace koppelkans
     mTotals.bottlenecks += static_cast<long long>( corridor.bottlenecks.size() );
   }
 
-  void CorridorWriter::finish()
+  void CorridorWriter::finish( QgsProcessingFeedback *feedback )
   {
     for ( OutputLayer *layer : { &mOutputs.strips, &mOutputs.axes, &mOutputs.bottlenecks } )
-      layer->finish();
+      layer->finish( feedback );
   }
 } // namespace koppelkans

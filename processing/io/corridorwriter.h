@@ -33,8 +33,8 @@ namespace koppelkans
     /// Throws QgsProcessingException when a target cannot be written.
     void add( const QString &corridorId, const Corridor &corridor );
 
-    /// Closes the layers; throws as add() does.
-    void finish();
+    /// Closes the layers, as OutputLayer::finish(); throws as add() does.
+    void finish( QgsProcessingFeedback *feedback );
 
     const CorridorTotals &totals() const { return mTotals; }
 

@@ -31,7 +31,13 @@ namespace koppelkans
       PlaceProblem place = bringTo( geometry, transform );
       Repair repair;
       if ( place.reason.isEmpty() )
-        repair = repairArea( gatherArea( geometry.constGet() ).polygons );
+      {
+        const AreaGathering gathering = gatherArea( geometry.constGet() );
+        if ( gathering.problem == CoordinateProblem::TooFar )
+          place = { ReadProblem::TooFar, tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" ) };
+        else
+          repair = repairArea( gathering.polygons );
+      }
       if ( place.reason.isEmpty() && repair.polygons.empty() )
         place = { ReadProblem::NoArea, tr( "no usable surface" ) };
       if ( !place.reason.isEmpty() )

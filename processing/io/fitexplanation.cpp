@@ -40,6 +40,23 @@ namespace koppelkans
       return tr( "These cannot lie together: %1." ).arg( parties );
     }
 
+    /// What is of unknown width, network or depth: claims, then what lies there.
+    QString unmeasuredSentence( const SectionFit &fit )
+    {
+      QStringList ids;
+      for ( const ClaimedTask *claim : fit.claims )
+      {
+        if ( !claim->isMeasured )
+          ids << QString::fromStdString( claim->taskId );
+      }
+      for ( const Body &body : fit.section.bodies )
+      {
+        if ( body.hasUnknownWidth )
+          ids << QString::fromStdString( body.id );
+      }
+      return tr( "Nothing may be said to fit here, for the network, width or depth of these is not known: %1." ).arg( ids.join( QStringLiteral( ", " ) ) );
+    }
+
     QString breakSentence( const SectionFit &fit, const RunFromBefore::Break &found )
     {
       const QString sentence =
@@ -58,6 +75,8 @@ namespace koppelkans
       sentences << conflictSentence( fit );
     if ( fit.arrangement && !fit.arrangement->reason.sentence.empty() )
       sentences << translated( fit.arrangement->reason );
+    if ( fit.hasUnmeasured && fit.verdict == Verdict::Unknown )
+      sentences << unmeasuredSentence( fit );
     if ( fit.run )
     {
       for ( const RunFromBefore::Break &found : fit.run->breaks )

@@ -137,14 +137,17 @@ namespace koppelkans
       return { pointAt( fit.section, place.fromM ), pointAt( fit.section, place.toM ) };
     }
 
-    /// Whether nothing is known to bar a claim of \a fit between it and \a neighbour.
+    /// Whether \a fit and \a neighbour follow one another, and nothing is known to bar a claim of \a fit between them.
     bool runsOn( const SectionFit &fit, std::size_t claim, const SectionFit &neighbour, int direction )
     {
-      if ( direction < 0 )
-        return !fit.run || !fit.run->isBroken( claim );
-      if ( !neighbour.run )
+      const std::optional<RunFromBefore> &run = direction < 0 ? fit.run : neighbour.run;
+      if ( !run )
         return true;
-      const std::vector<RunFromBefore::Break> &breaks = neighbour.run->breaks;
+      if ( !run->isNeighbour )
+        return false;
+      if ( direction < 0 )
+        return !run->isBroken( claim );
+      const std::vector<RunFromBefore::Break> &breaks = run->breaks;
       return std::none_of(
         breaks.begin(), breaks.end(), [&]( const RunFromBefore::Break &found ) { return neighbour.asked[found.claim].taskId == fit.asked[claim].taskId; } );
     }

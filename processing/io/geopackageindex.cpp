@@ -23,9 +23,6 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr std::size_t BOXES_IN_MEMORY =
-      1 << 20; // 40 MB of entries while they are sorted; a tree over all of a layer up to this size, and one a block above
-
     float roundedDown( double value )
     {
       const auto single = static_cast<float>( value );
@@ -143,9 +140,13 @@ namespace koppelkans
       const QString sql = QStringLiteral( "SELECT CreateSpatialIndex(%1, %2)" ).arg( quotedText( table.name ), quotedText( table.geometryColumn ) );
       const gdal::dataset_unique_ptr dataset( GDALOpenEx( path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr ) );
       OGRLayerH result = dataset ? GDALDatasetExecuteSQL( dataset.get(), sql.toUtf8().constData(), nullptr, nullptr ) : nullptr;
-      if ( !result )
-        throw IndexError( QString::fromUtf8( CPLGetLastErrorMsg() ) );
-      GDALDatasetReleaseResultSet( dataset.get(), result );
+      const gdal::ogr_feature_unique_ptr row( result ? OGR_L_GetNextFeature( result ) : nullptr );
+      const bool isMade = row && OGR_F_GetFieldAsInteger( row.get(), 0 ) == 1; // the function itself fails in silence
+      const QString problem = QString::fromUtf8( CPLGetLastErrorMsg() );
+      if ( result )
+        GDALDatasetReleaseResultSet( dataset.get(), result );
+      if ( !isMade )
+        throw IndexError( problem.isEmpty() ? QStringLiteral( "CreateSpatialIndex" ) : problem );
     }
 
     /// A GeoPackage with an empty, indexed \a table: from it comes all of an index but what it holds.
@@ -232,7 +233,7 @@ namespace koppelkans
     };
 
     /// Fills \a tables from \a boxes of \a boxCount features, of which the first has the id 1.
-    void fill( RTreeTables &tables, QFile &boxes, long long boxCount )
+    void fill( RTreeTables &tables, QFile &boxes, long long boxCount, std::size_t blockSize )
     {
       std::int64_t first = 1;
       std::vector<std::int64_t> leafOf;
@@ -243,7 +244,7 @@ namespace koppelkans
           for ( std::size_t i = 0; height == 0 && i < entries.size(); ++i )
             leafOf[static_cast<std::size_t>( entries[i].id - first )] = number;
         } );
-      std::vector<IndexBox> block( BOXES_IN_MEMORY );
+      std::vector<IndexBox> block( blockSize );
       qint64 size = 0;
       while ( ( size = boxes.read( reinterpret_cast<char *>( block.data() ), static_cast<qint64>( block.size() * sizeof( IndexBox ) ) ) ) > 0 )
       {
@@ -270,9 +271,11 @@ namespace koppelkans
     }
 
     /// Makes the index of \a table in \a database from \a boxes, all of it or nothing.
-    void pack( const Database &database, const IndexedTable &table, QFile &boxes, long long boxCount )
+    void pack( const Database &database, const IndexedTable &table, QFile &boxes, long long boxCount, std::size_t blockSize )
     {
       const QTemporaryDir folder;
+      if ( !folder.isValid() )
+        throw IndexError( folder.errorString() );
       const QString templatePath = folder.filePath( QStringLiteral( "template.gpkg" ) );
       makeTemplate( templatePath, table );
       database.execute( QStringLiteral( "ATTACH %1 AS template" ).arg( quotedText( templatePath ) ) );
@@ -285,12 +288,13 @@ namespace koppelkans
       copyFromTemplate( QStringLiteral( "name = %1" ).arg( quotedText( table.indexName() ) ) );
       {
         RTreeTables tables( database, table.indexName() );
-        fill( tables, boxes, boxCount );
+        fill( tables, boxes, boxCount, blockSize );
       }
       copyFromTemplate( QStringLiteral( "type = 'trigger' AND tbl_name = %1 AND substr(name, 1, 6) = 'rtree_'" ).arg( quotedText( table.name ) ) );
       copyFromTemplate( QStringLiteral( "name = 'gpkg_extensions' AND NOT EXISTS (SELECT 1 FROM main.sqlite_master WHERE name = 'gpkg_extensions')" ) );
       database.execute( QStringLiteral( "INSERT INTO main.gpkg_extensions SELECT * FROM template.gpkg_extensions" ) );
       database.execute( QStringLiteral( "COMMIT" ) );
+      database.execute( QStringLiteral( "DETACH template" ) ); // so that its folder can go, also on Windows
     }
   } // namespace
 
@@ -305,14 +309,17 @@ namespace koppelkans
     return options << QStringLiteral( "SPATIAL_INDEX=NO" );
   }
 
-  GeoPackageIndex::GeoPackageIndex( long long fewestPacked )
+  GeoPackageIndex::GeoPackageIndex( long long fewestPacked, std::size_t boxesInMemory )
     : mFewestPacked( fewestPacked )
+    , mBoxesInMemory( boxesInMemory )
   {
   }
 
-  bool GeoPackageIndex::add( const QgsGeometry &geometry )
+  void GeoPackageIndex::add( const QgsGeometry &geometry )
   {
     ++mCount;
+    if ( !mIsAllHeld )
+      return;
     IndexBox box;
     if ( geometry.isEmpty() )
     {
@@ -324,16 +331,16 @@ namespace koppelkans
       box = { roundedDown( bounds.xMinimum() ), roundedUp( bounds.xMaximum() ), roundedDown( bounds.yMinimum() ), roundedUp( bounds.yMaximum() ) };
     }
     mWaiting.push_back( box );
-    return mWaiting.size() < BOXES_IN_MEMORY || holdBack();
+    if ( mWaiting.size() >= mBoxesInMemory )
+      holdBack();
   }
 
-  bool GeoPackageIndex::holdBack()
+  void GeoPackageIndex::holdBack()
   {
     const auto size = static_cast<qint64>( mWaiting.size() * sizeof( IndexBox ) );
     const bool isOpen = mBoxes.isOpen() || mBoxes.open();
-    const bool isWritten = isOpen && mBoxes.write( reinterpret_cast<const char *>( mWaiting.data() ), size ) == size && mBoxes.flush();
+    mIsAllHeld = isOpen && mBoxes.write( reinterpret_cast<const char *>( mWaiting.data() ), size ) == size && mBoxes.flush();
     mWaiting.clear();
-    return isWritten;
   }
 
   QString GeoPackageIndex::write( const FileLayer &layer )
@@ -346,12 +353,13 @@ namespace koppelkans
         return QString();
       const QString ids = QStringLiteral( "SELECT min(%1) || ' ' || max(%1) FROM %2" ).arg( quotedName( table.idColumn ), quotedName( table.name ) );
       const bool isNumberedInOrder = database.texts( ids ).value( 0 ) == QStringLiteral( "1 %1" ).arg( mCount );
-      if ( mCount < mFewestPacked || !isNumberedInOrder )
-        insertByGdal( layer.path, table );
-      else if ( !holdBack() || !mBoxes.seek( 0 ) )
-        return mBoxes.errorString();
+      const bool isPacked = mCount >= mFewestPacked && isNumberedInOrder && mIsAllHeld;
+      if ( isPacked )
+        holdBack();
+      if ( isPacked && mIsAllHeld && mBoxes.seek( 0 ) )
+        pack( database, table, mBoxes, mCount, mBoxesInMemory );
       else
-        pack( database, table, mBoxes, mCount );
+        insertByGdal( layer.path, table );
       return QString();
     }
     catch ( const IndexError &error )

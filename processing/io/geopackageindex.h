@@ -26,22 +26,28 @@ namespace koppelkans
     /// What to tell GDAL when it makes the layer: to leave the index to this class.
     static QStringList layerOptions();
 
-    /// \a fewestPacked: see FEWEST_PACKED.
-    explicit GeoPackageIndex( long long fewestPacked = FEWEST_PACKED );
+    /// 40 MB of entries while they are sorted: one tree over all of a layer up to this size, and one for each block of a larger one.
+    static constexpr std::size_t BOXES_IN_MEMORY = 1 << 20;
 
-    /// The place of the next feature, in the order in which the features are written. False when the temporary folder is full.
-    bool add( const QgsGeometry &geometry );
+    /// \a fewestPacked: see FEWEST_PACKED. \a boxesInMemory: see BOXES_IN_MEMORY.
+    explicit GeoPackageIndex( long long fewestPacked = FEWEST_PACKED, std::size_t boxesInMemory = BOXES_IN_MEMORY );
 
-    /// Makes the index of \a layer, which holds just the features that were added, under ids of GDAL's making, and is open nowhere else. Gives what went wrong;
+    /// The place of the next feature, in the order in which the features are written.
+    void add( const QgsGeometry &geometry );
+
+    /// Makes the index of \a layer, which holds just the features that were added, under ids of GDAL's making, and is open nowhere else. What cannot be packed
+    /// GDAL indexes: other ids than in order, places for which the folder of temporary files had no room. Gives what went wrong, and then there is no index;
     /// empty when nothing did.
     QString write( const FileLayer &layer );
 
     private:
-    bool holdBack();
+    void holdBack();
 
     const long long mFewestPacked;
+    const std::size_t mBoxesInMemory;
     std::vector<IndexBox> mWaiting; ///< not in the file yet
     QTemporaryFile mBoxes;          ///< one IndexBox for each feature, that of no place is not a number
+    bool mIsAllHeld = true;         ///< false: the file could not be written
     long long mCount = 0;
   };
 } // namespace koppelkans

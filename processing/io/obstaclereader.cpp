@@ -150,7 +150,13 @@ namespace koppelkans
           unknown = unknown.isEmpty() ? word : unknown;
         }
         if ( ofLayer )
+        {
+          if ( !unknown.isEmpty() )
+            warn( ReadProblem::UnknownWord, mFields.kinds.front(),
+              tr( "the rules (obstacles.csv) do not know '%1'; taken as the layer is named, %2" )
+                .arg( unknown, QString::fromStdString( mRules.clearances.name( ofLayer->thing ) ) ) );
           return sized( *ofLayer );
+        }
         const std::optional<Thing> other = mRules.obstacleMeant( UNKNOWN_KIND );
         if ( !other )
           throw QgsProcessingException( tr( "obstacles.csv has no row '%1', for what no other row names. Add it." ).arg( UNKNOWN_KIND ) );

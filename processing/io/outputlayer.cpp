@@ -14,6 +14,7 @@
 #include <qgsmessagelog.h>
 #include <qgsogrutils.h>
 #include <qgsprocessingcontext.h>
+#include <qgsprocessingfeedback.h>
 #include <qgsprovidermetadata.h>
 #include <qgsproviderregistry.h>
 #include <qgsvectorlayer.h>
@@ -120,12 +121,12 @@ namespace koppelkans
       return;
     if ( !mSink->addFeature( feature, QgsFeatureSink::FastInsert ) )
       failToWrite( mSink->lastError() );
-    if ( mIndex && !mIndex->add( feature.geometry() ) )
-      failToWrite( tr( "the folder for temporary files is full" ) );
+    if ( mIndex )
+      mIndex->add( feature.geometry() );
     ++mAddedCount;
   }
 
-  void OutputLayer::finish()
+  void OutputLayer::finish( QgsProcessingFeedback *feedback )
   {
     if ( !mSink )
       return;
@@ -141,10 +142,11 @@ namespace koppelkans
       if ( count < mAddedCount )
         failToWrite( tr( "the file holds %1 of the %2 features that were written to it" ).arg( count ).arg( mAddedCount ) );
     }
-    const QString failure = mIndex ? mIndex->write( layer ) : QString();
-    if ( !failure.isEmpty() )
-      failToWrite( failure );
     mIsFinished = true;
+    const QString failure = mIndex ? mIndex->write( layer ) : QString();
+    if ( !failure.isEmpty() && feedback )
+      feedback->pushWarning( tr( "%1 is whole, but has no spatial index, so that a large map draws slowly: %2. QGIS makes one under Layer Properties, Source." )
+                               .arg( mDestination, failure ) );
   }
 
   bool OutputLayer::isFile() const

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QgsProcessingContext;
+class QgsProcessingFeedback;
 
 namespace koppelkans
 {
@@ -44,8 +45,8 @@ namespace koppelkans
     void add( QgsFeature &feature );
 
     /// Writes what is still held back, closes the layer and counts what a file then holds: of a failure on closing QGIS says nothing. Throws
-    /// QgsProcessingException when something is missing.
-    void finish();
+    /// QgsProcessingException when something is missing. \a feedback: where a layer that lacks nothing but its spatial index is told; may be null.
+    void finish( QgsProcessingFeedback *feedback );
 
     private:
     [[noreturn]] void failToWrite( const QString &reason ) const;

@@ -39,11 +39,6 @@ namespace koppelkans
       }
       return true;
     }
-
-    QString quoted( const QString &field )
-    {
-      return QStringLiteral( "\"%1\"" ).arg( QString( field ).replace( '"', QLatin1String( "\"\"" ) ) );
-    }
   } // namespace
 
   QgsFeatureRequest requestAlongStreets( const QgsProcessingFeatureSource &sections, const SectionReader &reader, QgsProcessingFeedback *feedback )
@@ -53,8 +48,8 @@ namespace koppelkans
       return request;
     feedback->pushInfo( tr( "The sections do not come street by street and along each street; they are sorted, and written in that order." ) );
     QgsFeatureRequest::OrderBy order;
-    for ( const QString &field : reader.orderingFields() )
-      order << QgsFeatureRequest::OrderByClause( quoted( field ) );
+    for ( const QString &expression : reader.orderingExpressions() )
+      order << QgsFeatureRequest::OrderByClause( expression );
     order << QgsFeatureRequest::OrderByClause( QStringLiteral( "$id" ) );
     request.setOrderBy( order );
     return request;

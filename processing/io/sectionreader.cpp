@@ -3,7 +3,10 @@
 
 #include "layersource.h"
 #include "linegathering.h"
+#include "qgiscompat.h"
 #include "translation.h"
+
+#include <qgsexpression.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -134,15 +137,18 @@ namespace koppelkans
     return number( feature, mChain );
   }
 
-  QStringList SectionReader::orderingFields() const
+  QStringList SectionReader::orderingExpressions() const
   {
-    QStringList names;
+    QStringList expressions;
     for ( const int field : { mStreetId, mStreetName, mChain, mId } )
     {
-      if ( field >= 0 )
-        names << mFields.at( field ).name();
+      if ( field < 0 )
+        continue;
+      const QString column = QgsExpression::quotedColumnRef( mFields.at( field ).name() );
+      const bool isNumberAsText = field == mChain && compat::isText( mFields.at( field ) ); // of a CSV; as chainOf() reads it
+      expressions << ( isNumberAsText ? QStringLiteral( "to_real(replace(%1, ',', '.'))" ).arg( column ) : column );
     }
-    return names;
+    return expressions;
   }
 
   SectionReading SectionReader::read( const QgsFeature &feature ) const

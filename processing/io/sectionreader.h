@@ -44,8 +44,8 @@ namespace koppelkans
     /// How far along its street a feature says it lies.
     std::optional<double> chainOf( const QgsFeature &feature ) const;
 
-    /// The fields that bring the features of a street together, in its order: of street, chainage and section, as far as there are any.
-    QStringList orderingFields() const;
+    /// What brings the features of a street together, in its order: street, chainage and section, as far as there are fields for them.
+    QStringList orderingExpressions() const;
 
     private:
     QString text( const QgsFeature &feature, int field ) const;

@@ -123,6 +123,18 @@ namespace koppelkans
       }
     }
 
+    /// Where a source says anything but a clear no, somebody wanted to keep the task from others.
+    void readConfidential( const TaskCellReader &cells, Task &task )
+    {
+      const std::optional<bool> said = cells.yesNo( "confidential" );
+      const QString shown = cells.text( "confidential" );
+      task.confidential = said.value_or( !shown.isEmpty() );
+      if ( said || shown.isEmpty() )
+        return;
+      cells.warn( "confidential", ReadProblem::TakenForGranted, tr( "'%1' does not say that the task is public; taken as confidential" ).arg( shown ) );
+      assume( "confidential", task );
+    }
+
     void readSpaceClaim( const TaskCellReader &cells, const Rules &rules, Task &task )
     {
       task.network = cells.utf8( "network" );
@@ -192,7 +204,7 @@ namespace koppelkans
     task.socialGoal = cells.utf8( "social_goal" );
     task.indicator = cells.utf8( "indicator" );
     task.dependsOn = splitList( cells.text( "depends_on" ) );
-    task.confidential = cells.yesNo( "confidential" ).value_or( false );
+    readConfidential( cells, task );
     task.sourceLayer = cells.utf8( "source_layer" );
     task.sourceFid = cells.utf8( "source_fid" );
     addUnread( reading.warnings, task );

@@ -11,6 +11,7 @@
 #include <qgsprocessingcontext.h>
 
 #include <algorithm>
+#include <set>
 
 namespace koppelkans
 {
@@ -89,7 +90,6 @@ namespace koppelkans
     mContext.setFields( mColumns );
 
     QStringList mappedByUser;
-    QgsAttributeList columnsOfUser;
     for ( const MappingRow &row : meantRows( request.mapping, taskLayer, mNotes ) )
     {
       const QgsExpression expression( row.expression );
@@ -106,7 +106,9 @@ namespace koppelkans
       mappedByUser << row.name;
     }
 
-    columnsNeeded( columnsOfUser );
+    std::set<int> givenByUser; // a column that a row takes for one field as it is, is not what it is usually called
+    for ( const FieldSource &source : mSources )
+      givenByUser.insert( source.column );
     QStringList taken;
     for ( const QgsField &field : taskLayer )
     {
@@ -117,7 +119,7 @@ namespace koppelkans
         addPresetField( field.name(), request.preset->fields.value( field.name() ), mColumns );
       else if ( !request.preset && mColumns.lookupField( field.name() ) >= 0 )
         addSource( field.name(), QgsExpression::quotedColumnRef( mColumns.at( mColumns.lookupField( field.name() ) ).name() ), {}, mColumns );
-      else if ( usualColumn >= 0 && !columnsOfUser.contains( usualColumn ) )
+      else if ( usualColumn >= 0 && givenByUser.count( usualColumn ) == 0 )
       {
         const QString column = mColumns.at( usualColumn ).name();
         addSource( field.name(), QgsExpression::quotedColumnRef( column ), {}, mColumns );

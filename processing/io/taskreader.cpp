@@ -385,7 +385,7 @@ namespace koppelkans
       while ( features.nextFeature( feature ) )
       {
         stopOrTell();
-        areaOfUse.add( feature.geometry().boundingBox() );
+        areaOfUse.add( feature.geometry() );
         batches.add( feature );
       }
       batches.finish();

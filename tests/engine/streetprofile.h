@@ -13,6 +13,21 @@
 /// Sections, networks and obstacles as tests write them.
 namespace koppelkans
 {
+  inline constexpr const char *TEN_METRES = "LINESTRING(0 0,10 0)"; ///< a section from west to east: networks from south to north lie along the street
+
+  inline bool isNear( double actual, double expected, double toleranceM = 1e-9 )
+  {
+    return std::abs( actual - expected ) <= toleranceM;
+  }
+
+  inline GeosGeometry geosLine( const Polyline &points )
+  {
+    GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( geosHandle(), static_cast<unsigned>( points.size() ), 2 );
+    for ( std::size_t i = 0; i < points.size(); ++i )
+      GEOSCoordSeq_setXY_r( geosHandle(), sequence, static_cast<unsigned>( i ), points[i].x, points[i].y );
+    return GeosGeometry( GEOSGeom_createLineString_r( geosHandle(), sequence ) );
+  }
+
   inline Polyline polylineOfWkt( const char *wkt )
   {
     struct ReaderDelete

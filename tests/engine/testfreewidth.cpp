@@ -10,17 +10,9 @@ using namespace koppelkans;
 
 namespace
 {
-  bool isNear( double actual, double expected, double toleranceM = 1e-9 )
-  {
-    return std::abs( actual - expected ) <= toleranceM;
-  }
-
   GeosGeometry geosStretch( double fromM, double toM )
   {
-    GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( geosHandle(), 2, 2 );
-    GEOSCoordSeq_setXY_r( geosHandle(), sequence, 0, fromM, 0 );
-    GEOSCoordSeq_setXY_r( geosHandle(), sequence, 1, toM, 0 );
-    return GeosGeometry( GEOSGeom_createLineString_r( geosHandle(), sequence ) );
+    return geosLine( { { fromM, 0 }, { toM, 0 } } );
   }
 } // namespace
 
@@ -112,11 +104,19 @@ class TestFreeWidth : public QObject
   {
     CrossSection section = street( 10 );
     section.bodies = { body( "overig", 4, 4 ) };
-    section.bodies.front().isAssumedWidth = true;
+    section.bodies.front().isAssumedWidth = section.bodies.front().hasUnknownWidth = true;
     QCOMPARE( measured( section ).unknownCount, 1 );
     QCOMPARE( measured( section ).assumedCount, 1 );
     section.bodies = { body( "water", 4, 4 ) }; // a clearance, and no width
+    section.bodies.front().hasUnknownWidth = true;
     QCOMPARE( measured( section ).unknownCount, 1 );
+    section.bodies = { body( "water", 3.9, 4.3 ) }; // a bundle with something in it of which nobody knows how wide it is
+    section.bodies.front().hasUnknownWidth = true;
+    QCOMPARE( measured( section ).unknownCount, 1 );
+    section.bodies = { body( "overig", -0.7, -0.3 ) }; // beyond the end, and no distance of it is known
+    QCOMPARE( measured( section ).unknownCount, 0 );
+    QCOMPARE( measured( section ).networkCount, 0 );
+    QVERIFY( isNear( measured( section ).freeM, 10 ) );
   }
 
   void aFullStreetHasNothingFree()

@@ -65,6 +65,44 @@ class TestSectionFit : public QObject
     QCOMPARE( *fitWith( { pipe( "W1", 4 ) }, {}, { wide, unknown } ).verdict, Verdict::No );
   }
 
+  void whatIsAskedIsOfTheTasksThatAreMeasured()
+  {
+    Task unknown = heatTask( "T1" );
+    unknown.widthM.reset();
+    const SectionFit fit = fitWith( { pipe( "W1", 4 ) }, {}, { heatTask( "T2" ), unknown, heatTask( "T0" ) } );
+    QCOMPARE( fit.claims.size(), std::size_t( 3 ) );
+    QCOMPARE( fit.asked.size(), std::size_t( 2 ) );
+    QCOMPARE( fit.askedTasks.size(), std::size_t( 2 ) );
+    for ( const std::size_t i : { std::size_t( 0 ), std::size_t( 1 ) } )
+      QCOMPARE( fit.askedTasks[i]->taskId, fit.asked[i].taskId );
+    QCOMPARE( fit.asked[0].taskId, std::string( "T0" ) );
+  }
+
+  void besideSomethingOfUnknownWidthNoMeasureIsAWayOut()
+  {
+    // 5 m of the street is left beside a disused cable in its middle: not enough for 5.5 m, and enough once the cable is gone.
+    Task wide = heatTask( "T1" );
+    wide.widthM = 5.5;
+    wide.workingStripM = 0;
+    Network disused = pipe( "K1", 5 );
+    disused.thing = *mRules.clearances.named( "middenspanning" );
+    disused.status = NetworkStatus::Disused;
+    const SectionFit known = fitWith( { disused }, {}, { wide } );
+    QCOMPARE( *known.verdict, Verdict::No );
+    QVERIFY( known.arrangement->waysOutSearch == WaysOutSearch::Complete && !known.arrangement->waysOut.empty() );
+    Network unknown = pipe( "X", 0.1 );
+    unknown.thing = *mRules.clearances.named( "overig" );
+    unknown.widthM.reset();
+    Task unmeasured = heatTask( "T2" );
+    unmeasured.widthM.reset();
+    for ( const SectionFit &fit : { fitWith( { disused, unknown }, {}, { wide } ), fitWith( { disused }, {}, { wide, unmeasured } ) } )
+    {
+      QCOMPARE( *fit.verdict, Verdict::No );
+      QVERIFY( fit.arrangement->waysOut.empty() );
+      QVERIFY( fit.arrangement->waysOutSearch == WaysOutSearch::NotSought );
+    }
+  }
+
   void besideSomethingOfUnknownWidthNothingIsSaidToFitWhenDoneEither()
   {
     Task wide = heatTask( "T1" );
@@ -77,6 +115,50 @@ class TestSectionFit : public QObject
     const SectionFit fit = fitWith( { pipe( "W1", 4 ), unknown }, {}, { wide } );
     QCOMPARE( *fit.verdict, Verdict::No );
     QVERIFY( !fit.arrangement->conflict.isStripOnly && !fit.arrangement->conflict.isBuildingOnly );
+  }
+
+  void aBundleDoesNotHideAnUnknownWidth()
+  {
+    const auto line = [this]( const char *id, double u, std::optional<double> widthM )
+    {
+      Network network = pipe( id, u );
+      network.thing = *mRules.clearances.named( "petrochemie" );
+      network.widthM = widthM;
+      return network;
+    };
+    const SectionFit known = fitWith( { line( "P1", 4, 0.4 ), line( "P2", 4.1, 0.1 ) }, {}, { heatTask( "T1" ) } );
+    QCOMPARE( *known.verdict, Verdict::Fits ); // further away than the greatest distance of the rules
+    const SectionFit fit = fitWith( { line( "P1", 4, 0.4 ), line( "P2", 4.1, std::nullopt ) }, {}, { heatTask( "T1" ) } );
+    QCOMPARE( fit.section.bodies.size(), std::size_t( 1 ) );
+    QCOMPARE( *fit.verdict, Verdict::Unknown );
+  }
+
+  void aTreeAlmostAsNearAsItMayBeMakesItTight()
+  {
+    // A trunk 2.55 m up the street, of which 2.5 m must be kept from a main that fills the street.
+    Task wide = heatTask( "T1" );
+    wide.widthM = 9.9;
+    wide.workingStripM = 0;
+    const Network far = pipe( "W1", -20 ); // the networks tell about this street
+    QCOMPARE( *fitWith( { far }, { obstacleAt( mRules, "T", "tree_medium", 5, 2.85, 0.4 ) }, { wide } ).verdict, Verdict::Fits );
+    const SectionFit fit = fitWith( { far }, { obstacleAt( mRules, "T", "tree_medium", 5, 2.75, 0.4 ) }, { wide } );
+    QCOMPARE( *fit.verdict, Verdict::Tight );
+    QCOMPARE( fit.section.bodies.size(), std::size_t( 1 ) );
+  }
+
+  void aPipelineBeyondTheEndOfWhichNoDistanceIsKnownMayComeTooNear()
+  {
+    Network pipeline = pipe( "P", 10.5 ); // 0.3 m from the open end
+    pipeline.thing = *mRules.clearances.named( "petrochemie" );
+    pipeline.widthM = 0.4;
+    Task wide = heatTask( "T1" );
+    wide.widthM = 9;
+    wide.workingStripM = 0;
+    const SectionFit fit = fitWith( { pipeline }, {}, { wide } );
+    QCOMPARE( *fit.verdict, Verdict::Unknown );
+    QCOMPARE( fit.free.networkCount, 0 );
+    QVERIFY( fit.isFreeKnown() );
+    QCOMPARE( *fitWith( { pipeline }, {}, { heatTask( "T1" ) } ).verdict, Verdict::Fits ); // with 3.1 m to keep there is room enough
   }
 
   void aTreeUpTheStreetLeavesMoreRoomThanOneInTheSection()

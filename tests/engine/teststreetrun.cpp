@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "arrangementchecker.h"
 #include "streetprofile.h"
+#include "undergroundrules.h"
 #include "underground/streetrun.h"
 
 #include <QtTest>
 
 #include <deque>
+#include <functional>
 #include <random>
 
 using namespace koppelkans;
@@ -44,7 +46,7 @@ class TestStreetRun : public QObject
   Q_OBJECT
 
   private slots:
-  void initTestCase() { mRules = shippedRules(); }
+  void init() { mRules = shippedRules(); }
 
   void claimsOfAStraightStreetRunStraightThrough()
   {
@@ -99,6 +101,7 @@ class TestStreetRun : public QObject
     fits[3].verdict = Verdict::Unknown;
     layThrough( fits, mRules, {} );
     QCOMPARE( textOf( fits ), QString( "-, not told, not told, not told" ) );
+    QVERIFY( fits[1].run->isNeighbour && fits[3].run->isNeighbour );
   }
 
   void sectionsThatLieApartOrTurnAboutAreNoNeighbours()
@@ -116,6 +119,34 @@ class TestStreetRun : public QObject
     QCOMPARE( textOf( fits ), QString( "-, through, not told" ) );
   }
 
+  void acrossAGapOfManySectionsNobodyTellsWhetherAClaimRunsOn()
+  {
+    // A canal of 300 m: at 0.2 m aside for each metre a claim might be anywhere behind it.
+    std::vector<SectionFit> fits = street( 6, { task( "T", "water", 0.3 ) } );
+    for ( std::size_t i = 3; i < fits.size(); ++i )
+    {
+      CrossSection &section = fits[i].section;
+      section.chainM += 300;
+      section.left.y += 300;
+      section.right.y += 300;
+    }
+    layThrough( fits, mRules, {} );
+    QCOMPARE( textOf( fits ), QString( "-, through, through, not told, through, through" ) );
+    QVERIFY( fits[2].run->isNeighbour && !fits[3].run->isNeighbour );
+  }
+
+  void sectionsThatAreMissingHereAndThereLeaveNeighboursAsLongAsTheGapIsNotMuchWiderThanUsual()
+  {
+    std::vector<SectionFit> fits = street( 6, { task( "T", "water", 0.3 ) } );
+    fits.erase( fits.begin() + 3 );
+    layThrough( fits, mRules, {} );
+    QCOMPARE( textOf( fits ), QString( "-, through, through, through, through" ) );
+    fits = street( 6, { task( "T", "water", 0.3 ) } );
+    fits.erase( fits.begin() + 2, fits.begin() + 4 );
+    layThrough( fits, mRules, {} );
+    QCOMPARE( textOf( fits ), QString( "-, through, not told, through" ) );
+  }
+
   void aClaimThatEndsNeedNotRunOn()
   {
     Task until = task( "T", "water", 0.3 );
@@ -124,6 +155,50 @@ class TestStreetRun : public QObject
     layThrough( fits, mRules, {} );
     QCOMPARE( textOf( fits ), QString( "-, through, -, -" ) );
     QVERIFY( !haveCommonClaim( fits[1], fits[2] ) && haveCommonClaim( fits[0], fits[1] ) );
+  }
+
+  void whatIsPushedNearerThanTheCarefulDistancesIsTight_data()
+  {
+    QTest::addColumn<bool>( "isFacade" );
+    QTest::newRow( "within the distance at which a rule warns of a façade" ) << true;
+    QTest::newRow( "0.05 m above a cable from which it must keep nothing" ) << false;
+  }
+
+  void whatIsPushedNearerThanTheCarefulDistancesIsTight()
+  {
+    QFETCH( bool, isFacade );
+    mRules = RulesMaker()
+               .pipe( "warmte", 0.5 )
+               .pipe( "water", 0.4 )
+               .cable( "laagspanning", 0.1 )
+               .pair( "facade", "warmte", 0.5, 1.5 )
+               .pair( "laagspanning", "warmte", 0.5, std::nullopt, 0.0, true )
+               .rules();
+    // Between two mains 0.7 to 0.9 m from the left end; behind it, where it would lie elsewhere by itself, it can come no further aside than 0.05 m.
+    const auto change = [&]( CrossSection &section, std::size_t i )
+    {
+      if ( i == 0 )
+        section.bodies = { pipe( -6, -4.8 ), pipe( -2.94, 4.9 ) };
+      else if ( isFacade )
+        section.leftEnd = SectionEnd::Facade;
+      else
+      {
+        Body cable = pipe( -5, -2 );
+        cable.thing = *mRules.clearances.named( "laagspanning" );
+        cable.topM = 1.5; // the claim is 0.65 m high at a cover of 0.8 m
+        cable.bottomM = 1.55;
+        section.bodies = { cable };
+      }
+    };
+    std::vector<SectionFit> fits = street( 2, { task( "T", "warmte", 0.65 ) }, {}, false, change );
+    QVERIFY( fits[0].verdict == Verdict::Fits && fits[1].verdict == Verdict::Fits );
+    RunOptions options;
+    options.driftMPerM = 0.005;
+    layThrough( fits, mRules, options );
+    QCOMPARE( textOf( fits ), QString( "-, through" ) );
+    const double fromM = fits[1].arrangement->placed[0].fromM;
+    QVERIFY2( fromM > 0.61 && fromM < 0.99, qPrintable( QString::number( fromM ) ) );
+    QVERIFY( fits[1].verdict == Verdict::Tight );
   }
 
   void randomStreetsKeepTheRulesAndTheDriftAndLoseNoSection()
@@ -185,8 +260,10 @@ class TestStreetRun : public QObject
     return body;
   }
 
-  /// Sections of 10 m every 10 m, each with a body where \a bodies has one, the sides of which are dear to open in turn where \a isDearInTurn.
-  std::vector<SectionFit> street( std::size_t count, const std::vector<Task> &tasks, const std::vector<Body> &bodies = {}, bool isDearInTurn = false )
+  /// Sections of 10 m every 10 m, each with a body where \a bodies has one, the sides of which are dear to open in turn where \a isDearInTurn. \a change is
+  /// done to each before it is judged.
+  std::vector<SectionFit> street( std::size_t count, const std::vector<Task> &tasks, const std::vector<Body> &bodies = {}, bool isDearInTurn = false,
+    const std::function<void( CrossSection &, std::size_t )> &change = {} )
   {
     const ClaimedTasks &claims = mKept.emplace_back( tasks, mRules );
     std::vector<SectionFit> fits;
@@ -203,10 +280,15 @@ class TestStreetRun : public QObject
       }
       if ( i < bodies.size() )
         fit.section.bodies = { bodies[i] };
+      if ( change )
+        change( fit.section, i );
       for ( const TaskOnSection &here : claims.on( SectionLine( fit.section ) ) )
         fit.claims.push_back( here.task );
       for ( const ClaimedTask *claim : fit.claims )
+      {
+        fit.askedTasks.push_back( claim );
         fit.asked.push_back( claim->claim );
+      }
       if ( !fit.asked.empty() )
       {
         ArrangeOptions options;

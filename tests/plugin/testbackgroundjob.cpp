@@ -38,7 +38,8 @@ class TestBackgroundJob : public QObject
     QSignalSpy failed( &job, &BackgroundJob::failed );
     QSignalSpy ended( &job, &BackgroundJob::ended );
     job.start( QStringLiteral( "test" ), [fault]( QgsFeedback & ) -> BackgroundJob::Show { throw fault; } );
-    ended.wait();
+    if ( !ended.wait() )
+      return QStringLiteral( "it never ended" );
     return failed.isEmpty() ? QString() : failed[0][0].toString();
   }
 

@@ -284,6 +284,27 @@ class TestProfileDock : public QObject
     }
   }
 
+  void besideWhatIsNotMeasuredNoWayOutIsTold()
+  {
+    Profile profile = heatBesideWater( mRules );
+    profile.section = section( "n", "Weg", 10, 4 );
+    profile.section.bodies.clear();
+    profile.claims[0].workingStripM = 5; // which a measure makes narrower
+    for ( const bool hasUnmeasured : { false, true } )
+    {
+      profile.hasUnmeasured = hasUnmeasured;
+      ProfilePane pane( &mCanvas, nullptr );
+      pane.setSource( std::make_shared<HandProfiles>( std::vector<Profile>{ profile }, mRules ) );
+      pane.showSection( 0 );
+      waitForAnswer( pane );
+      QCOMPARE( pane.arrangement()->verdict, Verdict::No );
+      QCOMPARE( pane.arrangement()->waysOut.empty(), hasUnmeasured );
+      const QString text = pane.findChild<QLabel *>( QStringLiteral( "conflict" ) )->text();
+      QCOMPARE( text.contains( QLatin1String( "fit when done" ) ), !hasUnmeasured );
+      QCOMPARE( text.contains( QLatin1String( "not sought where the width" ) ), hasUnmeasured );
+    }
+  }
+
   void theYearSliderShowsWhatIsThereThen()
   {
     Profile profile = heatBesideWater( mRules );

@@ -83,7 +83,7 @@ class TestProfileReading : public QObject
       memoryLayer( SECTION_DEFINITION, QStringLiteral( "Sections" ), { sectionRow( QStringLiteral( "a" ), 10 ), { QString(), { { "section_id", "b" } } } } ) );
     addLayer( memoryLayer( NETWORK_DEFINITION, QStringLiteral( "Networks" ),
       { { "LINESTRING(0 9, 100 9)", { { "thema", "water" }, { "diameter_mm", 99999 } } }, { QString(), { { "thema", "water" } } } } ) );
-    QTRY_VERIFY( news->text().contains( QLatin1String( "2 features could not be used" ) ) );
+    QTRY_VERIFY( news->text().contains( QLatin1String( "2 features were left out" ) ) );
     QVERIFY( !news->isHidden() );
     QTRY_VERIFY( !told.filter( QStringLiteral( "99999 cannot be the width" ) ).isEmpty() );
     QVERIFY( !told.filter( QStringLiteral( "Sections: read 2, used 1, left out 1" ) ).isEmpty() );
@@ -99,7 +99,7 @@ class TestProfileReading : public QObject
       QStringLiteral( "Tasks" ),
       { { QStringLiteral( "POLYGON((500000000 5000000, 500000100 5000000, 500000100 5000100, 500000000 5000000))" ),
         { { "task_id", "T" }, { "sector", "heat" } } } } ) );
-    QTRY_VERIFY( dock.findChild<QLabel *>( QStringLiteral( "layerNews" ) )->text().contains( QLatin1String( "1 features could not be used" ) ) );
+    QTRY_VERIFY( dock.findChild<QLabel *>( QStringLiteral( "layerNews" ) )->text().contains( QLatin1String( "1 features were left out" ) ) );
     QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
   }
 };

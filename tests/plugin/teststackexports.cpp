@@ -118,6 +118,16 @@ class TestStackExports : public QObject
       QVERIFY2( !safe.contains( sign ), qPrintable( safe ) );
   }
 
+  void aFileGetsTheEndingOfTheDialogUnlessItHasOne()
+  {
+    const QString filter = QStringLiteral( "PNG (*.png);;SVG (*.svg)" );
+    const QString svg = QStringLiteral( "SVG (*.svg)" );
+    QCOMPARE( withEndingOf( QStringLiteral( "/tmp/place" ), filter, svg ), QStringLiteral( "/tmp/place.svg" ) );
+    QCOMPARE( withEndingOf( QStringLiteral( "/tmp/plan v1.2" ), filter, svg ), QStringLiteral( "/tmp/plan v1.2.svg" ) );
+    QCOMPARE( withEndingOf( QStringLiteral( "/tmp/place.PNG" ), filter, svg ), QStringLiteral( "/tmp/place.PNG" ) );
+    QCOMPARE( withEndingOf( QStringLiteral( "/tmp/place" ), filter, QString() ), QStringLiteral( "/tmp/place.png" ) );
+  }
+
   void thePictureGrowsByItsNotes()
   {
     PlaceView view;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "algorithmrun.h"
 #include "certificateconflict.h"
+#include "certificatemeasures.h"
 #include "certificatesteps.h"
 
 #include <QJsonDocument>
@@ -13,8 +13,10 @@ namespace koppelkans::test
   class CertificateCheck
   {
     public:
-    explicit CertificateCheck( const QJsonObject &certificate )
+    /// \a isInRun: claims were laid through it and its neighbours, so that they may have to lie nearer to something than the section alone asks.
+    explicit CertificateCheck( const QJsonObject &certificate, bool isInRun = false )
       : mCertificate( certificate )
+      , mIsInRun( isInRun )
       , mSection( sectionOf( certificate ) )
     {
     }
@@ -30,8 +32,11 @@ namespace koppelkans::test
       if ( isPlaced && !mCertificate["covered"].toBool() )
         return QStringLiteral( "nobody knows what lies there" );
       if ( verdict == QLatin1String( "no" ) )
+      {
+        const ConflictCheck conflict( mCertificate, mSection );
         return !placed.isEmpty() ? QStringLiteral( "it does not fit and is placed all the same" )
-                                 : firstOf( ConflictCheck( mCertificate, mSection ).complaint(), complaintOfWaysOut() );
+                                 : firstOf( conflict.complaint(), conflict.complaintOfKind(), complaintOfWaysOut(), complaintOfCheaper() );
+      }
       if ( isPlaced || !placed.isEmpty() )
         return firstOf( complaintOfPlaces( placed, mSection, {} ), complaintOfVerdict( placed ), complaintOfSlacks( placed ), complaintOfCost( placed ) );
       return {};
@@ -46,9 +51,6 @@ namespace koppelkans::test
       else
         return first.isEmpty() ? firstOf( more... ) : first;
     }
-
-    /// Distances of measures, by who keeps it from what.
-    using Lesser = QMap<QString, double>;
 
     static bool isOk( const Kept &kept, double unknown ) { return kept.actual >= kept.required.value_or( unknown ) - ROUNDING; }
 
@@ -102,8 +104,7 @@ namespace koppelkans::test
       return {};
     }
 
-    /// What fits has something to spare on every distance. What is tight has not, or could not, however it is placed: a claim that runs through may have to
-    /// lie nearer to something than the section alone asks.
+    /// What fits has something to spare on every distance. What is tight could not, however it is placed; in a run it may also have little to spare as it is.
     QString complaintOfVerdict( const QJsonArray &placed ) const
     {
       const QString verdict = mCertificate["verdict"].toString();
@@ -148,7 +149,8 @@ namespace koppelkans::test
       if ( !isTight )
         return narrow;
       const Placing careful( mSection, CAREFUL_EDGES, shippedTables().greatestDistance(), true );
-      const bool isWrong = mCertificate["exact"].toBool() && narrow.isEmpty() && careful.fits( careful.all() );
+      const bool mayBeTight = mIsInRun && !narrow.isEmpty();
+      const bool isWrong = mCertificate["exact"].toBool() && !mayBeTight && careful.fits( careful.all() );
       return isWrong ? QStringLiteral( "it is called tight and has enough to spare" ) : QString();
     }
 
@@ -284,6 +286,27 @@ namespace koppelkans::test
       return {};
     }
 
+    /// Whether a single measure that is cheaper than the first way out, or any where none is told, would do. Told only where all were tried.
+    QString complaintOfCheaper() const
+    {
+      if ( mCertificate["ways_out"].toString() != QLatin1String( "complete" ) || mSection.claims.size() > MOST_TRIED_CLAIMS )
+        return {};
+      const QJsonArray tried = mCertificate["tried"].toArray();
+      const double most = tried.isEmpty() ? INFINITY : tried[0]["cost_eur_m"].toDouble() - 0.01;
+      for ( const QJsonObject &step : singleMeasures( mSection ) )
+      {
+        const TableRow &row = *shippedTables().measureAt( step["rule"].toInt() );
+        CertifiedSection after = mSection;
+        Lesser lesser;
+        if ( row.number( "cost_eur_m" ).value_or( 0 ) >= most || !take( step, row, after, lesser ).isEmpty() )
+          continue;
+        const Placing placing( after, CAREFUL_EDGES, shippedTables().greatestDistance(), false, lesser );
+        if ( placing.fits( placing.all() ) )
+          return QStringLiteral( "a cheaper way out is %1" ).arg( QString::fromUtf8( QJsonDocument( step ).toJson( QJsonDocument::Compact ) ) );
+      }
+      return {};
+    }
+
     /// What a measure changes.
     QString take( const QJsonObject &step, const TableRow &row, CertifiedSection &after, Lesser &lesser ) const
     {
@@ -343,51 +366,7 @@ namespace koppelkans::test
     }
 
     QJsonObject mCertificate;
+    bool mIsInRun = false;
     CertifiedSection mSection;
   };
-
-  /// What does not hold of the way from the section of one certificate to that of the next, which says that it comes from there: a claim that moved further
-  /// aside than it may though no break is told of it.
-  inline QString complaintBetween( const QJsonObject &before, const QJsonObject &after )
-  {
-    const QJsonObject run = after["run"].toObject();
-    QStringList broken;
-    for ( const QJsonValue &one : run["breaks"].toArray() )
-      broken << one["task"].toString();
-    for ( const QJsonValue &here : after["placed"].toArray() )
-    {
-      for ( const QJsonValue &there : before["placed"].toArray() )
-      {
-        const QString task = here["task"].toString();
-        const double aside = ( here["from"].toDouble() - after["axis"].toDouble() ) - ( there["from"].toDouble() - before["axis"].toDouble() );
-        if ( task == there["task"].toString() && !broken.contains( task ) && std::abs( aside ) > run["most_aside"].toDouble() + 4e-5 )
-          return QStringLiteral( "%1 moves %2 m aside" ).arg( task ).arg( aside );
-      }
-    }
-    return {};
-  }
-
-  /// What does not hold of the certificates of a layer of sections: the first complaint, or that there is no certificate at all.
-  inline QString complaintsOf( const QgsVectorLayer *layer )
-  {
-    int checked = 0;
-    QMap<QString, QJsonObject> told;
-    for ( const QgsFeature &section : featuresOf( layer ) )
-    {
-      const QString written = section.attribute( "certificate" ).toString();
-      if ( written.isEmpty() )
-        continue;
-      ++checked;
-      const QJsonDocument document = QJsonDocument::fromJson( written.toUtf8() );
-      QString complaint = document.isObject() ? CertificateCheck( document.object() ).complaint() : QStringLiteral( "it is no JSON" );
-      const QJsonObject run = document["run"].toObject();
-      if ( complaint.isEmpty() && run.contains( "from" ) && run["state"].toString() != QLatin1String( "unknown" ) )
-        complaint = told.contains( run["from"].toString() ) ? complaintBetween( told[run["from"].toString()], document.object() )
-                                                            : QStringLiteral( "it comes from a section that did not come before" );
-      told.insert( section.attribute( "section_id" ).toString(), document.object() );
-      if ( !complaint.isEmpty() )
-        return section.attribute( "section_id" ).toString() + ": " + complaint + "\n" + written;
-    }
-    return checked > 0 ? QString() : QStringLiteral( "there is no certificate" );
-  }
 } // namespace koppelkans::test

@@ -51,8 +51,25 @@ namespace koppelkans::test
           return QStringLiteral( "%1 is not needed for the conflict" ).arg( limit );
       }
       const QString needless = complaintOfNeedless( set, plain );
-      const QString smaller = needless.isEmpty() && told["smallest"].toBool() ? complaintOfSmaller( set, plain ) : needless;
-      return smaller.isEmpty() && told["building_only"].toBool() ? complaintOfBuildingOnly() : smaller;
+      return needless.isEmpty() && told["smallest"].toBool() ? complaintOfSmaller( set, plain ) : needless;
+    }
+
+    /// What does not hold of why it does not fit.
+    QString complaintOfKind() const
+    {
+      const QJsonObject told = mCertificate["conflict"].toObject();
+      CertifiedSection built = mSection;
+      for ( CertifiedClaim &claim : built.claims )
+      {
+        claim.strip = 0;
+        claim.life.from = std::max( claim.life.from, claim.building.to + 1 );
+        claim.building = yearsOf( QJsonValue() );
+      }
+      CertifiedSection withoutStrips = mSection;
+      for ( CertifiedClaim &claim : withoutStrips.claims )
+        claim.strip = 0;
+      const QString building = complaintOfFlag( told["building_only"].toBool(), built, QStringLiteral( "when it is built" ) );
+      return building.isEmpty() ? complaintOfFlag( told["strip_only"].toBool(), withoutStrips, QStringLiteral( "without working strips" ) ) : building;
     }
 
     private:
@@ -112,18 +129,25 @@ namespace koppelkans::test
       return {};
     }
 
-    /// Whether all fits once what is to go is gone.
-    QString complaintOfBuildingOnly() const
+    /// Whether what is said to fit \a when does; and what is not said to fit does not, unless something is not known and nobody may say so.
+    QString complaintOfFlag( bool isTold, const CertifiedSection &then, const QString &when ) const
     {
-      CertifiedSection built = mSection;
-      for ( CertifiedClaim &claim : built.claims )
+      const double unknown = shippedTables().greatestDistance();
+      const auto isGone = []( const CertifiedClaim &claim ) { return claim.life.from > claim.life.to; };
+      if ( isTold )
       {
-        claim.strip = 0;
-        claim.life.from = std::max( claim.life.from, claim.building.to + 1 );
-        claim.building = yearsOf( QJsonValue() );
+        CertifiedSection lasting = then; // what is over with its building needs no place
+        lasting.claims.erase( std::remove_if( lasting.claims.begin(), lasting.claims.end(), isGone ), lasting.claims.end() );
+        const Placing plain( lasting, -ROUNDING, unknown );
+        if ( !mCertificate["covered"].toBool() )
+          return QStringLiteral( "nobody knows whether it fits %1" ).arg( when );
+        return plain.fits( plain.all() ) ? QString() : QStringLiteral( "it does not fit either %1" ).arg( when );
       }
-      const Placing placing( built, -ROUNDING, shippedTables().greatestDistance() );
-      return placing.fits( placing.all() ) ? QString() : QStringLiteral( "it does not fit either when it is built" );
+      const bool isSayable = mCertificate["exact"].toBool() && mCertificate["ways_out"].toString() != QLatin1String( "not_sought" );
+      if ( !isSayable || std::any_of( then.claims.begin(), then.claims.end(), isGone ) )
+        return {};
+      const Placing strict( then, CAREFUL_EDGES, unknown );
+      return strict.fits( strict.all() ) ? QStringLiteral( "it fits %1 and that is not told" ).arg( when ) : QString();
     }
 
     const QJsonObject &mCertificate;

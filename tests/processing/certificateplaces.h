@@ -136,6 +136,25 @@ namespace koppelkans::test
     double to = 0;
   };
 
+  /// Ascending. Ranges of one list may overlap.
+  inline std::vector<Range> inBoth( const std::vector<Range> &a, const std::vector<Range> &b )
+  {
+    std::vector<Range> both;
+    for ( const Range &one : a )
+    {
+      for ( const Range &other : b )
+      {
+        if ( std::max( one.from, other.from ) <= std::min( one.to, other.to ) )
+          both.push_back( { std::max( one.from, other.from ), std::min( one.to, other.to ) } );
+      }
+    }
+    std::sort( both.begin(), both.end(), []( const Range &x, const Range &y ) { return x.from < y.from; } );
+    return both;
+  }
+
+  /// Distances of measures, by who keeps it from what: "task|body" or "task|task".
+  using Lesser = QMap<QString, double>;
+
   /// Where a body keeps a distance free: its part here, and the most that any flank takes to either side (by golden section: u + sqrt( d2 - away2 ) is
   /// concave).
   inline std::optional<Range> keptFree( const CertifiedBody &body, double distance )
@@ -186,12 +205,13 @@ namespace koppelkans::test
   {
     public:
     /// \a more: added to every distance, so that what the program rounds decides nothing. \a unknown: a distance that the rules do not tell. \a isCareful: with
-    /// TIGHT to spare on every distance, and not within one at which the rules warn.
-    Placing( const CertifiedSection &section, double more, double unknown, bool isCareful = false )
+    /// TIGHT to spare on every distance, and not within one at which the rules warn. \a lesser: in the place of greater ones, or of those that are not told.
+    Placing( const CertifiedSection &section, double more, double unknown, bool isCareful = false, Lesser lesser = {} )
       : mSection( section )
       , mMore( more )
       , mUnknown( unknown )
       , mIsCareful( isCareful )
+      , mLesser( std::move( lesser ) )
     {
     }
 
@@ -204,6 +224,18 @@ namespace koppelkans::test
     {
       std::vector<Laid> laid;
       return layNext( part, laid );
+    }
+
+    /// Where a claim may lie when there is no other.
+    std::vector<Range> places( std::size_t claim ) const
+    {
+      std::vector<Range> places;
+      for ( const double cover : mSection.claims[claim].covers )
+      {
+        const std::vector<Range> more = placesOf( all(), mSection.claims[claim], cover );
+        places.insert( places.end(), more.begin(), more.end() );
+      }
+      return places;
     }
 
     private:
@@ -219,6 +251,18 @@ namespace koppelkans::test
       const PairRule &rule = shippedTables().between( a, b );
       const double plain = rule.distance.value_or( mUnknown ) + mMore;
       return mIsCareful ? std::max( plain + TIGHT, rule.warn.value_or( 0 ) + mMore ) : plain;
+    }
+
+    double distance( const CertifiedClaim &claim, const QString &id, const QString &thing ) const
+    {
+      const double told = distance( claim.thing, thing );
+      for ( const QString &key : { claim.task + '|' + id, id + '|' + claim.task } )
+      {
+        const auto lesser = mLesser.constFind( key );
+        if ( lesser != mLesser.constEnd() )
+          return shippedTables().between( claim.thing, thing ).distance ? std::min( told, *lesser + mMore ) : *lesser + mMore;
+      }
+      return told;
     }
 
     bool areAbove( const QString &a, double topA, double bottomA, const QString &b, double topB, double bottomB ) const
@@ -259,7 +303,7 @@ namespace koppelkans::test
       {
         const CertifiedClaim &other = mSection.claims[one.claim];
         if ( claim.meets( other ) && !areAbove( claim.thing, cover, cover + claim.height, other.thing, one.cover, one.cover + other.height ) )
-          from = std::max( from, one.from + other.width + distance( claim.thing, other.thing ) );
+          from = std::max( from, one.from + other.width + distance( claim, other.task, other.thing ) );
       }
       for ( const Range &range : placesOf( part, claim, cover ) )
       {
@@ -301,11 +345,11 @@ namespace koppelkans::test
         const bool isClear = body.top && body.bottom && areAbove( claim.thing, cover, cover + claim.height, body.thing, *body.top, *body.bottom );
         if ( !part.bodies[i] || !claim.meets( body.years ) || isClear )
           continue;
-        if ( const std::optional<Range> kept = keptFree( body, distance( claim.thing, body.thing ) ) )
+        if ( const std::optional<Range> kept = keptFree( body, distance( claim, body.id, body.thing ) ) )
           close( kept->from, kept->to );
       }
       if ( part.hasStrips && claim.strip > 0 )
-        free = within( free, placesInStrip( part, claim ) );
+        free = inBoth( free, placesInStrip( part, claim ) );
       return free;
     }
 
@@ -339,25 +383,11 @@ namespace koppelkans::test
       return places;
     }
 
-    static std::vector<Range> within( const std::vector<Range> &a, const std::vector<Range> &b )
-    {
-      std::vector<Range> both;
-      for ( const Range &one : a )
-      {
-        for ( const Range &other : b )
-        {
-          if ( std::max( one.from, other.from ) <= std::min( one.to, other.to ) )
-            both.push_back( { std::max( one.from, other.from ), std::min( one.to, other.to ) } );
-        }
-      }
-      std::sort( both.begin(), both.end(), []( const Range &x, const Range &y ) { return x.from < y.from; } );
-      return both;
-    }
-
     static constexpr double FAR = 1e6;
     const CertifiedSection &mSection;
     const double mMore;
     const double mUnknown;
     const bool mIsCareful;
+    const Lesser mLesser;
   };
 } // namespace koppelkans::test

@@ -151,17 +151,28 @@ namespace koppelkans::test
       return ( precision( first, a ) >= 0 && precision( second, b ) >= 0 ) || ( precision( first, b ) >= 0 && precision( second, a ) >= 0 );
     }
 
-    /// Whether a row speaks of \a thing, and none of the same measure names more of it.
-    bool namesMost( const TableRow &row, const QString &thing ) const
+    /// The lines of the rows of a measure that name most of the pair.
+    std::vector<int> measuresFor( const QString &measure, const QString &a, const QString &b ) const
     {
-      const auto names = [this, &thing]( const TableRow &one )
+      std::vector<int> lines;
+      int best = -1;
+      for ( const TableRow &row : mMeasures )
       {
-        const int a = precision( one.cells["a"], thing );
-        const int b = precision( one.cells["b"], thing );
-        return a < 0 || b < 0 ? -1 : a + b;
-      };
-      return names( row ) >= 0 && std::none_of( mMeasures.begin(), mMeasures.end(),
-                                    [&]( const TableRow &one ) { return one.cells["measure"] == row.cells["measure"] && names( one ) > names( row ); } );
+        int says = 0;
+        if ( row.cells["measure"] != measure || !speaksOf( row, a, b ) )
+          continue;
+        for ( const auto &[first, second] : { std::pair( a, b ), std::pair( b, a ) } )
+        {
+          if ( precision( row.cells["a"], first ) >= 0 && precision( row.cells["b"], second ) >= 0 )
+            says = std::max( says, precision( row.cells["a"], first ) + precision( row.cells["b"], second ) );
+        }
+        if ( says > best )
+          lines.clear();
+        if ( says >= best )
+          lines.push_back( row.line );
+        best = std::max( best, says );
+      }
+      return lines;
     }
 
     private:

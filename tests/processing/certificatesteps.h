@@ -24,7 +24,10 @@ namespace koppelkans::test
   {
     const QString kind = row.cells["measure"];
     if ( kind == QLatin1String( "narrow_strip" ) )
-      return shippedTables().namesMost( row, claim.thing );
+    {
+      const std::vector<int> lines = shippedTables().measuresFor( kind, claim.thing, claim.thing );
+      return std::find( lines.begin(), lines.end(), row.line ) != lines.end();
+    }
     if ( kind == QLatin1String( "other_side" ) )
       return shippedTables().speaksOf( row, claim.thing, claim.thing );
     if ( kind != QLatin1String( "deeper" ) )

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "algorithmrun.h"
-#include "certificatecheck.h"
-
-#include "undergroundfitalgorithm.h"
+#include "certificatelayer.h"
+#include "fitlayers.h"
 
 using namespace koppelkans;
 using namespace koppelkans::test;
 
 namespace
 {
-  const QString METRIC = QStringLiteral( "crs=EPSG:28992" );
-
   /// A street of 12 m between a façade and a verge, with a water main, a disused cable and a tree; the certificate of heat mains of these widths in it.
-  QJsonObject certificateOf( const QVector<double> &widthsM )
+  QJsonObject certificateOf( const QVector<double> &widthsM, double stripM = 2.0 )
   {
     AlgorithmRun run;
     const QString sections = run.add( memoryLayer(
@@ -33,7 +30,7 @@ namespace
     for ( const double widthM : widthsM )
       rows << Row{ QStringLiteral( "Polygon((-1 -60,13 -60,13 60,-1 60,-1 -60))" ),
         { { "task_id", QStringLiteral( "H%1" ).arg( rows.size() ) }, { "sector", "heat" }, { "network", "warmte" }, { "width_m", widthM }, { "cover_m", 0.8 },
-          { "working_strip_m", 2.0 }, { "claim_kind", "permanent" }, { "start", "2030-01-01" }, { "end", "2030-12-31" } } };
+          { "working_strip_m", stripM }, { "claim_kind", "permanent" }, { "start", "2030-01-01" }, { "end", "2030-12-31" } } };
     const QString tasks =
       run.add( memoryLayer( QStringLiteral( "Polygon?%1&field=task_id:string&field=sector:string&field=network:string&field=width_m:double&field=cover_m:double"
                                             "&field=working_strip_m:double&field=claim_kind:string&field=start:string&field=end:string" )
@@ -226,6 +223,7 @@ class TestCertificateCheck : public QObject
     QTest::newRow( "opening costs more" ) << changed( mFits, "opening_eur_m", mFits["opening_eur_m"].toDouble() - 5 );
     QTest::newRow( "no room to work" ) << changed( mFits, "claims/0/strip", 11.5 );
     QTest::newRow( "what lies there is not told" ) << changed( mFits, "covered", false );
+    QTest::newRow( "tight, with enough to spare" ) << changed( mFits, "verdict", "tight" );
     QTest::newRow( "it does not fit all the same" ) << changed( mFits, "verdict", "no" );
   }
 
@@ -255,6 +253,35 @@ class TestCertificateCheck : public QObject
     QVERIFY( !complaintOf( certificate ).isEmpty() );
   }
 
+  void aKindOfConflictThatDoesNotHoldIsRefused_data()
+  {
+    QTest::addColumn<QJsonObject>( "certificate" );
+    QTest::addColumn<QString>( "complaint" );
+    QVERIFY( mNo["ways_out"].toString() != QLatin1String( "not_sought" ) );
+    QVERIFY( !valueAt( mNo, "conflict/building_only" ).toBool() && !valueAt( mNo, "conflict/strip_only" ).toBool() );
+    // Of two claims and a body, while a fourth claim is wider than the street.
+    QJsonArray claims = mNo["claims"].toArray();
+    claims << changed( changed( claims[0], { "task" }, "H9" ), { "width" }, 20 );
+    const QJsonObject besideWide = changed( mNo, "claims", claims );
+    QTest::newRow( "there is a smaller one" ) << changed( besideWide, "conflict/smallest", true ) << "there is a smaller conflict";
+    QTest::newRow( "it does not fit when it is built" ) << changed( mNo, "conflict/building_only", true ) << "it does not fit either when it is built";
+    QTest::newRow( "it does not fit without strips" ) << changed( mNo, "conflict/strip_only", true ) << "it does not fit either without working strips";
+    const QJsonObject strips = certificateOf( { 0.4 }, 11.5 );
+    QCOMPARE( strips["verdict"].toString(), QStringLiteral( "no" ) );
+    QCOMPARE( complaintOf( strips ), QString() );
+    QVERIFY( valueAt( strips, "conflict/building_only" ).toBool() && valueAt( strips, "conflict/strip_only" ).toBool() );
+    QTest::newRow( "it fits when it is built" ) << changed( strips, "conflict/building_only", false ) << "it fits when it is built and that is not told";
+    QTest::newRow( "it fits without strips" ) << changed( strips, "conflict/strip_only", false ) << "it fits without working strips and that is not told";
+    QTest::newRow( "nobody knows what lies there" ) << changed( strips, "covered", false ) << "nobody knows whether it fits when it is built";
+  }
+
+  void aKindOfConflictThatDoesNotHoldIsRefused()
+  {
+    QFETCH( QJsonObject, certificate );
+    QFETCH( QString, complaint );
+    QCOMPARE( complaintOf( certificate ), complaint );
+  }
+
   void aWayOutThatDoesNotHoldIsRefused_data()
   {
     QTest::addColumn<QJsonObject>( "certificate" );
@@ -266,6 +293,11 @@ class TestCertificateCheck : public QObject
     QTest::newRow( "nothing is placed" ) << changed( no, "tried/0/placed", QJsonArray() );
     QTest::newRow( "another row" ) << changed( no, "tried/0/measures/0/rule", 2 );
     QTest::newRow( "no measure at all" ) << changed( changed( no, "tried/0/measures", QJsonArray() ), "tried/0/cost_eur_m", 0 );
+    const QJsonObject strips = certificateOf( { 0.4 }, 11.5 ); // which is wider than the street without water; a narrower one is a way out by itself
+    QVERIFY( strips["ways_out"].toString() == QLatin1String( "complete" ) && valueAt( strips, "tried/0/measures" ).toArray().size() == 1 );
+    QCOMPARE( complaintOf( strips ), QString() );
+    QTest::newRow( "none at all" ) << changed( strips, "tried", QJsonArray() );
+    QTest::newRow( "a dearer one first" ) << changed( strips, "tried/0", QJsonValue::Undefined );
     QTest::newRow( "under the façade" ) << changed( changed( no, "tried/0/placed/0/from", 0 ), "tried/0/placed/0/to", 4.2 );
   }
 
@@ -275,7 +307,62 @@ class TestCertificateCheck : public QObject
     QVERIFY( !complaintOf( certificate ).isEmpty() );
   }
 
+  void aRunThatDoesNotHoldIsRefused_data()
+  {
+    QTest::addColumn<QStringList>( "paths" ); // of the certificates by their number in the street
+    QTest::addColumn<QVariantList>( "values" );
+    QTest::addColumn<QString>( "complaint" );
+    const QVariantList broken{ QVariantMap{ { "task", "LV" }, { "proven", true } } };
+    const QVariantList unproven{ QVariantMap{ { "task", "LV" }, { "proven", false } } };
+    QTest::newRow( "as the program tells it" ) << QStringList() << QVariantList() << "";
+    QTest::newRow( "the break is hidden" ) << QStringList{ "3/run/breaks", "3/run/state" } << QVariantList{ QVariantList(), "yes" } << "m aside";
+    QTest::newRow( "and it may move far" ) << QStringList{ "3/run/breaks", "3/run/state", "3/run/most_aside" } << QVariantList{ QVariantList(), "yes", 100 }
+                                           << "claims may move 2 m aside";
+    QTest::newRow( "another word" ) << QStringList{ "2/run/state" } << QVariantList{ "no" } << "its breaks are no no";
+    QTest::newRow( "a break where it runs on" ) << QStringList{ "2/run/breaks", "2/run/state" } << QVariantList{ broken, "no" }
+                                                << "LV is told to be broken and moves";
+    QTest::newRow( "a break without a proof" ) << QStringList{ "3/run/breaks", "3/run/state" } << QVariantList{ unproven, "not_found" } << "without a proof";
+    QTest::newRow( "a break of another task" ) << QStringList{ "3/run/breaks/0/task" } << QVariantList{ "GAS" } << "m aside";
+    QTest::newRow( "it comes from nowhere" ) << QStringList{ "2/run/from" } << QVariantList{ "S9" } << "it comes from a section that did not come before";
+  }
+
+  void aRunThatDoesNotHoldIsRefused()
+  {
+    QFETCH( QStringList, paths );
+    QFETCH( QVariantList, values );
+    QFETCH( QString, complaint );
+    AlgorithmRun run;
+    fit( run, sections( 6 ), networksOfTwoSides(), cableTask() );
+    QgsVectorLayer *layer = run.output( "OUTPUT" );
+    for ( int i = 0; i < paths.size(); ++i )
+      tamper( layer, paths[i], QJsonValue::fromVariant( values[i] ) );
+    const QString found = complaintsOf( layer );
+    QVERIFY2( complaint.isEmpty() ? found.isEmpty() : found.contains( complaint ), qPrintable( found ) );
+  }
+
+  void whatIsTightForItsNeighboursIsNoFaultOfASectionThatHasSome()
+  {
+    for ( const int count : { 1, 6 } )
+    {
+      AlgorithmRun run;
+      fit( run, sections( count ), networksOfTwoSides(), cableTask() );
+      tamper( run.output( "OUTPUT" ), QStringLiteral( "0/verdict" ), "tight" );
+      const QString found = complaintsOf( run.output( "OUTPUT" ) );
+      QVERIFY2( count == 1 ? found.contains( QLatin1String( "called tight and has enough to spare" ) ) : found.isEmpty(), qPrintable( found ) );
+    }
+  }
+
   private:
+  /// Writes another value into the certificate of a section: "3/run/state" is of the fourth.
+  static void tamper( QgsVectorLayer *layer, const QString &path, const QJsonValue &to )
+  {
+    const QgsFeature section = featuresOf( layer )[path.section( '/', 0, 0 ).toInt()];
+    const QJsonObject told = QJsonDocument::fromJson( section.attribute( "certificate" ).toString().toUtf8() ).object();
+    const QJsonObject written = changed( told, qPrintable( path.section( '/', 1 ) ), to );
+    layer->dataProvider()->changeAttributeValues( { { section.id(),
+      { { layer->fields().lookupField( "certificate" ), QString::fromUtf8( QJsonDocument( written ).toJson( QJsonDocument::Compact ) ) } } } } );
+  }
+
   QJsonObject mFits;
   QJsonObject mNo;
 };

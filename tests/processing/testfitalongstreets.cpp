@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "certificatecheck.h"
+#include "certificatelayer.h"
 #include "fitlayers.h"
 
 #include <algorithm>
@@ -80,6 +80,37 @@ class TestFitAlongStreets : public QObject
     QCOMPARE( complaintsOf( run.output( "OUTPUT" ) ), QString() );
   }
 
+  void noStripGoesAcrossToThePartOfADividedStreetThatRunsBack()
+  {
+    // North along x = 5, and 8 m aside back south: left and right change sides.
+    QVector<Row> rows;
+    for ( int i = 0; i < 6; ++i )
+    {
+      const int y = -30 + 10 * ( i < 3 ? i : 5 - i );
+      rows << Row{ ( i < 3 ? QStringLiteral( "LineString(2 %1, 8 %1)" ) : QStringLiteral( "LineString(16 %1, 10 %1)" ) ).arg( y ),
+        { { "section_id", QStringLiteral( "S%1" ).arg( i ) }, { "street_id", "K" }, { "chain_m", 10.0 * i }, { "azimuth", i < 3 ? 0.0 : 180.0 } } };
+    }
+    const auto task = []
+    {
+      return memoryLayer( QStringLiteral( "Polygon?%1%2" ).arg( METRIC, TASK_FIELDS ), QStringLiteral( "tasks" ),
+        { { QStringLiteral( "Polygon((-1 -60,20 -60,20 60,-1 60,-1 -60))" ),
+          { { "task_id", "HEAT" }, { "sector", "heat" }, { "network", "warmte" }, { "width_m", 0.65 }, { "cover_m", 0.8 }, { "claim_kind", "permanent" },
+            { "start", "2030-01-01" }, { "end", "2030-12-31" } } } } );
+    };
+    AlgorithmRun run;
+    fit( run, lines( QStringLiteral( "&field=section_id:string&field=street_id:string&field=chain_m:double&field=azimuth:double" ), rows ),
+      networks( { pipe( 9, { { "thema", "water" }, { "diameter_mm", 200 } } ) } ), task() );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QCOMPARE( featuresOf( run.output( "OUTPUT" ) )[3].attribute( "runs_through" ).toString(), QStringLiteral( "unknown" ) );
+    const QVector<QgsFeature> strips = featuresOf( run.output( "PLACED" ) );
+    QCOMPARE( strips.size(), 6 );
+    for ( const QgsFeature &strip : strips )
+    {
+      QVERIFY( strip.geometry().isGeosValid() );
+      QVERIFY2( strip.geometry().boundingBox().width() < 2.7, qPrintable( strip.geometry().asWkt( 2 ) ) ); // its own width, and 1 m aside to each half
+    }
+  }
+
   void theOrderOfSectionsDoesNotMatter()
   {
     QStringList expected;
@@ -103,6 +134,25 @@ class TestFitAlongStreets : public QObject
         expected = found;
       QCOMPARE( found, expected );
     }
+  }
+
+  void chainagesThatAreWrittenAsTextAreSortedAsNumbers()
+  {
+    AlgorithmRun run;
+    QVector<Row> rows;
+    for ( const int i : { 3, 0, 7, 1, 10, 2, 9, 4, 8, 6, 5 } )
+      rows << Row{ QStringLiteral( "LineString(0 %1, 10 %1)" ).arg( -50 + 10 * i ),
+        { { "section_id", QStringLiteral( "S%1" ).arg( i ) }, { "street_id", "K" }, { "chain_m", QStringLiteral( "%1,0" ).arg( 10 * i ) } } };
+    fit( run, lines( QStringLiteral( "&field=section_id:string&field=street_id:string&field=chain_m:string" ), rows ),
+      networks( { pipe( 4, { { "thema", "water" }, { "diameter_mm", 200 } } ) } ), heatTask( 0.65 ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QStringList order;
+    for ( const QgsFeature &section : featuresOf( run.output( "OUTPUT" ) ) )
+    {
+      order << section.attribute( "section_id" ).toString();
+      QCOMPARE( section.attribute( "runs_through" ).toString(), order.size() == 1 ? QString() : QStringLiteral( "yes" ) );
+    }
+    QCOMPARE( order, QStringLiteral( "S0 S1 S2 S3 S4 S5 S6 S7 S8 S9 S10" ).split( ' ' ) );
   }
 
   void aStreetThatIsCutSaysThatNobodyTellsWhetherClaimsRunOnThere()

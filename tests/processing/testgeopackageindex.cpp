@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "densetasks.h"
 #include "geopackageindex.h"
+#include "outputlayer.h"
 
 #include "preparetasksalgorithm.h"
 
@@ -52,24 +53,42 @@ namespace
     return places;
   }
 
-  /// A layer of \a places in a new GeoPackage, indexed as \a index does it.
-  QString write( const QList<QgsGeometry> &places, const FileLayer &layer, GeoPackageIndex &index )
+  /// Writes a new GeoPackage that is not indexed yet.
+  std::unique_ptr<QgsVectorFileWriter> writerOf( const FileLayer &layer )
   {
     QgsVectorFileWriter::SaveVectorOptions options;
     options.driverName = QStringLiteral( "GPKG" );
     options.layerName = layer.table;
     options.layerOptions = GeoPackageIndex::layerOptions();
-    const std::unique_ptr<QgsVectorFileWriter> writer( QgsVectorFileWriter::create( layer.path, QgsFields(), compat::WKB_UNKNOWN,
+    return std::unique_ptr<QgsVectorFileWriter>( QgsVectorFileWriter::create( layer.path, QgsFields(), compat::WKB_UNKNOWN,
       QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:28992" ) ), QgsCoordinateTransformContext(), options ) );
+  }
+
+  /// A layer of \a places in a new GeoPackage, indexed as \a index does it.
+  QString write( const QList<QgsGeometry> &places, const FileLayer &layer, GeoPackageIndex &index )
+  {
+    const std::unique_ptr<QgsVectorFileWriter> writer = writerOf( layer );
     for ( const QgsGeometry &place : places )
     {
       QgsFeature feature;
       feature.setGeometry( place );
-      if ( !writer->addFeature( feature, QgsFeatureSink::FastInsert ) || !index.add( place ) )
+      if ( !writer->addFeature( feature, QgsFeatureSink::FastInsert ) )
         return writer->errorMessage();
+      index.add( place );
     }
     return QString();
   }
+
+  /// As on a machine where the folder for temporary files is full or gone.
+  class WithoutTemporaryFolder
+  {
+    public:
+    WithoutTemporaryFolder() { qputenv( "TMPDIR", "/dev/null" ); }
+    ~WithoutTemporaryFolder() { qputenv( "TMPDIR", mBefore ); }
+
+    private:
+    const QByteArray mBefore = qgetenv( "TMPDIR" );
+  };
 
   QSet<QgsFeatureId> idsIn( QgsVectorLayer &layer, const QgsRectangle &rectangle )
   {
@@ -109,14 +128,28 @@ class TestGeoPackageIndex : public QObject
     QCOMPARE( answerOf( layer.path, QStringLiteral( "PRAGMA integrity_check" ) ), QStringLiteral( "ok" ) );
   }
 
+  void itFindsWhatALookAtEveryFeatureFinds_data()
+  {
+    QTest::addColumn<int>( "count" );
+    QTest::addColumn<int>( "boxesInMemory" );
+    QTest::newRow( "one block" ) << 20000 << ( 1 << 20 );
+    QTest::newRow( "a block and one feature" ) << 5001 << 5000;
+    QTest::newRow( "as many blocks as fill" ) << 6000 << 1500;
+    QTest::newRow( "blocks of one node and a bit" ) << 3000 << 53;
+    QTest::newRow( "a block for each feature" ) << 300 << 1;
+  }
+
   void itFindsWhatALookAtEveryFeatureFinds()
   {
+    QFETCH( int, count );
+    QFETCH( int, boxesInMemory );
     const QTemporaryDir folder;
     const FileLayer layer = { folder.filePath( "places.gpkg" ), QStringLiteral( "places" ) };
-    const QList<QgsGeometry> places = randomPlaces( 20000, 2 );
-    GeoPackageIndex index( 0 );
+    const QList<QgsGeometry> places = randomPlaces( count, 2 );
+    GeoPackageIndex index( 0, static_cast<std::size_t>( boxesInMemory ) );
     QCOMPARE( write( places, layer, index ), QString() );
     QCOMPARE( index.write( layer ), QString() );
+    QCOMPARE( answerOf( layer.path, QStringLiteral( "SELECT rtreecheck('rtree_places_geom')" ) ), QStringLiteral( "ok" ) );
     QgsVectorLayer opened( layer.path, QStringLiteral( "places" ), QStringLiteral( "ogr" ) );
     QCOMPARE( static_cast<int>( opened.hasSpatialIndex() ), static_cast<int>( QgsFeatureSource::SpatialIndexPresent ) );
     std::mt19937 random( 3 );
@@ -210,6 +243,57 @@ class TestGeoPackageIndex : public QObject
     QCOMPARE( refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 9 ) ) }, { "OUTPUT", target.arg( folder.path() ) } } ), QString() );
     QCOMPARE( answerOf( path, QStringLiteral( "SELECT count(*) FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'" ) ), QStringLiteral( "1" ) );
     QCOMPARE( answerOf( path, QStringLiteral( "SELECT count(*) FROM rtree_tasks_geom" ) ), answerOf( path, QStringLiteral( "SELECT count(*) FROM tasks" ) ) );
+  }
+
+  void aLayerThatSomebodyElseWritesToIsLeftAsItWasAndThatIsTold()
+  {
+    for ( const long long fewestPacked : { 0LL, 1000LL } )
+    {
+      const QTemporaryDir folder;
+      const FileLayer layer = { folder.filePath( "places.gpkg" ), QStringLiteral( "places" ) };
+      GeoPackageIndex index( fewestPacked );
+      QCOMPARE( write( randomPlaces( 200, 7 ), layer, index ), QString() );
+      sqlite3_database_unique_ptr other;
+      QCOMPARE( other.open( layer.path ), SQLITE_OK );
+      QString problem;
+      QCOMPARE( other.exec( QStringLiteral( "BEGIN IMMEDIATE" ), problem ), SQLITE_OK );
+      QVERIFY( !index.write( layer ).isEmpty() );
+      QCOMPARE( other.exec( QStringLiteral( "ROLLBACK" ), problem ), SQLITE_OK );
+      QCOMPARE( answerOf( layer.path, QStringLiteral( "SELECT count(*) FROM sqlite_master WHERE name LIKE 'rtree%'" ) ), QStringLiteral( "0" ) );
+      QCOMPARE( answerOf( layer.path, QStringLiteral( "SELECT count(*) FROM places" ) ), QStringLiteral( "200" ) );
+    }
+  }
+
+  void withoutAFolderForTemporaryFilesGdalIndexes()
+  {
+    const QTemporaryDir folder;
+    const FileLayer layer = { folder.filePath( "places.gpkg" ), QStringLiteral( "places" ) };
+    const WithoutTemporaryFolder nowhere;
+    GeoPackageIndex index( 0, 50 );
+    QCOMPARE( write( randomPlaces( 200, 8 ), layer, index ), QString() );
+    QCOMPARE( index.write( layer ), QString() );
+    QCOMPARE( answerOf( layer.path, QStringLiteral( "SELECT count(*) FROM rtree_places_geom" ) ), QStringLiteral( "180" ) ); // one in ten has no place
+  }
+
+  void aLayerOfWhichOnlyTheIndexFailsIsKeptAndThatIsTold()
+  {
+    const QTemporaryDir folder;
+    AlgorithmRun run;
+    const FileLayer layer = { folder.filePath( "places.gpkg" ), QStringLiteral( "places" ) };
+    {
+      OutputLayer output( writerOf( layer ), layer.path, run.context, OutputLayer::Container::New, std::make_unique<GeoPackageIndex>( 0 ) );
+      for ( const QgsGeometry &place : randomPlaces( 20, 9 ) )
+      {
+        QgsFeature feature;
+        feature.setGeometry( place );
+        output.add( feature );
+      }
+      const WithoutTemporaryFolder nowhere; // in which the empty file beside would be made
+      output.finish( &run.feedback );
+    }
+    QVERIFY( run.feedback.heard( "no spatial index" ) );
+    const QgsVectorLayer opened( layer.path, QStringLiteral( "places" ), QStringLiteral( "ogr" ) );
+    QCOMPARE( opened.featureCount(), 20LL );
   }
 
   void aFileThatIsNotThereIsToldNotPassedOver()

@@ -76,6 +76,14 @@ class TestObstacleReader : public QObject
     QVERIFY( found.report.warnings.isEmpty() );
   }
 
+  void aKindThatIsNotKnownIsToldAlsoWhereTheLayersNameDecides()
+  {
+    const Read found = read( "bomen", { "soort" }, { { "soort", "kunstwerk" } } );
+    QCOMPARE( QString::fromStdString( shippedRules().clearances.name( found.obstacles[0].thing ) ), QStringLiteral( "tree_medium" ) );
+    QCOMPARE( found.report.warnings.size(), 1 );
+    QVERIFY( found.report.warnings[0].reason.contains( "do not know 'kunstwerk'; taken as the layer is named, tree_medium" ) );
+  }
+
   void aCrownThatCannotBeReadIsTold()
   {
     const Read found = read( QStringLiteral( "bomen" ), { "crown_m" }, { { "crown_m", "groot" } } );

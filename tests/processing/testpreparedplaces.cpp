@@ -207,6 +207,7 @@ class TestPreparedPlaces : public QObject
     QTest::newRow( "Amersfoort as Belgian" ) << "EPSG:31370" << 155000.0 << 463000.0 << "In EPSG:28992 they would lie in the country";
     QTest::newRow( "Maastricht as Belgian" ) << "EPSG:31370" << 176000.0 << 318000.0 << "In EPSG:28992 they would lie in the country";
     QTest::newRow( "Brussels as Dutch" ) << "EPSG:28992" << 150000.0 << 171000.0 << "In EPSG:31370 they would lie in the country";
+    QTest::newRow( "nowhere as Dutch" ) << "EPSG:28992" << 0.0 << 0.0 << "outside the area";
     QTest::newRow( "degrees as Dutch" ) << "EPSG:28992" << 5.4 << 52.1 << "outside the area";
     QTest::newRow( "anywhere in Mercator" ) << "EPSG:3857" << 155000.0 << 463000.0 << "";
   }
@@ -230,6 +231,13 @@ class TestPreparedPlaces : public QObject
       QVERIFY2( log.contains( told ), qPrintable( log ) );
       QCOMPARE( log.contains( "ogr2ogr -a_srs" ) && log.contains( "Do not reproject it" ), !told.isEmpty() );
     }
+  }
+
+  void pointsAtZeroZeroAreToldToo()
+  {
+    const auto layer = layerOf( "Point" + RD, { "sector", "start", "end" }, { { "Point(0 0)", { { "sector", "sewer" } } }, { "Point(155000 463000)", {} } } );
+    Run run( layer.get(), { { "PRESET", "none" } } );
+    QVERIFY2( run.log.contains( "1 of 2 features lie outside the area where its reference system EPSG:28992" ), qPrintable( run.log ) );
   }
 
   void metresThatAreSaidToBeDegreesAreRefusedWithTheRemedyForTheLayerAndNotForTheResult()

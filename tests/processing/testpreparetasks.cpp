@@ -164,6 +164,34 @@ class TestPrepareTasks : public QObject
     QCOMPARE( other.features().first().attribute( "cost" ).toDouble(), 5.0 );
   }
 
+  void aFullDateCountsBeforeAWordAndAWordBeforeAYear()
+  {
+    const auto startOf = [this]( const QStringList &columns )
+    {
+      QVariantMap values;
+      for ( int i = 0; i < columns.size(); ++i )
+        values.insert( columns[i], QStringLiteral( "1-3-%1" ).arg( 2030 + i ) );
+      const auto layer = layerOf( "Polygon" + RD, columns, { { SQUARE, values } } );
+      const QgsFeature task = Run( layer.get(), { { "PRESET", "none" }, { "SECTOR", "sewer" } } ).features().first();
+      return columns.value( task.attribute( "start" ).toDate().year() - 2030 );
+    };
+    QCOMPARE( startOf( { "planjaar", "begin", "datum_begin" } ), QStringLiteral( "datum_begin" ) );
+    QCOMPARE( startOf( { "begin", "startjaar", "start_date" } ), QStringLiteral( "start_date" ) ); // also of another language
+    QCOMPARE( startOf( { "startjaar", "start uitvoering", "begin" } ), QStringLiteral( "start uitvoering" ) );
+    QCOMPARE( startOf( { "startjaar", "début" } ), QStringLiteral( "début" ) );
+  }
+
+  void anExpressionThatMentionsAColumnLeavesItToItsUsualField()
+  {
+    const auto layer = layerOf( "Polygon" + RD, { "naam", "begindatum" }, { { SQUARE, { { "naam", "Kerkstraat" }, { "begindatum", "1-3-2027" } } } } );
+    Run run( layer.get(),
+      { { "PRESET", "none" }, { "SECTOR", "sewer" }, { "MAPPING", QVariantList{ mappingRow( "task_id", "\"naam\" || '-' || \"begindatum\"" ) } } } );
+    const QgsFeature task = run.features().first();
+    QCOMPARE( task.attribute( "task_id" ).toString(), QStringLiteral( "Kerkstraat-1-3-2027" ) );
+    QCOMPARE( task.attribute( "name" ).toString(), QStringLiteral( "Kerkstraat" ) );
+    QCOMPARE( task.attribute( "start" ).toDate(), QDate( 2027, 3, 1 ) );
+  }
+
   void everyUsualNameIsOfAFieldOfTheTaskLayer()
   {
     const QgsFields fields = taskFields();

@@ -218,6 +218,20 @@ class TestReadValues : public QObject
     QCOMPARE( tasks[4].attribute( "unread" ).toString(), QStringLiteral( "earliest_start: tot 2026; latest_end: vanaf 2029" ) );
   }
 
+  void whatIsNotClearlyPublicIsConfidential()
+  {
+    AlgorithmRun run;
+    const QString layer = run.add( memoryLayer( BASE + "&field=vertrouwelijk:string", "works",
+      { { SQUARE, { { "vertrouwelijk", "geheim" } } }, { SQUARE, { { "vertrouwelijk", "nee" } } }, { SQUARE, {} },
+        { SQUARE, { { "vertrouwelijk", "ja" } } } } ) );
+    run.run<PrepareTasksAlgorithm>( preparing( layer ) );
+    QStringList confidential;
+    for ( const QgsFeature &task : featuresOf( run.output( "OUTPUT" ) ) )
+      confidential << task.attribute( "confidential" ).toString() + ( task.attribute( "assumed" ).toString().contains( "confidential" ) ? "?" : "" );
+    QCOMPARE( confidential, QStringList( { "true?", "false", "false", "true" } ) );
+    QVERIFY( run.feedback.heard( "'geheim' does not say that the task is public; taken as confidential" ) );
+  }
+
   void listsAreJoinedAndWhatHasNoTextIsTold()
   {
     AlgorithmRun run;

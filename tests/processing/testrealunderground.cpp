@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "algorithmrun.h"
-#include "certificatecheck.h"
+#include "certificatelayer.h"
 
 #include "networkwords.h"
 #include "rulesfolder.h"

@@ -38,8 +38,8 @@ namespace
       StackWriter writer( tasks, names, period, stackOutput, yearOutput, run.feedback, piecesPerStretch );
       partition( tasks, PartitionOptions(), [&writer]( Piece &&piece ) { writer.write( std::move( piece ) ); } );
       writer.finish();
-      stackOutput.finish();
-      yearOutput.finish();
+      stackOutput.finish( &run.feedback );
+      yearOutput.finish( &run.feedback );
       totals = writer.totals();
       run.results = { { "STACKS", stackLayer }, { "YEARS", yearLayer } };
       stacks = featuresOf( run.output( "STACKS" ) );

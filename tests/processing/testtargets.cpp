@@ -5,6 +5,8 @@
 #include "qgiscompat.h"
 #include "stacktasksalgorithm.h"
 
+#include <cpl_vsi.h>
+
 using namespace koppelkans;
 using namespace koppelkans::test;
 
@@ -52,6 +54,19 @@ class TestTargets : public QObject
     QgsProject::setInstance( nullptr );
     QVERIFY2( refusal.contains( "would overwrite" ), qPrintable( refusal ) );
     QCOMPARE( QgsVectorLayer( path, "tasks", "ogr" ).featureCount(), 9LL );
+  }
+
+  void gdalsVirtualFilesAreWrittenToAsFilesAre()
+  {
+    for ( const char *target : { "/vsimem/koppelkans.gpkg", "/vsimem/koppelkans.geojson" } )
+    {
+      AlgorithmRun run;
+      QCOMPARE( refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 4 ) ) }, { "OUTPUT", target } } ), QString() );
+      const QgsVectorLayer written( target, QStringLiteral( "tasks" ), QStringLiteral( "ogr" ) );
+      QVERIFY( written.isValid() );
+      QCOMPARE( written.featureCount(), 4LL );
+      VSIUnlink( target );
+    }
   }
 
   void aTableIsKnownHoweverItsConnectionIsWritten()

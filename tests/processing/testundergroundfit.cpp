@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "algorithmrun.h"
-#include "certificatecheck.h"
+#include "certificatelayer.h"
 #include "fitlayers.h"
 
 #include "streetsectionsalgorithm.h"
@@ -89,6 +89,25 @@ class TestUndergroundFit : public QObject
     const QString certificate = featuresOf( run.output( "OUTPUT" ) ).first().attribute( "certificate" ).toString();
     QVERIFY2( certificate.contains( QStringLiteral( "\"building\":null" ) ), qPrintable( certificate ) );
     QCOMPARE( complaintsOf( run.output( "OUTPUT" ) ), QString() );
+  }
+
+  void whatIsOfUnknownWidthIsNamedWhereTheVerdictIsUnknown()
+  {
+    const auto explained = []( const QVector<Row> &pipes, std::unique_ptr<QgsVectorLayer> tasks )
+    {
+      AlgorithmRun run;
+      fit( run, sections(), networks( pipes ), std::move( tasks ) );
+      const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();
+      return section.attribute( "verdict" ).toString() + ": " + section.attribute( "explanation" ).toString();
+    };
+    const Row main = pipe( 4, { { "object_id", "W1" }, { "thema", "water" }, { "diameter_mm", 200 } } );
+    const QString sentence = QStringLiteral( "unknown: Nothing may be said to fit here, for the network, width or depth of these is not known: %1." );
+    QCOMPARE( explained( { main }, heatTask( 0.65 ) ), QStringLiteral( "fits: " ) );
+    QCOMPARE( explained( { main, pipe( 9, { { "object_id", "X1" }, { "thema", "overig" } } ) }, heatTask( 0.65 ) ), sentence.arg( "X1" ) );
+    QCOMPARE( explained( { main }, memoryLayer( QStringLiteral( "Polygon?%1%2" ).arg( METRIC, TASK_FIELDS ), QStringLiteral( "tasks" ),
+                                     { { QStringLiteral( "Polygon((-1 -60,11 -60,11 60,-1 60,-1 -60))" ),
+                                       { { "task_id", "T2" }, { "sector", "other" }, { "network", "overig" }, { "claim_kind", "permanent" } } } } ) ),
+      sentence.arg( "T2" ) );
   }
 
   void aClaimWiderThanTheStreetIsAConflict()
@@ -296,6 +315,19 @@ class TestUndergroundFit : public QObject
     QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
     QVERIFY( run.feedback.heard( QStringLiteral( "is reprojected from EPSG:31370 to EPSG:28992" ) ) );
     QVERIFY( qAbs( featuresOf( run.output( "OUTPUT" ) ).first().attribute( "free_m" ).toDouble() - 5.5 ) < 0.005 );
+  }
+
+  void aTaskThatCannotBeReprojectedIsCountedAmongWhatIsRejected()
+  {
+    AlgorithmRun run;
+    QVector<Row> rows;
+    for ( const char *wkt : { "Polygon((500000 5000000,500010 5000000,500010 5000010,500000 5000000))",
+            "Polygon((500000000 5000000,500000100 5000000,500000100 5000100,500000000 5000000))" } )
+      rows << Row{ wkt, { { "sector", "heat" }, { "network", "warmte" }, { "start", "2030" }, { "end", "2030" }, { "claim_kind", "permanent" } } };
+    fit( run, sections(), networks( {} ), memoryLayer( QStringLiteral( "Polygon?crs=EPSG:32631%1" ).arg( TASK_FIELDS ), QStringLiteral( "tasks" ), rows ) );
+    QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+    QVERIFY( run.feedback.heard( QStringLiteral( "Tasks that cannot be reprojected and claim nothing: 1" ) ) );
+    QCOMPARE( run.number( "REJECTED_COUNT" ), 1.0 );
   }
 
   void theOrderOfFeaturesDoesNotMatter()

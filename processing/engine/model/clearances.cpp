@@ -86,6 +86,14 @@ namespace koppelkans
     return greatest;
   }
 
+  double ClearanceTable::greatestDistanceM() const
+  {
+    double greatest = 0;
+    for ( std::size_t thing = 0; thing < mThings.size(); ++thing )
+      greatest = std::max( greatest, greatestDistanceM( static_cast<Thing>( thing ) ) );
+    return greatest;
+  }
+
   std::optional<int> ClearanceTable::precision( const std::string &side, Thing thing ) const
   {
     if ( lowerTrimmed( mThings[thing].name ) == side )

@@ -74,6 +74,9 @@ namespace koppelkans
     /// The greatest distance that \a thing must keep from any other.
     double greatestDistanceM( Thing thing ) const;
 
+    /// The greatest of any pair: who keeps it keeps whatever a rule that nobody knows may ask.
+    double greatestDistanceM() const;
+
     /// Whether \a thing is a cable or pipe of which nobody knows what it must keep free.
     bool isUnknown( Thing thing ) const { return !mThings[thing].ownClearanceM && mThings[thing].group < ThingGroup::Tree; }
 

@@ -179,9 +179,11 @@ namespace koppelkans
         SearchWork work( WORK_FOR_CONFLICT, &mOptions.isCancelled );
         mArrangement.verdict = Verdict::No;
         mArrangement.conflict = smallestConflict( table, work );
-        mArrangement.conflict.isBuildingOnly = mSection.isCovered && fitsOnceBuilt();
-        mArrangement.conflict.isStripOnly = mSection.isCovered && fitsWithoutStrips();
-        if ( mOptions.wantsWaysOut && mSection.isCovered && mClaims.size() <= MOST_EXACT_CLAIMS )
+        if ( !mSection.isCovered || mOptions.hasUnmeasured )
+          return; // nobody may say that it would fit
+        mArrangement.conflict.isBuildingOnly = fitsOnceBuilt();
+        mArrangement.conflict.isStripOnly = fitsWithoutStrips();
+        if ( mOptions.wantsWaysOut && mClaims.size() <= MOST_EXACT_CLAIMS )
         {
           WaysOut found = waysOutOf( mSection, mClaims, mRules, mOptions, mArrangement.conflict );
           mArrangement.waysOut = std::move( found.ways );

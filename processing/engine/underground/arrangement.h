@@ -63,9 +63,6 @@ namespace koppelkans
     Unknown ///< what lies here or what distance it needs is not known, so nobody may say that it fits
   };
 
-  /// What positions of existing networks are known to, at best: below it a fit is tight.
-  inline constexpr double TIGHT_M = 0.10;
-
   /// Claims and bodies that cannot lie together: taking away any one of them would mend it.
   struct ConflictSet
   {
@@ -95,7 +92,7 @@ namespace koppelkans
   /// How far ways out were looked for.
   enum class WaysOutSearch
   {
-    NotSought, ///< it fits or is not known, nobody asked, what lies there is not told, or there are more claims than are arranged exactly
+    NotSought, ///< it fits or is not known, nobody asked, what lies there is not told or of unknown width, or there are more claims than are arranged exactly
     Ended,     ///< the search ended at its limit: cheaper ways out than the first may exist; where none is told, any
     Complete   ///< the first is the cheapest of up to MOST_STEPS measures together; where none is told, no so many help
   };
@@ -120,6 +117,7 @@ namespace koppelkans
   {
     std::optional<std::vector<std::string>> leftToRight; ///< task ids in the order wanted by the user; empty: any order
     bool wantsWaysOut = true;
+    bool hasUnmeasured = false;        ///< a body, or a claim beside these, is of unknown width: nobody may say when they would fit, by whatever measure
     std::function<bool()> isCancelled; ///< a true answer throws Cancelled
   };
 

@@ -48,6 +48,7 @@ namespace koppelkans
         outer.toM = inner.toM;
         outer.isAssumedWidth = inner.isAssumedWidth;
       }
+      outer.hasUnknownWidth = outer.hasUnknownWidth && inner.hasUnknownWidth; // the widest says how much is taken
       if ( outer.isAssumedDepth && !inner.isAssumedDepth )
       {
         outer.topM = inner.topM;
@@ -99,6 +100,7 @@ namespace koppelkans
       bundle.topM = bundle.topM && other.topM ? std::optional<double>( std::min( *bundle.topM, *other.topM ) ) : std::nullopt;
       bundle.bottomM = bundle.bottomM && other.bottomM ? std::optional<double>( std::max( *bundle.bottomM, *other.bottomM ) ) : std::nullopt;
       bundle.isAssumedWidth = bundle.isAssumedWidth || other.isAssumedWidth;
+      bundle.hasUnknownWidth = bundle.hasUnknownWidth || other.hasUnknownWidth;
       bundle.isAssumedDepth = bundle.isAssumedDepth || other.isAssumedDepth;
       bundle.count += other.count;
     }

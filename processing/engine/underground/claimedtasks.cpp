@@ -85,6 +85,19 @@ namespace koppelkans
     mAreas = PolygonIndex( std::move( polygons ) );
   }
 
+  std::vector<Thing> ClaimedTasks::things() const
+  {
+    std::vector<Thing> things;
+    for ( const ClaimedTask &task : mTasks )
+    {
+      if ( task.isMeasured )
+        things.push_back( task.claim.thing );
+    }
+    std::sort( things.begin(), things.end() );
+    things.erase( std::unique( things.begin(), things.end() ), things.end() );
+    return things;
+  }
+
   std::vector<TaskOnSection> ClaimedTasks::on( const SectionLine &line, double aroundM ) const
   {
     struct Touched

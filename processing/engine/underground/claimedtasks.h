@@ -59,6 +59,9 @@ namespace koppelkans
 
     const ClaimCounts &counts() const { return mCounts; }
 
+    /// What they lay, each network once.
+    std::vector<Thing> things() const;
+
     /// The claims on the section of \a line, by task id; their areas as far as \a aroundM beyond its ends.
     std::vector<TaskOnSection> on( const SectionLine &line, double aroundM = 0 ) const;
 

@@ -14,7 +14,8 @@ namespace koppelkans
   {
     public:
     /// \a crossesJunctions false: within the run of \a goal.
-    CorridorBounds( const CorridorNetwork &network, const Strip &strip, const Rules &rules, const CorridorCosts &costs, bool crossesJunctions, std::size_t goal );
+    CorridorBounds(
+      const CorridorNetwork &network, const Strip &strip, const Rules &rules, const CorridorCosts &costs, bool crossesJunctions, std::size_t goal );
 
     /// Empty where the goal cannot be reached from.
     std::optional<Cents> atLeast( std::size_t section ) const;

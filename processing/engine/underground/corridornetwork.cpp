@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/corridornetwork.h"
 
+#include "underground/sectionsteps.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -11,9 +13,6 @@ namespace koppelkans
 {
   namespace
   {
-    /// Steps longer than so many times what is usual have sections missing in between.
-    constexpr double BREAK_FACTOR = 2.5;
-
     /// Of a step: what chainages are rounded to, and how much an axis may bend.
     constexpr double CHAIN_SLACK_M = 1.0;
     constexpr double AHEAD_COSINE = 0; ///< within 90 degrees of straight ahead
@@ -97,8 +96,7 @@ namespace koppelkans
       for ( std::size_t i = run.first; i < run.last; ++i )
         mClosed[i] = mBuilt.standingBetween( mSections[i].profile, mSections[i + 1].profile );
     }
-    std::sort( stepsM.begin(), stepsM.end() );
-    mLongestMeasuredM = stepsM.empty() ? 0 : BREAK_FACTOR * stepsM[stepsM.size() / 2];
+    mLongestMeasuredM = longestStepM( std::move( stepsM ) );
   }
 
   std::optional<StreetStep> CorridorNetwork::step( std::size_t from, Heading heading ) const

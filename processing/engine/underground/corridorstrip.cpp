@@ -57,7 +57,7 @@ namespace koppelkans
       { visitBetween( section, places, fromM - reachM, toM + reachM, [&]( std::size_t i ) { places.isUnknown[i] = 1; } ); };
       for ( const Body &body : section.bodies )
       {
-        const bool isKnown = rules.clearances.between( strip.thing, body.thing ).distanceM && ( body.widthM() > 0 || !rules.networkOf( body.thing ) );
+        const bool isKnown = rules.clearances.between( strip.thing, body.thing ).distanceM && !body.hasUnknownWidth;
         if ( !isKnown && matters( strip, body, rules ) )
           doubt( body.fromM, body.toM );
       }

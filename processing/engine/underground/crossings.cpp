@@ -76,6 +76,24 @@ namespace koppelkans
       return isTold;
     }
 
+    /// By thing: how far from it a clearance may reach to what is \a laid.
+    std::vector<double> reachesM( const Rules &rules, const std::optional<std::vector<Thing>> &laid )
+    {
+      std::vector<Thing> others = laid.value_or( std::vector<Thing>() );
+      for ( std::size_t network = 0; !laid && network < rules.networks.size(); ++network )
+        others.push_back( rules.thingOfNetwork( network ) );
+      const ClearanceTable &clearances = rules.clearances;
+      std::vector<double> reaches;
+      for ( std::size_t i = 0; i < clearances.size(); ++i )
+      {
+        const auto thing = static_cast<Thing>( i );
+        const bool isKnown =
+          std::all_of( others.begin(), others.end(), [&]( Thing other ) { return clearances.between( thing, other ).distanceM.has_value(); } );
+        reaches.push_back( TIGHT_M + ( isKnown ? clearances.greatestDistanceM( thing ) : clearances.greatestDistanceM() ) );
+      }
+      return reaches;
+    }
+
     Lying lyingOf( const Network &network, double u, double sine )
     {
       Lying lying;
@@ -91,6 +109,7 @@ namespace koppelkans
       body.life = { network.fromYear, network.toYear };
       body.isDisused = network.status == NetworkStatus::Disused;
       body.isAssumedWidth = network.isAssumedWidth || !network.widthM;
+      body.hasUnknownWidth = !network.widthM || *network.widthM <= 0;
       body.isAssumedDepth = network.isAssumedDepth || !network.coverM;
       body.goneWithTask = network.goneWithTask;
       lying.part = network.part;
@@ -109,15 +128,15 @@ namespace koppelkans
     bool isAcross() const { return sine < ACROSS_SINE; }
   };
 
-  Underground::Underground( std::vector<Network> networks, std::vector<Obstacle> obstacles, const Rules &rules, Coverage coverage )
+  Underground::Underground(
+    std::vector<Network> networks, std::vector<Obstacle> obstacles, const Rules &rules, Coverage coverage, const std::optional<std::vector<Thing>> &laid )
     : mNetworks( std::move( networks ) )
     , mObstacles( std::move( obstacles ) )
     , mCoverArea( std::move( coverage.area ) )
     , mCoverDistanceM( coverage.distanceM )
+    , mDistancesM( reachesM( rules, laid ) )
     , mFacade( rules.facade() )
   {
-    for ( std::size_t thing = 0; thing < rules.clearances.size(); ++thing )
-      mDistancesM.push_back( rules.clearances.greatestDistanceM( static_cast<Thing>( thing ) ) );
     mObstacles.erase( std::remove_if( mObstacles.begin(), mObstacles.end(), [&rules]( const Obstacle &obstacle ) { return takesNoRoom( obstacle, rules ); } ),
       mObstacles.end() );
     indexNetworks();

@@ -9,6 +9,7 @@
 #include "underground/polygonindex.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,17 +54,22 @@ namespace koppelkans
   /// All networks and obstacles of a run, found by place. Any number of threads may ask it.
   ///
   /// A line lies in a section where it crosses it, ends on it or touches it: once for each place, however its parts meet there. A body is as wide as the line
-  /// is cut there: width / sin( angle ). What lies beyond the ends of the section is told as far as its clearances may reach into it. An obstacle is taken as
-  /// wide in the direction of the street as across it; one that stands up or down the street, so near that a clearance may reach the section, is a body with
-  /// Body::awayM; what of a polygon's outline reaches further to the sides there than here are its flanks.
+  /// is cut there: width / sin( angle ). What lies beyond the ends of the section is told as far as its clearances may reach into it: the greatest distance
+  /// that it must keep from anything, and TIGHT_M to spare; where the rules do not tell how far something that is to be laid must keep from it, the greatest
+  /// distance of all. An obstacle is taken as wide in the direction of the street as across it; one that stands up or down the street, so near that a clearance
+  /// may reach the section, is a body with Body::awayM; what of a polygon's outline reaches further to the sides there than here are its flanks.
   class Underground
   {
     public:
-    /// Coordinates must be finite, obstacles' polygons valid. Networks without a width are bodies of width 0, marked isAssumedWidth. \a rules must outlive it.
-    Underground( std::vector<Network> networks, std::vector<Obstacle> obstacles, const Rules &rules, Coverage coverage = {} );
+    /// Coordinates must be finite, obstacles' polygons valid. Networks without a width are bodies of width 0, marked hasUnknownWidth. \a rules must outlive it.
+    /// \a laid: the networks that are to be laid; empty: any of the rules.
+    Underground( std::vector<Network> networks, std::vector<Obstacle> obstacles, const Rules &rules, Coverage coverage = {},
+      const std::optional<std::vector<Thing>> &laid = std::nullopt );
 
     /// What lies in \a section. Does not depend on the order of networks and obstacles. Throws EngineError when the section has no length.
     Crossings in( const CrossSection &section ) const;
+
+    const std::vector<Network> &networks() const { return mNetworks; }
 
     private:
     struct Segment
@@ -86,7 +92,7 @@ namespace koppelkans
     std::vector<Obstacle> mObstacles;
     PolygonIndex mCoverArea;
     double mCoverDistanceM;
-    std::vector<double> mDistancesM; ///< by Thing: the greatest that anything must keep from it
+    std::vector<double> mDistancesM; ///< by Thing: how far from it a clearance may reach
     Thing mFacade;
     std::vector<Segment> mSegments;
     BoundsTree mSegmentTree;

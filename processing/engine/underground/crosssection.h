@@ -22,6 +22,9 @@
 /// 6. corridor:    the best strip for one network from one place to another.
 namespace koppelkans
 {
+  /// What positions of existing networks are known to, at best: below it a fit is tight.
+  inline constexpr double TIGHT_M = 0.10;
+
   /// Calendar years, both included. What has no known beginning or end was and will be there always.
   struct YearSpan
   {
@@ -73,6 +76,7 @@ namespace koppelkans
     YearSpan life;
     bool isDisused = false; ///< occupies, but may be removed
     bool isAssumedWidth = false;
+    bool hasUnknownWidth = false; ///< nothing tells how wide it is, or something in it: beside it nothing may be said to fit
     bool isAssumedDepth = false;
     std::string goneWithTask;  ///< the task that replaces or removes it; empty: none
     int count = 1;             ///< how many lines count as this one

@@ -20,6 +20,11 @@ namespace koppelkans
       return least;
     }
 
+    bool touches( const std::optional<Interval> &stretch, double widthM )
+    {
+      return stretch && stretch->toM >= 0 && stretch->fromM <= widthM;
+    }
+
     /// What lies between the \a taken stretches of [ 0, \a widthM ]; ascending.
     std::vector<Interval> gapsBetween( std::vector<Interval> &taken, double widthM )
     {
@@ -60,6 +65,7 @@ namespace koppelkans
     for ( std::size_t i = 0; i < rules.clearances.size(); ++i )
     {
       const auto thing = static_cast<Thing>( i );
+      mReachesM.push_back( rules.clearances.greatestDistanceM( thing ) );
       mClearancesM.push_back( rules.networkOf( thing ) ? rules.clearances.ownClearanceM( thing ) : leastDistanceM( rules, thing ) );
     }
     for ( std::size_t use = 0; use < mIsForbidden.size(); ++use )
@@ -102,7 +108,8 @@ namespace koppelkans
       const bool isInside = body.awayM <= 0 && body.toM >= 0 && body.fromM <= widthM;
       free.networkCount += isNetwork && isInside ? 1 : 0;
       free.assumedCount += isNetwork && isInside && ( body.isAssumedWidth || body.isAssumedDepth ) ? 1 : 0;
-      free.unknownCount += !clearanceM || ( isNetwork && body.widthM() <= 0 ) ? 1 : 0;
+      const bool isUnknown = !clearanceM || body.hasUnknownWidth;
+      free.unknownCount += isUnknown && touches( body.keptFreeM( mReachesM[body.thing] ), widthM ) ? 1 : 0;
     }
     addLimits( section, taken );
     for ( const Interval &gap : gapsBetween( taken, widthM ) )

@@ -23,7 +23,8 @@ namespace koppelkans
     std::array<double, PAVING_NAMES.size()> freeByPavingM{}; ///< of freeTotalM
     int networkCount = 0;                                    ///< bodies in the section that are cables or pipes
     int assumedCount = 0;                                    ///< of these, with a width or depth from the rules
-    int unknownCount = 0;                                    ///< bodies of which width or clearance is not known: what is free beside them is not known either
+    int unknownCount = 0;                                    ///< bodies of which width or clearance is not known, in the section or so near that a distance of
+                                                             ///< theirs that is known reaches it: what is free beside them is not known either
   };
 
   /// Measures sections by one set of rules, which must outlive it. In any number of threads.
@@ -45,6 +46,7 @@ namespace koppelkans
 
     const Rules &mRules;
     std::vector<std::optional<double>> mClearancesM; ///< by Thing; empty: not known
+    std::vector<double> mReachesM;                   ///< by Thing: the greatest distance that is known of it
     std::array<bool, SURFACE_USE_NAMES.size()> mIsForbidden{};
   };
 } // namespace koppelkans

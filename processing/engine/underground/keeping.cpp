@@ -50,6 +50,11 @@ namespace koppelkans
     return std::max( *clearance.distanceM + TIGHT_M, clearance.warnDistanceM.value_or( 0 ) );
   }
 
+  double distanceInsteadM( const ClearanceTable &clearances, Strictness strictness )
+  {
+    return clearances.greatestDistanceM() + ( strictness == Strictness::Careful ? TIGHT_M : 0 );
+  }
+
   double verticalGapM( const DepthSpan &a, const DepthSpan &b )
   {
     return std::max( a.topM - b.bottomM, b.topM - a.bottomM );

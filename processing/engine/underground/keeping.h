@@ -37,6 +37,9 @@ namespace koppelkans
   /// Edge to edge, beside one another; empty when the rules do not tell.
   std::optional<double> distanceM( const Clearance &clearance, Strictness strictness );
 
+  /// What is kept, beside one another, where the rules do not tell.
+  double distanceInsteadM( const ClearanceTable &clearances, Strictness strictness );
+
   /// What is free between the two above one another; negative: they overlap in depth.
   double verticalGapM( const DepthSpan &a, const DepthSpan &b );
 

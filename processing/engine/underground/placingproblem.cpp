@@ -12,14 +12,6 @@ namespace koppelkans
   {
     constexpr Mm LEAST_MM = 1; // a claim has some width
 
-    double greatestDistanceM( const Rules &rules )
-    {
-      double greatestM = 0;
-      for ( std::size_t thing = 0; thing < rules.clearances.size(); ++thing )
-        greatestM = std::max( greatestM, rules.clearances.greatestDistanceM( static_cast<Thing>( thing ) ) );
-      return greatestM;
-    }
-
     Stretch extentOf( const Body &body )
     {
       return { floorMm( std::min( body.fromM, body.toM ) ), ceilMm( std::max( body.fromM, body.toM ) ) };
@@ -222,7 +214,7 @@ namespace koppelkans
       mUnknownPair = UnknownPair{ claim, thing, other };
     if ( mUnknown == UnknownDistance::AsNone )
       return 0;
-    return ceilMm( greatestDistanceM( *mSituation.rules ) + ( mStrictness == Strictness::Careful ? TIGHT_M : 0 ) );
+    return ceilMm( distanceInsteadM( mSituation.rules->clearances, mStrictness ) );
   }
 
   Stretches PlacingTable::placesInStrip( const ClaimRow &claim, const Selection &selection ) const

@@ -46,11 +46,11 @@ namespace koppelkans
     }
 
     /// Whether the width of something that lies here is not known: beside it nothing may be said to fit.
-    bool hasUnmeasured( const SectionFit &fit, const FitQuestion &question )
+    bool hasUnmeasured( const SectionFit &fit )
     {
       const bool isClaimUnmeasured = std::any_of( fit.claims.begin(), fit.claims.end(), []( const ClaimedTask *claim ) { return !claim->isMeasured; } );
-      const auto isUnmeasured = [&question]( const Body &body ) { return question.rules.networkOf( body.thing ) && body.widthM() <= 0; };
-      return isClaimUnmeasured || std::any_of( fit.section.bodies.begin(), fit.section.bodies.end(), isUnmeasured );
+      const std::vector<Body> &bodies = fit.section.bodies;
+      return isClaimUnmeasured || std::any_of( bodies.begin(), bodies.end(), []( const Body &body ) { return body.hasUnknownWidth; } );
     }
 
     void judge( SectionFit &fit, const FitQuestion &question )
@@ -59,6 +59,7 @@ namespace koppelkans
       {
         if ( !claim->isMeasured )
           continue;
+        fit.askedTasks.push_back( claim );
         fit.asked.push_back( claim->claim );
         if ( isBuiltBefore( claim->claim, question.period ) )
           markBuilt( fit.asked.back() );
@@ -69,16 +70,15 @@ namespace koppelkans
         return;
       }
       fit.verdict = Verdict::Unknown;
-      fit.hasUnmeasured = hasUnmeasured( fit, question );
+      fit.hasUnmeasured = hasUnmeasured( fit );
       if ( fit.asked.empty() || !question.wantsArrangement )
         return;
       ArrangeOptions options;
       options.isCancelled = question.isCancelled;
       options.wantsWaysOut = question.wantsWaysOut;
+      options.hasUnmeasured = fit.hasUnmeasured;
       fit.arrangement = arrange( fit.section, fit.asked, question.rules, options );
       fit.verdict = judged( fit.arrangement->verdict, fit.hasUnmeasured );
-      if ( fit.hasUnmeasured )
-        fit.arrangement->conflict.isBuildingOnly = fit.arrangement->conflict.isStripOnly = false; // nobody may say that it would fit
     }
   } // namespace
 

@@ -27,9 +27,10 @@ namespace koppelkans
     };
 
     std::string beforeId;
-    bool isAsked = false;  ///< false: the claims do not fit in one of the two, nobody may say that they do, or the two are no neighbours
-    double apartM = 0;     ///< along the axis
-    double mostAsideM = 0; ///< that a claim may move between the two
+    bool isNeighbour = false; ///< whether the two follow one another, with nothing unknown between them
+    bool isAsked = false;     ///< false: the claims do not fit in one of the two, nobody may say that they do, or the two are no neighbours
+    double apartM = 0;        ///< along the axis
+    double mostAsideM = 0;    ///< that a claim may move between the two
     std::vector<Break> breaks;
 
     RunState state() const
@@ -54,10 +55,11 @@ namespace koppelkans
     CrossSection section; ///< with its bodies
     int acrossCount = 0;
     FreeWidth free;
-    std::vector<const ClaimedTask *> claims; ///< by task id
-    std::vector<Claim> asked;                ///< of those that are measured, in the order of claims
-    bool hasUnmeasured = false;              ///< whether a claim, or something that lies here, is of unknown width: beside it nothing may be said to fit
-    std::optional<Arrangement> arrangement;  ///< of what was asked; empty: nothing was, or nobody wants it
+    std::vector<const ClaimedTask *> claims;     ///< by task id
+    std::vector<Claim> asked;                    ///< of those that are measured, in the order of claims
+    std::vector<const ClaimedTask *> askedTasks; ///< whose claims they are
+    bool hasUnmeasured = false;                  ///< whether a claim, or something that lies here, is of unknown width: beside it nothing may be said to fit
+    std::optional<Arrangement> arrangement;      ///< of what was asked; empty: nothing was, or nobody wants it
     /// Empty: what is there is known, and no task claims room. Unknown also where the arrangement found a place, and the width of a claim or of what lies there
     /// is not known; where it found that it does not fit even so, that stands.
     std::optional<Verdict> verdict;

@@ -4,6 +4,7 @@
 #include "underground/keeping.h"
 #include "underground/placingproblem.h"
 #include "underground/sectionline.h"
+#include "underground/sectionsteps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,22 +16,29 @@ namespace koppelkans
   {
     constexpr double ROUNDING_M = 0.1; ///< layers tell chainages and places to some centimetres
 
-    /// The tasks of SectionFit::asked.
-    std::vector<const ClaimedTask *> askedTasks( const SectionFit &fit )
+    /// From axis to axis.
+    double apartM( const CrossSection &before, const CrossSection &after )
     {
-      std::vector<const ClaimedTask *> tasks;
-      std::copy_if( fit.claims.begin(), fit.claims.end(), std::back_inserter( tasks ), []( const ClaimedTask *task ) { return task->isMeasured; } );
-      return tasks;
-    }
-
-    bool areNeighbours( const CrossSection &before, const CrossSection &after )
-    {
-      constexpr double QUARTER_TURN_DEG = 90;
       const Point from = SectionLine( before ).at( before.leftM );
       const Point to = SectionLine( after ).at( after.leftM );
+      return std::hypot( to.x - from.x, to.y - from.y );
+    }
+
+    double longestStepOf( const std::vector<SectionFit> &fits )
+    {
+      std::vector<double> stepsM;
+      for ( std::size_t i = 1; i < fits.size(); ++i )
+        stepsM.push_back( apartM( fits[i - 1].section, fits[i].section ) );
+      return longestStepM( std::move( stepsM ) );
+    }
+
+    bool areNeighbours( const CrossSection &before, const CrossSection &after, double longestM )
+    {
+      constexpr double QUARTER_TURN_DEG = 90;
       const double alongM = after.chainM - before.chainM;
       const double turnDeg = std::abs( std::remainder( after.azimuthDeg - before.azimuthDeg, 4 * QUARTER_TURN_DEG ) );
-      return alongM > 0 && std::hypot( to.x - from.x, to.y - from.y ) <= alongM + ROUNDING_M && turnDeg <= QUARTER_TURN_DEG;
+      const double stepM = apartM( before, after );
+      return alongM > 0 && stepM <= alongM + ROUNDING_M && stepM <= longestM && turnDeg <= QUARTER_TURN_DEG;
     }
 
     bool isLaid( const SectionFit &fit )
@@ -39,24 +47,59 @@ namespace koppelkans
       return isKnown && fit.asked.size() <= MOST_EXACT_CLAIMS;
     }
 
-    /// Whether every distance has TIGHT_M to spare and none is so small that the rules warn.
-    bool keepsCarefulDistances( const SectionFit &fit, const Rules &rules )
+    /// Whether the claims of a section lie where the careful distances are kept: what PlacingTable asks at that strictness.
+    class CarefulCheck
     {
-      return std::all_of( fit.arrangement->slacks.begin(), fit.arrangement->slacks.end(),
-        [&]( const Slack &slack )
+      public:
+      CarefulCheck( const SectionFit &fit, const Rules &rules )
+        : mFit( fit )
+        , mRules( rules )
+      {
+      }
+
+      bool isKept() const
+      {
+        const std::vector<PlacedClaim> &placed = mFit.arrangement->placed;
+        return std::all_of( placed.begin(), placed.end(), [this]( const PlacedClaim &place ) { return isKeptBy( place ); } );
+      }
+
+      private:
+      bool isKeptBy( const PlacedClaim &place ) const
+      {
+        const Claim &claim = mFit.asked[place.claim];
+        const CrossSection &section = mFit.section;
+        const auto isKeptFromBody = [&]( const Body &body )
         {
-          if ( slack.with == Slack::With::Surface || slack.with == Slack::With::WorkingStrip )
-            return true;
-          double carefulM = slack.requiredM > 0 ? slack.requiredM + TIGHT_M : slack.requiredM;
-          if ( ( slack.with == Slack::With::Body || slack.with == Slack::With::Claim ) && !slack.isVertical )
-          {
-            const Thing other = slack.with == Slack::With::Body ? fit.section.bodies[slack.other].thing : fit.asked[slack.other].thing;
-            const Clearance &clearance = rules.clearances.between( fit.asked[slack.claim].thing, other );
-            carefulM = distanceM( clearance, Strictness::Careful ).value_or( HUGE_VAL );
-          }
-          return slack.actualM >= carefulM;
-        } );
-    }
+          const double besideM = body.apartM( { place.fromM, place.toM } );
+          return !meets( claim, body ) || areApart( place, body.thing, depthOf( body ), besideM );
+        };
+        const auto isKeptFromClaim = [&]( const PlacedClaim &other )
+        {
+          const Claim &otherClaim = mFit.asked[other.claim];
+          const double besideM = std::max( other.fromM - place.toM, place.fromM - other.toM );
+          return other.claim <= place.claim || !meets( claim, otherClaim ) || areApart( place, otherClaim.thing, depthOf( otherClaim, other.coverM ), besideM );
+        };
+        const auto isKeptFromEnd = [&]( SectionEnd end, double besideM )
+        { return end != SectionEnd::Facade || areApart( place, mRules.facade(), std::nullopt, besideM ); };
+        return isKeptFromEnd( section.leftEnd, place.fromM ) && isKeptFromEnd( section.rightEnd, section.widthM() - place.toM ) &&
+               std::all_of( section.bodies.begin(), section.bodies.end(), isKeptFromBody ) &&
+               std::all_of( mFit.arrangement->placed.begin(), mFit.arrangement->placed.end(), isKeptFromClaim );
+      }
+
+      bool areApart( const PlacedClaim &place, Thing other, const std::optional<DepthSpan> &otherDepth, double besideM ) const
+      {
+        constexpr double NOTHING_M = 1e-6;
+        const Claim &claim = mFit.asked[place.claim];
+        const Clearance &clearance = mRules.clearances.between( claim.thing, other );
+        if ( otherDepth && liesClearAbove( clearance, depthOf( claim, place.coverM ), *otherDepth, Strictness::Careful ) )
+          return true;
+        const std::optional<double> carefulM = distanceM( clearance, Strictness::Careful );
+        return besideM >= ( carefulM ? *carefulM : distanceInsteadM( mRules.clearances, Strictness::Careful ) ) - NOTHING_M;
+      }
+
+      const SectionFit &mFit;
+      const Rules &mRules;
+    };
 
     /// A row of neighbouring sections in which all claims fit.
     class Row
@@ -70,9 +113,8 @@ namespace koppelkans
         std::vector<std::pair<const ClaimedTask *, const Claim *>> asked;
         for ( std::size_t i = first; i < end; ++i )
         {
-          const std::vector<const ClaimedTask *> tasks = askedTasks( fits[i] );
-          for ( std::size_t claim = 0; claim < tasks.size(); ++claim )
-            asked.emplace_back( tasks[claim], &fits[i].asked[claim] );
+          for ( std::size_t claim = 0; claim < fits[i].asked.size(); ++claim )
+            asked.emplace_back( fits[i].askedTasks[claim], &fits[i].asked[claim] );
         }
         std::sort( asked.begin(), asked.end(), []( const auto &a, const auto &b ) { return a.first->taskId < b.first->taskId; } );
         asked.erase( std::unique( asked.begin(), asked.end(), []( const auto &a, const auto &b ) { return a.first == b.first; } ), asked.end() );
@@ -84,8 +126,8 @@ namespace koppelkans
         for ( std::size_t i = first; i < end; ++i )
         {
           RunSection section{ &fits[i].section, {}, fits[i].verdict };
-          for ( const ClaimedTask *task : askedTasks( fits[i] ) )
-            section.claims.push_back( static_cast<std::size_t>( std::find( mTasks.begin(), mTasks.end(), task ) - mTasks.begin() ) );
+          for ( const ClaimedTask *task : fits[i].askedTasks )
+            section.claims.push_back( indexOf( *task ) );
           mSections.push_back( std::move( section ) );
         }
       }
@@ -100,6 +142,12 @@ namespace koppelkans
       }
 
       private:
+      std::size_t indexOf( const ClaimedTask &task ) const
+      {
+        const auto isBefore = []( const ClaimedTask *a, const std::string &id ) { return a->taskId < id; };
+        return static_cast<std::size_t>( std::lower_bound( mTasks.begin(), mTasks.end(), task.taskId, isBefore ) - mTasks.begin() );
+      }
+
       std::size_t localOf( std::size_t section, std::size_t claim ) const
       {
         const std::vector<std::size_t> &claims = mSections[section].claims;
@@ -121,7 +169,7 @@ namespace koppelkans
         if ( !isMoved )
           return;
         arrangement.slacks = slacksOf( fit.section, fit.asked, arrangement.placed, mRules );
-        if ( run.isTight[i] && !keepsCarefulDistances( fit, mRules ) )
+        if ( run.isTight[i] && !CarefulCheck( fit, mRules ).isKept() )
           fit.verdict = arrangement.verdict = Verdict::Tight;
         arrangement.openingEurosPerM = 0;
         for ( const PlacedClaim &place : arrangement.placed )
@@ -139,14 +187,14 @@ namespace koppelkans
 
   bool haveCommonClaim( const SectionFit &before, const SectionFit &after )
   {
-    const std::vector<const ClaimedTask *> there = askedTasks( before );
-    const std::vector<const ClaimedTask *> here = askedTasks( after );
-    return std::find_first_of( here.begin(), here.end(), there.begin(), there.end() ) != here.end();
+    const std::vector<const ClaimedTask *> &there = before.askedTasks;
+    return std::find_first_of( after.askedTasks.begin(), after.askedTasks.end(), there.begin(), there.end() ) != after.askedTasks.end();
   }
 
   void layThrough( std::vector<SectionFit> &fits, const Rules &rules, const RunOptions &options )
   {
     const double driftMPerM = std::max( options.driftMPerM, 0.0 );
+    const double longestM = longestStepOf( fits );
     for ( std::size_t first = 0; first < fits.size(); )
     {
       std::size_t end = first + 1;
@@ -156,9 +204,10 @@ namespace koppelkans
         SectionFit &after = fits[end];
         if ( !haveCommonClaim( before, after ) )
           break;
-        const double apartM = std::max( after.section.chainM - before.section.chainM, 0.0 );
-        const bool isAsked = isLaid( before ) && isLaid( after ) && areNeighbours( before.section, after.section );
-        after.run = RunFromBefore{ before.section.id, isAsked, apartM, apartM * driftMPerM, {} };
+        const double alongM = std::max( after.section.chainM - before.section.chainM, 0.0 );
+        const bool isNeighbour = areNeighbours( before.section, after.section, longestM );
+        const bool isAsked = isNeighbour && isLaid( before ) && isLaid( after );
+        after.run = RunFromBefore{ before.section.id, isNeighbour, isAsked, alongM, alongM * driftMPerM, {} };
         if ( !isAsked )
           break;
       }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/streetverdicts.h"
 
+#include "underground/sectionsteps.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -9,9 +11,6 @@ namespace koppelkans
 {
   namespace
   {
-    /// Sections further apart than so many times what is usual in their street have others missing between them.
-    constexpr double BREAK_FACTOR = 2.5;
-
     int badnessOf( const std::optional<Verdict> &verdict )
     {
       if ( !verdict )
@@ -103,14 +102,12 @@ namespace koppelkans
       std::vector<double> steps;
       for ( std::size_t i = 1; i < sections.size(); ++i )
         steps.push_back( std::hypot( sections[i].axis.x - sections[i - 1].axis.x, sections[i].axis.y - sections[i - 1].axis.y ) );
-      std::vector<double> sorted = steps;
-      std::sort( sorted.begin(), sorted.end() );
-      const double usualM = sorted.empty() ? 0 : sorted[sorted.size() / 2];
+      const double longestM = longestStepM( steps );
       std::vector<std::vector<Point>> axis( 1, { sections.front().axis } );
       std::vector<double> loneAzimuth( 1, sections.front().azimuthDeg );
       for ( std::size_t i = 1; i < sections.size(); ++i )
       {
-        if ( steps[i - 1] > BREAK_FACTOR * usualM )
+        if ( steps[i - 1] > longestM )
           axis.emplace_back();
         axis.back().push_back( sections[i].axis );
         loneAzimuth.resize( axis.size(), sections[i].azimuthDeg );
