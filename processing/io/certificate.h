@@ -22,8 +22,8 @@ namespace koppelkans
   ///               clearances.csv, or 0)
   ///   opening_eur_m of the trenches
   ///   conflict    claims, bodies, limits that cannot lie together; smallest, building_only, strip_only
-  ///   ways_out    complete: the first of those that were tried is the cheapest, or none helps; ended: the search ended at its limit, and cheaper ones, or
-  ///               any, may exist; not_sought: more claims than are arranged exactly, or what lies there is not told
+  ///   ways_out    complete: the first of those that were tried is the cheapest of up to three measures together, or no so many help; ended: the search ended
+  ///               at its limit, and cheaper ones, or any, may exist; not_sought: more claims than are arranged exactly, or what lies there is not told
   ///   tried       ways out, the cheapest first: measures (measure, rule = line of measures.csv, claim, other_claim, body), cost_eur_m, placed
   ///   run         from the section before (from): state as in the field runs_through, apart (along the axis), most_aside (that a claim may move, seen from
   ///               the axis), breaks (task, proven): the claims that cannot come from there

@@ -25,6 +25,7 @@ namespace koppelkans::bruteforce
     double stepM = 0.1;
     bool isCareful = false;
     bool wantsCheapest = true; ///< false: any places will do
+    checker::Agreed agreed = {};
   };
 
   class Trial
@@ -77,7 +78,7 @@ namespace koppelkans::bruteforce
         for ( std::size_t cover = 0; cover < claim.coversM.size(); ++cover )
         {
           const bool isClear = std::all_of( q.section.bodies.begin(), q.section.bodies.end(),
-            [&]( const Body &body ) { return checker::mayLieBeside( claim, fromM, claim.coversM[cover], body, q.rules, q.isCareful ); } );
+            [&]( const Body &body ) { return checker::mayLieBeside( claim, fromM, claim.coversM[cover], body, q.rules, q.isCareful, q.agreed ); } );
           if ( isClear )
             candidates.push_back( { position, cover, fromM, std::llround( checker::openingEurosPerM( q.section, claim, fromM, q.rules ) * 1e5 ) } );
         }
@@ -154,7 +155,7 @@ namespace koppelkans::bruteforce
           const Claim &b = mQuestion.claims[other];
           isClear = keepsOrder( claim, candidate, other, *mChosen[other] ) &&
                     checker::mayLieTogether( a, candidate.fromM, a.coversM[candidate.cover], b, mChosen[other]->fromM, b.coversM[mChosen[other]->cover],
-                      mQuestion.rules, mQuestion.isCareful );
+                      mQuestion.rules, mQuestion.isCareful, mQuestion.agreed );
         }
         if ( !isClear )
           continue;

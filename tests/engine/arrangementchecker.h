@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Checks placements by the letter of the rules, in metres, without any code of the search or of slacksOf().
@@ -22,6 +24,20 @@ namespace koppelkans::checker
   inline bool areThereTogether( const YearSpan &a, const YearSpan &b )
   {
     return a.from <= a.to && b.from <= b.to && std::max( a.from, b.from ) <= std::min( a.to, b.to );
+  }
+
+  /// Distances that measures leave instead of those of the rules, by the ids of the task and of the body or other task.
+  using Agreed = std::map<std::pair<std::string, std::string>, double>;
+
+  inline Clearance agreedOf( Clearance clearance, const Agreed &agreed, const std::string &taskId, const std::string &otherId )
+  {
+    for ( const auto &ids : { std::pair( taskId, otherId ), std::pair( otherId, taskId ) } )
+    {
+      const auto found = agreed.find( ids );
+      if ( found != agreed.end() )
+        clearance.distanceM = std::min( clearance.distanceM.value_or( found->second ), found->second );
+    }
+    return clearance;
   }
 
   /// Something with a left and right edge and perhaps a top and bottom.
@@ -51,12 +67,13 @@ namespace koppelkans::checker
   }
 
   /// Whether a claim may lie beside one body.
-  inline bool mayLieBeside( const Claim &claim, double fromM, double coverM, const Body &body, const Rules &rules, bool isCareful )
+  inline bool mayLieBeside( const Claim &claim, double fromM, double coverM, const Body &body, const Rules &rules, bool isCareful, const Agreed &agreed = {} )
   {
     if ( !areThereTogether( claim.life, body.life ) && !areThereTogether( claim.building, body.life ) )
       return true;
     const Box bodyBox{ body.fromM, body.toM, body.topM, body.bottomM };
-    return keepApart( rules.clearances.between( claim.thing, body.thing ), boxOf( claim, fromM, coverM ), bodyBox, isCareful );
+    return keepApart(
+      agreedOf( rules.clearances.between( claim.thing, body.thing ), agreed, claim.taskId, body.id ), boxOf( claim, fromM, coverM ), bodyBox, isCareful );
   }
 
   inline bool mayLieBetweenEnds( const CrossSection &section, const Claim &claim, double fromM, const Rules &rules, bool isCareful )
@@ -149,11 +166,13 @@ namespace koppelkans::checker
   }
 
   /// Whether two claims may lie so.
-  inline bool mayLieTogether( const Claim &a, double fromAM, double coverAM, const Claim &b, double fromBM, double coverBM, const Rules &rules, bool isCareful )
+  inline bool mayLieTogether( const Claim &a, double fromAM, double coverAM, const Claim &b, double fromBM, double coverBM, const Rules &rules, bool isCareful,
+    const Agreed &agreed = {} )
   {
     const bool meet = areThereTogether( a.life, b.life ) || areThereTogether( a.building, b.life ) || areThereTogether( a.life, b.building ) ||
                       areThereTogether( a.building, b.building );
-    return !meet || keepApart( rules.clearances.between( a.thing, b.thing ), boxOf( a, fromAM, coverAM ), boxOf( b, fromBM, coverBM ), isCareful );
+    return !meet || keepApart( agreedOf( rules.clearances.between( a.thing, b.thing ), agreed, a.taskId, b.taskId ), boxOf( a, fromAM, coverAM ),
+                      boxOf( b, fromBM, coverBM ), isCareful );
   }
 
   /// What opening the trench of one claim costs, EUR for each metre of street.
@@ -174,8 +193,8 @@ namespace koppelkans::checker
   }
 
   /// What is wrong with a placement of all claims; empty when nothing is.
-  inline std::vector<std::string> complaints(
-    const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules, bool isCareful = false )
+  inline std::vector<std::string> complaints( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed,
+    const Rules &rules, bool isCareful = false, const Agreed &agreed = {} )
   {
     std::vector<std::string> complaints;
     if ( placed.size() != claims.size() )
@@ -201,12 +220,12 @@ namespace koppelkans::checker
         complain( "no working strip" );
       for ( const Body &body : section.bodies )
       {
-        if ( !mayLieBeside( claim, place.fromM, place.coverM, body, rules, isCareful ) )
+        if ( !mayLieBeside( claim, place.fromM, place.coverM, body, rules, isCareful, agreed ) )
           complain( "too near to " + body.id );
       }
       for ( std::size_t j = i + 1; j < placed.size(); ++j )
       {
-        if ( !mayLieTogether( claim, place.fromM, place.coverM, claims[j], placed[j].fromM, placed[j].coverM, rules, isCareful ) )
+        if ( !mayLieTogether( claim, place.fromM, place.coverM, claims[j], placed[j].fromM, placed[j].coverM, rules, isCareful, agreed ) )
           complain( "too near to " + claims[j].taskId );
       }
     }

@@ -217,6 +217,18 @@ class TestSectionFit : public QObject
     QVERIFY( fitWith( { old }, {}, { sewerTask() }, OldNetwork::StaysUntilDone, { 2026, INT_MAX } ).section.bodies.empty() );
   }
 
+  void aTaskIsNotToldToWaitForOrToMoveWhatItReplaces()
+  {
+    Network old = pipe( "R1", 5 );
+    old.thing = *mRules.clearances.named( "rioolVrijverval" );
+    const SectionFit fit = fitWith( { old }, {}, { sewerTask() } );
+    QCOMPARE( *fit.verdict, Verdict::No );
+    QCOMPARE( fit.arrangement->conflict.bodies, std::vector<std::size_t>{ 0 } );
+    QVERIFY( fit.arrangement->conflict.isBuildingOnly );
+    QVERIFY( fit.arrangement->waysOut.empty() );
+    QVERIFY( fit.arrangement->waysOutSearch == WaysOutSearch::Complete );
+  }
+
   void theRoomOfWhatIsReplacedIsNotFreeOnceItsReplacementLiesThere()
   {
     Network old = pipe( "R1", 5 );

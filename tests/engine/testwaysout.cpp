@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "arrangementbruteforce.h"
+#include "measuresbruteforce.h"
 #include "shippedrules.h"
-#include "undergroundcases.h"
 #include "undergroundparts.h"
 #include "undergroundrules.h"
+
+#include "model/engineerror.h"
 
 #include <QtTest>
 
@@ -54,100 +55,6 @@ namespace
     }
     return texts.join( "; " );
   }
-
-  /// The bodies that steps take away, the claims they change: what the measures say, written once more.
-  UndergroundCase after( const UndergroundCase &before, const std::vector<WayOut::Step> &steps )
-  {
-    UndergroundCase changed = before;
-    std::vector<bool> isGone( before.section.bodies.size(), false );
-    for ( const WayOut::Step &step : steps )
-    {
-      const MeasureRule &measure = before.rules.measures[step.measure];
-      Claim &claim = changed.claims[step.claim];
-      if ( measure.kind == MeasureKind::RemoveDisused || measure.kind == MeasureKind::Relocate )
-        isGone[*step.body] = true;
-      else if ( measure.kind == MeasureKind::Wait )
-      {
-        const int later = before.section.bodies[*step.body].life.to + 1 - claim.building.from;
-        if ( later > 0 )
-        {
-          claim.building = { claim.building.from + later, std::min( claim.building.to + later, claim.life.to ) };
-          claim.life.from = claim.building.from;
-        }
-      }
-      else if ( measure.kind == MeasureKind::Deeper )
-      {
-        const std::vector<double> covers = claim.coversM;
-        for ( const double coverM : covers )
-          claim.coversM.push_back( coverM + *measure.distanceM );
-      }
-      else if ( measure.kind == MeasureKind::OtherSide )
-        changed.leftToRight->erase( std::find( changed.leftToRight->begin(), changed.leftToRight->end(), claim.taskId ) );
-    }
-    for ( std::size_t body = isGone.size(); body-- > 0; )
-    {
-      if ( isGone[body] )
-        changed.section.bodies.erase( changed.section.bodies.begin() + static_cast<std::ptrdiff_t>( body ) );
-    }
-    return changed;
-  }
-
-  bool fits( const UndergroundCase &made )
-  {
-    return bruteforce::answer( { made.section, made.claims, made.rules, made.leftToRight, 0.1, false, false } ).fits;
-  }
-
-  /// Every step there can be by measures that take bodies away or change claims; the first row for each claim and body.
-  std::vector<WayOut::Step> allSteps( const UndergroundCase &made )
-  {
-    std::vector<WayOut::Step> steps;
-    for ( std::size_t measure = 0; measure < made.rules.measures.size(); ++measure )
-    {
-      const MeasureKind kind = made.rules.measures[measure].kind;
-      for ( std::size_t claim = 0; claim < made.claims.size(); ++claim )
-      {
-        if ( kind == MeasureKind::Deeper || ( kind == MeasureKind::OtherSide && made.leftToRight &&
-                                              std::count( made.leftToRight->begin(), made.leftToRight->end(), made.claims[claim].taskId ) > 0 ) )
-          steps.push_back( { measure, claim, std::nullopt, std::nullopt } );
-        for ( std::size_t body = 0; body < made.section.bodies.size(); ++body )
-        {
-          const Body &there = made.section.bodies[body];
-          const bool canBeTaken =
-            claim == 0 && ( ( kind == MeasureKind::RemoveDisused && there.isDisused ) || ( kind == MeasureKind::Relocate && !there.goneWithTask.empty() ) );
-          const bool canWait = kind == MeasureKind::Wait && there.life.to < made.claims[claim].life.to && there.life.to >= made.claims[claim].building.from;
-          if ( canBeTaken || canWait )
-            steps.push_back( { measure, claim, std::nullopt, body } );
-        }
-      }
-    }
-    return steps;
-  }
-
-  /// The least that one, two or three steps cost after which it fits; -1 when none does.
-  double cheapestByBruteForce( const UndergroundCase &made )
-  {
-    const std::vector<WayOut::Step> steps = allSteps( made );
-    double cheapest = -1;
-    const auto tryOut = [&]( const std::vector<WayOut::Step> &chosen )
-    {
-      double cost = 0;
-      for ( const WayOut::Step &step : chosen )
-        cost += made.rules.measures[step.measure].costEurosPerM;
-      if ( ( cheapest < 0 || cost < cheapest ) && fits( after( made, chosen ) ) )
-        cheapest = cost;
-    };
-    for ( std::size_t i = 0; i < steps.size(); ++i )
-    {
-      tryOut( { steps[i] } );
-      for ( std::size_t j = i + 1; j < steps.size(); ++j )
-      {
-        tryOut( { steps[i], steps[j] } );
-        for ( std::size_t k = j + 1; k < steps.size(); ++k )
-          tryOut( { steps[i], steps[j], steps[k] } );
-      }
-    }
-    return cheapest;
-  }
 } // namespace
 
 class TestWaysOut : public QObject
@@ -172,6 +79,27 @@ class TestWaysOut : public QObject
     claims[1].building = { 2030, 2030 }; // the trench is closed by then
     claims[1].life.from = 2030;
     QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+  }
+
+  void aTrenchIsNotSharedWithAClaimThatWaits()
+  {
+    // 0.60 m between open ends: water of 0.30 m and a cable of 0.05 m lie 0.25 m apart at most, and must keep 0.40 m.
+    RulesMaker maker = makerOfStreet();
+    maker.cable( "old", 0 ).pair( "old", "water", 1.5 ).pair( "old", "power", 0.5 );
+    maker.measure( MeasureKind::SharedTrench, "water", "power", 0.2, 25 ).measure( MeasureKind::Wait, "old", "water", {}, 0 );
+    const Rules waterWaits = maker.rules();
+    const Rules bothWait = maker.measure( MeasureKind::Wait, "old", "power", {}, 0 ).rules();
+    CrossSection section = street( 0.6 );
+    section.bodies = { bodyOf( bothWait, "old", -1.0, -0.9 ) }; // the cable keeps its 0.50 m, water nowhere its 1.50 m
+    section.bodies[0].life.to = 2030;
+    std::vector<Claim> claims{ claimOf2028( bothWait, "a", "water", 0.3 ), claimOf2028( bothWait, "b", "power", 0.05 ) };
+    for ( Claim &claim : claims )
+      claim.building.to = 2028;
+    const Arrangement alone = arrange( section, claims, waterWaits );
+    QCOMPARE( textOf( waterWaits, section, claims, alone.waysOut ), QString() );
+    QVERIFY( alone.waysOutSearch == WaysOutSearch::Complete );
+    QCOMPARE(
+      textOf( bothWait, section, claims, arrange( section, claims, bothWait ).waysOut ), QString( "shared_trench a b + wait a old + wait b old for 25" ) );
   }
 
   void aRootBarrierBringsAClaimNearerToATree()
@@ -254,6 +182,46 @@ class TestWaysOut : public QObject
     QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "relocate a moving + remove_disused a old for 40" ) );
     section.bodies[0].isDisused = false;
     QVERIFY( arrange( section, claims, rules ).waysOut.empty() );
+  }
+
+  void aBodyIsTakenAwayByTheCheapestRowOfAnyClaimWhateverTheyAreCalled()
+  {
+    const Rules rules = makerOfStreet()
+                          .measure( MeasureKind::RemoveDisused, "any", "any", {}, 40 )
+                          .measure( MeasureKind::RemoveDisused, "heat", "any", {}, 10 )
+                          .measure( MeasureKind::Relocate, "heat", "any", {}, 0 )
+                          .rules();
+    CrossSection section = street( 1.3 );
+    section.bodies = { bodyOf( rules, "old", "water", 0.2, 0.4 ) };
+    section.bodies[0].isDisused = true;
+    const auto waysOf = [&]( const char *cable, const char *main )
+    {
+      std::vector<Claim> claims{ claimOf2028( rules, cable, "power", 0.1 ), claimOf2028( rules, main, "heat", 0.5 ) };
+      return textOf( rules, section, claims, arrange( section, claims, rules ).waysOut );
+    };
+    QCOMPARE( waysOf( "a", "b" ), QString( "remove_disused b old for 10" ) );
+    QCOMPARE( waysOf( "b", "a" ), QString( "remove_disused a old for 10" ) );
+    section.bodies[0].goneWithTask = "other";
+    QCOMPARE( waysOf( "a", "b" ), QString( "relocate b old for 0; remove_disused b old for 10" ) );
+    QCOMPARE( waysOf( "b", "a" ), QString( "relocate a old for 0; remove_disused a old for 10" ) );
+  }
+
+  void nobodyWaitsForWhatGoesWithItself()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::Relocate, "any", "any", {}, 0 ).measure( MeasureKind::Wait, "any", "any", {}, 5 ).rules();
+    CrossSection section = street( 2 );
+    section.bodies = { bodyOf( rules, "old", "water", 0.8, 1.2 ) };
+    section.bodies[0].life.to = 2029;
+    section.bodies[0].goneWithTask = "a";
+    const auto waysOf = [&]( const std::vector<Claim> &claims ) { return textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ); };
+    const Claim wide = claimOf2028( rules, "a", "water", 0.5 );
+    const Claim narrow = claimOf2028( rules, "a", "water", 0.3 );
+    QCOMPARE( waysOf( { wide } ), QString() );
+    // It serves until a is there, so that another moves it does not help a; but another may come when it is gone.
+    QCOMPARE( waysOf( { wide, claimOf2028( rules, "b", "power", 0.1 ) } ), QString() );
+    QCOMPARE( waysOf( { narrow, claimOf2028( rules, "b", "power", 0.5 ) } ), QString( "relocate b old for 0; wait b old for 5" ) );
+    section.bodies[0].goneWithTask = "elsewhere";
+    QCOMPARE( waysOf( { wide } ), QString( "relocate a old for 0; wait a old for 5" ) );
   }
 
   void onlyWhatEndsIsWorthWaitingFor()
@@ -361,6 +329,21 @@ class TestWaysOut : public QObject
     }
   }
 
+  void aStripAsNarrowAsItsOwnRowGetsNoNarrowerByRowsThatNameLess()
+  {
+    const Rules rules = readRules( shippedTexts() );
+    Claim claim = claimOf2028( rules, "a", "rioolVrijverval", 0.4 );
+    claim.trenchWidthM = 0.6;
+    const CrossSection section = street( 2 ); // as wide as the row of pipes asks, narrower than that of sewers
+    for ( const double stripM : { 2.4, 2.5, 2.6 } )
+    {
+      claim.workingStripM = stripM;
+      QCOMPARE( textOf( rules, section, { claim }, arrange( section, { claim }, rules ).waysOut ), QString() );
+    }
+    claim.workingStripM = 3;
+    QCOMPARE( textOf( rules, street( 2.5 ), { claim }, arrange( street( 2.5 ), { claim }, rules ).waysOut ), QString( "narrow_strip a for 120" ) );
+  }
+
   void theOtherSideIsAWayOutOfAnOrderThatWasGiven()
   {
     const Rules rules = makerOfStreet().measure( MeasureKind::OtherSide, "any", "any", {}, 0 ).rules();
@@ -392,6 +375,40 @@ class TestWaysOut : public QObject
     const std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.4 ) };
     const Arrangement arrangement = arrange( section, claims, rules );
     QCOMPARE( textOf( rules, section, claims, arrangement.waysOut ), QString( "wait a main for 5; insulation a main for 30; remove_disused a main for 40" ) );
+  }
+
+  void aCheaperRowWithAnotherMeasureIsAWayBesideTheDearerRow()
+  {
+    const Rules rules = makerOfStreet()
+                          .measure( MeasureKind::Insulation, "water", "heat", 0.3, 20 )
+                          .measure( MeasureKind::Insulation, "water", "heat", 0.7, 10 )
+                          .measure( MeasureKind::RemoveDisused, "any", "any", {}, 15 )
+                          .rules();
+    CrossSection section = street( 1.8 );
+    section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ), bodyOf( rules, "old", "power", 1.75, 1.75 ) };
+    section.bodies[1].isDisused = true;
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "heat", 0.6 ) };
+    // At 0.3 m from the main it lies from 0.5 to 1.1 m, 0.5 m before the cable; at 0.7 m the cable is in its way.
+    QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ),
+      QString( "insulation a main for 20; insulation a main + remove_disused a old for 25" ) );
+  }
+
+  void aSearchAmongVeryManyMeasuresCanBeStopped()
+  {
+    const Rules rules = makerOfStreet().measure( MeasureKind::RemoveDisused, "any", "any", {}, 40 ).measure( MeasureKind::Wait, "any", "any", {}, 0 ).rules();
+    CrossSection section = street( 3 );
+    for ( int i = 0; i < 250; ++i )
+    {
+      section.bodies.push_back( bodyOf( rules, "old" + std::to_string( i ), "power", 1, 1 ) );
+      section.bodies.back().isDisused = true;
+    }
+    section.bodies.front().life.to = 2030;
+    // Wider than the street: to wait is tried once, and no cable that is taken out changes anything.
+    const std::vector<Claim> claims{ claimOf2028( rules, "a", "power", 4 ) };
+    int asked = 0;
+    ArrangeOptions options;
+    options.isCancelled = [&asked] { return ++asked == 100; };
+    QVERIFY_EXCEPTION_THROWN( arrange( section, claims, rules, options ), Cancelled );
   }
 
   void thatNoneHelpsIsToldApartFromASearchThatEnded()
@@ -441,49 +458,73 @@ class TestWaysOut : public QObject
     kind.leastWidth = 8;
     kind.mostWidth = 16;
     kind.mostBodies = 4;
-    int ways = 0;
+    std::map<MeasureKind, int> ways; // by what they take
     int none = 0;
-    for ( unsigned seed = 0; seed < 300; ++seed )
+    for ( unsigned seed = 0; seed < 400; ++seed )
     {
-      UndergroundCase made = CaseMaker( seed, kind ).make();
-      std::mt19937 random( seed );
-      const auto euros = [&random] { return static_cast<double>( random() % 5 ) * 10; };
-      made.rules.measures = { { MeasureKind::RemoveDisused, "any", "any", {}, euros(), 2 }, { MeasureKind::Relocate, "any", "any", {}, euros(), 3 },
-        { MeasureKind::Wait, "any", "any", {}, euros(), 4 }, { MeasureKind::Deeper, "any", "any", 0.5, euros(), 5 },
-        { MeasureKind::OtherSide, "any", "any", {}, euros(), 6 } };
-      for ( Body &body : made.section.bodies )
-      {
-        body.isDisused = random() % 4 == 0;
-        body.goneWithTask = random() % 4 == 0 ? "other" : "";
-      }
+      const UndergroundCase made = randomCaseWithMeasures( seed, kind );
       ArrangeOptions options;
       options.leftToRight = made.leftToRight;
       const Arrangement arrangement = arrange( made.section, made.claims, made.rules, options );
       if ( arrangement.verdict != Verdict::No )
         continue;
-      const double expected = cheapestByBruteForce( made );
+      const double expected = bruteforce::cheapestMeasures( made );
       const QByteArray place = "seed " + QByteArray::number( seed );
       QVERIFY2( arrangement.waysOutSearch == WaysOutSearch::Complete, place );
       QVERIFY2( ( expected >= 0 ) == !arrangement.waysOut.empty(), place );
-      ( arrangement.waysOut.empty() ? none : ways ) += 1;
+      none += arrangement.waysOut.empty() ? 1 : 0;
       double last = 0;
       for ( const WayOut &way : arrangement.waysOut )
       {
         QVERIFY2( way.costEurosPerM >= last, place );
         last = way.costEurosPerM;
-        const UndergroundCase changed = after( made, way.steps );
-        QVERIFY2( checker::complaints( changed.section, changed.claims, way.placed, made.rules ).empty(), place );
+        const bruteforce::MeasuredCase changed = bruteforce::after( made, way.steps );
+        QVERIFY2( checker::complaints( changed.section, changed.claims, way.placed, made.rules, false, changed.agreed ).empty(), place );
         for ( std::size_t without = 0; without < way.steps.size(); ++without )
         {
+          ++ways[made.rules.measures[way.steps[without].measure].kind];
           std::vector<WayOut::Step> less = way.steps;
           less.erase( less.begin() + static_cast<std::ptrdiff_t>( without ) );
-          QVERIFY2( !fits( after( made, less ) ), place );
+          QVERIFY2( !bruteforce::fits( bruteforce::after( made, less ) ), place );
         }
       }
       if ( !arrangement.waysOut.empty() )
         QCOMPARE( arrangement.waysOut.front().costEurosPerM, expected );
     }
-    QVERIFY2( ways > 30 && none > 10, qPrintable( QString( "%1 with ways out, %2 without" ).arg( ways ).arg( none ) ) );
+    for ( const MeasureKind kindOfStep : { MeasureKind::SharedTrench, MeasureKind::Deeper, MeasureKind::RemoveDisused, MeasureKind::Relocate, MeasureKind::Wait,
+            MeasureKind::OtherSide, MeasureKind::NarrowStrip } )
+      QVERIFY2( ways[kindOfStep] >= 5, qPrintable( QString( "%1: %2" ).arg( QString::fromUtf8( nameOf( kindOfStep ).data() ) ).arg( ways[kindOfStep] ) ) );
+    QVERIFY( none > 10 );
+  }
+
+  private:
+  /// A small random street in which things are disused or replaced, some by its own claims.
+  static UndergroundCase randomCaseWithMeasures( unsigned seed, const CaseKind &kind )
+  {
+    UndergroundCase made = CaseMaker( seed, kind ).make();
+    std::mt19937 random( seed );
+    const auto add = [&]( MeasureKind measure, const char *a, std::optional<double> distanceM )
+    {
+      made.rules.measures.push_back(
+        { measure, a, "any", distanceM, static_cast<double>( random() % 5 ) * 10, static_cast<int>( made.rules.measures.size() ) + 2 } );
+    };
+    add( MeasureKind::RemoveDisused, "any", {} );
+    add( MeasureKind::RemoveDisused, "p1", {} );
+    add( MeasureKind::Relocate, "any", {} );
+    add( MeasureKind::Wait, "any", {} );
+    add( MeasureKind::Deeper, "any", 0.5 );
+    add( MeasureKind::OtherSide, "any", {} );
+    add( MeasureKind::SharedTrench, "any", 0.1 );
+    add( MeasureKind::SharedTrench, "p1", 0.0 );
+    add( MeasureKind::NarrowStrip, "any", 0.4 );
+    add( MeasureKind::NarrowStrip, "p1", 0.8 );
+    for ( Body &body : made.section.bodies )
+    {
+      const bool isNetwork = made.rules.networkOf( body.thing ) != nullptr;
+      body.isDisused = random() % 4 == 0;
+      body.goneWithTask = random() % 4 == 0 ? "other" : isNetwork && random() % 2 == 0 ? made.claims.front().taskId : "";
+    }
+    return made;
   }
 };
 

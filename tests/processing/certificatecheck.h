@@ -3,6 +3,7 @@
 
 #include "certificateconflict.h"
 #include "certificatemeasures.h"
+#include "certificatesteps.h"
 
 #include <QJsonDocument>
 
@@ -272,6 +273,8 @@ namespace koppelkans::test
           if ( !complaint.isEmpty() )
             return complaint;
         }
+        if ( sharesClosedTrench( way["measures"].toArray(), after ) )
+          return QStringLiteral( "a trench is shared with what is not built together" );
         const double told = way["cost_eur_m"].toDouble();
         if ( std::abs( told - euros ) > 0.01 || told < last - 0.01 )
           return QStringLiteral( "a way out costs %1 and is told as %2 after one of %3" ).arg( euros ).arg( told ).arg( last );
@@ -311,30 +314,45 @@ namespace koppelkans::test
       const QString task = step["claim"].toString();
       const QString bodyId = step["body"].toString();
       const QString other = step["other_claim"].toString();
+      const bool isRemoved = kind == QLatin1String( "remove_disused" );
+      const bool isMoved = kind == QLatin1String( "relocate" );
+      const bool isAwaited = kind == QLatin1String( "wait" );
       const auto claim = std::find_if( after.claims.begin(), after.claims.end(), [&task]( const CertifiedClaim &one ) { return one.task == task; } );
       const auto body = std::find_if( after.bodies.begin(), after.bodies.end(), [&bodyId]( const CertifiedBody &one ) { return one.id == bodyId; } );
       const auto otherClaim = std::find_if( after.claims.begin(), after.claims.end(), [&other]( const CertifiedClaim &one ) { return one.task == other; } );
-      if ( claim == after.claims.end() || ( !bodyId.isEmpty() && body == after.bodies.end() ) || ( !other.isEmpty() && otherClaim == after.claims.end() ) )
+      const bool isBodyWanted = !bodyId.isEmpty() || isRemoved || isMoved || isAwaited;
+      if ( claim == after.claims.end() || ( isBodyWanted && body == after.bodies.end() ) || ( !other.isEmpty() && otherClaim == after.claims.end() ) )
         return QStringLiteral( "a measure is for what is not there" );
       const QString beside = body != after.bodies.end() ? body->thing : otherClaim != after.claims.end() ? otherClaim->thing : QString();
-      if ( !beside.isEmpty() && !shippedTables().speaksOf( row, claim->thing, beside ) )
-        return QStringLiteral( "line %1 of measures.csv does not speak of %2 and %3" ).arg( row.line ).arg( claim->thing, beside );
-      const double distance = row.number( "distance_m" ).value_or( 0 );
-      if ( kind == QLatin1String( "shared_trench" ) && ( other.isEmpty() || !claim->building.overlaps( otherClaim->building ) ) )
-        return QStringLiteral( "a trench is shared with what is not built together" );
-      if ( kind == QLatin1String( "remove_disused" ) && !body->isDisused )
+      if ( !isFor( row, *claim, beside, mSection ) )
+        return QStringLiteral( "line %1 of measures.csv does not speak of %2 %3" ).arg( row.line ).arg( claim->thing, beside );
+      if ( kind == QLatin1String( "shared_trench" ) && other.isEmpty() )
+        return QStringLiteral( "a trench is shared with nobody" );
+      if ( isRemoved && !body->isDisused )
         return bodyId + QStringLiteral( " is in use" );
-      if ( kind == QLatin1String( "relocate" ) && body->goneWith.isEmpty() )
+      if ( isMoved && body->goneWith.isEmpty() )
         return bodyId + QStringLiteral( " has no task of its own" );
-      if ( kind == QLatin1String( "remove_disused" ) || kind == QLatin1String( "relocate" ) )
+      if ( ( isMoved || isAwaited ) && body->goneWith == task )
+        return task + QStringLiteral( " waits for itself" );
+      const double distance = row.number( "distance_m" ).value_or( 0 );
+      if ( isRemoved )
         after.bodies.erase( body );
+      else if ( isMoved )
+      {
+        // It stays for the claim that replaces it.
+        for ( const CertifiedClaim &one : after.claims )
+        {
+          if ( one.task != body->goneWith )
+            lesser.insert( one.task + '|' + bodyId, -INFINITY );
+        }
+      }
       else if ( kind == QLatin1String( "deeper" ) )
       {
         const std::vector<double> covers = claim->covers;
         for ( const double cover : covers )
           claim->covers.push_back( cover + distance );
       }
-      else if ( kind == QLatin1String( "wait" ) )
+      else if ( isAwaited )
       {
         const double later = std::max( 0.0, body->years.to + 1 - claim->building.from );
         claim->building = { claim->building.from + later, std::min( claim->building.to + later, claim->life.to ) };
@@ -342,7 +360,7 @@ namespace koppelkans::test
       }
       else if ( kind == QLatin1String( "narrow_strip" ) )
         claim->strip = std::min( claim->strip, std::max( distance, claim->opened() ) );
-      else
+      else if ( kind != QLatin1String( "other_side" ) )
         lesser.insert( task + '|' + ( other.isEmpty() ? bodyId : other ), distance );
       return {};
     }

@@ -42,6 +42,51 @@ namespace
     return QJsonDocument::fromJson( written.toUtf8() ).object();
   }
 
+  /// The line of a row of the shipped measures.
+  int lineOf( const QString &measure, const QString &a, const QString &b )
+  {
+    for ( const TableRow &row : shippedTable( QStringLiteral( "measures.csv" ) ) )
+    {
+      if ( row.cells["measure"] == measure && row.cells["a"] == a && row.cells["b"] == b )
+        return row.line;
+    }
+    return 0;
+  }
+
+  QJsonObject stepOf( const QString &measure, int line, const QString &claim, const QString &key = {}, const QString &beside = {} )
+  {
+    QJsonObject step{ { "measure", measure }, { "rule", line }, { "claim", claim } };
+    if ( !key.isEmpty() )
+      step[key] = beside;
+    return step;
+  }
+
+  /// 0.60 m between open ends for water and a cable of 2028, with heat beside them until 2030: both wait for its end and share a trench.
+  QJsonObject certificateOfASharedTrench()
+  {
+    const QJsonArray in2028{ 2028, 2028 };
+    const QJsonArray from2028{ 2028, QJsonValue() };
+    const auto claim = [&]( const char *task, const char *thing, double width )
+    {
+      return QJsonObject{ { "task", task }, { "thing", thing }, { "width", width }, { "height", 0.1 }, { "covers", QJsonArray{ 1.0 } }, { "trench", 0 },
+        { "strip", 0 }, { "building", in2028 }, { "life", from2028 } };
+    };
+    const auto placed = []( const char *task, double from, double to ) {
+      return QJsonObject{ { "task", task }, { "from", from }, { "to", to }, { "cover", 1.0 } };
+    };
+    const QString wait = QStringLiteral( "wait" );
+    const int waiting = lineOf( wait, "any", "any" );
+    const QJsonArray measures{ stepOf( "shared_trench", lineOf( "shared_trench", "water", "laagspanning" ), "A", "other_claim", "B" ),
+      stepOf( wait, waiting, "A", "body", "OLD" ), stepOf( wait, waiting, "B", "body", "OLD" ) };
+    return { { "verdict", "no" }, { "covered", true }, { "exact", true }, { "width", 0.6 }, { "ends", QJsonArray{ "open", "open" } },
+      { "bodies",
+        QJsonArray{ QJsonObject{ { "id", "OLD" }, { "thing", "warmte" }, { "from", -1.0 }, { "to", -0.9 }, { "years", QJsonArray{ QJsonValue(), 2030 } } } } },
+      { "claims", QJsonArray{ claim( "A", "water", 0.3 ), claim( "B", "laagspanning", 0.05 ) } },
+      { "conflict", QJsonObject{ { "claims", QJsonArray{ "A" } }, { "bodies", QJsonArray{ "OLD" } }, { "limits", QJsonArray{ "left_end", "right_end" } } } },
+      { "tried", QJsonArray{ QJsonObject{
+                   { "measures", measures }, { "cost_eur_m", 25 }, { "placed", QJsonArray{ placed( "A", 0, 0.3 ), placed( "B", 0.5, 0.55 ) } } } } } };
+  }
+
   QString complaintOf( const QJsonObject &certificate )
   {
     return CertificateCheck( certificate ).complaint();
@@ -102,6 +147,59 @@ class TestCertificateCheck : public QObject
   {
     QCOMPARE( complaintOf( mFits ), QString() );
     QCOMPARE( complaintOf( mNo ), QString() );
+  }
+
+  void aTrenchIsSharedOnlyByThoseWhoWaitTogether()
+  {
+    const QJsonObject together = certificateOfASharedTrench();
+    QCOMPARE( complaintOf( together ), QString() );
+    QCOMPARE(
+      complaintOf( changed( together, "tried/0/measures/2", QJsonValue::Undefined ) ), QString( "a trench is shared with what is not built together" ) );
+  }
+
+  void aMeasureThatIsNotForItIsRefused_data()
+  {
+    QTest::addColumn<QJsonObject>( "certificate" );
+    const QJsonObject no = certificateOf( { 4.2 } );
+    // One way, with a measure more that it could do without.
+    const auto withStep = [&no]( const QJsonObject &step, double euros )
+    {
+      QJsonObject way = valueAt( no, "tried/0" ).toObject();
+      QJsonArray measures = way["measures"].toArray();
+      measures.append( step );
+      way["measures"] = measures;
+      way["cost_eur_m"] = way["cost_eur_m"].toDouble() + euros;
+      // Of a search that ended: there may be cheaper ones.
+      return changed( changed( no, "tried", QJsonArray{ way } ), "ways_out", "ended" );
+    };
+    const auto byRow = []( const QString &measure, const QString &a, const QString &b ) { return stepOf( measure, lineOf( measure, a, b ), "H0" ); };
+    QCOMPARE( complaintOf( withStep( byRow( "narrow_strip", "warmte", "any" ), 20 ) ), QString() );
+    QTest::newRow( "a strip for cables" ) << withStep( byRow( "narrow_strip", "cable", "any" ), 25 );
+    QTest::newRow( "a strip for pipes, though heat has its own" ) << withStep( byRow( "narrow_strip", "pipe", "any" ), 70 );
+    QTest::newRow( "cables go deeper" ) << withStep( byRow( "deeper", "cable", "cable" ), 110 );
+    QTest::newRow( "deeper, where nothing may be stacked" ) << withStep( byRow( "deeper", "pipe", "pipe" ), 110 );
+    QTest::newRow( "nothing is taken out" ) << withStep( byRow( "remove_disused", "any", "any" ), 40 );
+    QTest::newRow( "nothing is moved" ) << withStep( byRow( "relocate", "any", "any" ), 0 );
+    QTest::newRow( "nothing is waited for" ) << withStep( byRow( "wait", "any", "any" ), 0 );
+    QTest::newRow( "insulated from nothing" ) << withStep( byRow( "insulation", "water", "warmte" ), 180 );
+    const auto ofMain = []( const QString &measure ) { return stepOf( measure, lineOf( measure, "any", "any" ), "H0", "body", "W1" ); };
+    const auto goneWith = []( const QJsonObject &certificate, const char *task )
+    {
+      const QString main = valueAt( certificate, "bodies/0/id" ) == QJsonValue( "W1" ) ? "bodies/0/" : "bodies/1/";
+      const QJsonObject ending = changed( certificate, qPrintable( main + "years" ), QJsonArray{ QJsonValue(), 2035 } );
+      return changed( ending, qPrintable( main + "gone_with" ), task );
+    };
+    for ( const char *measure : { "relocate", "wait" } )
+    {
+      QCOMPARE( complaintOf( goneWith( withStep( ofMain( measure ), 0 ), "ELSEWHERE" ) ), QString() );
+      QTest::newRow( qPrintable( QString( "what it replaces itself: %1" ).arg( measure ) ) ) << goneWith( withStep( ofMain( measure ), 0 ), "H0" );
+    }
+  }
+
+  void aMeasureThatIsNotForItIsRefused()
+  {
+    QFETCH( QJsonObject, certificate );
+    QVERIFY( !complaintOf( certificate ).isEmpty() );
   }
 
   void aPlacementThatDoesNotHoldIsRefused_data()

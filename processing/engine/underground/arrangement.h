@@ -94,7 +94,7 @@ namespace koppelkans
   {
     NotSought, ///< it fits or is not known, nobody asked, what lies there is not told or of unknown width, or there are more claims than are arranged exactly
     Ended,     ///< the search ended at its limit: cheaper ways out than the first may exist; where none is told, any
-    Complete   ///< the first is the cheapest; where none is told, no MOST_STEPS measures together help
+    Complete   ///< the first is the cheapest of up to MOST_STEPS measures together; where none is told, no so many help
   };
 
   struct Arrangement
@@ -122,7 +122,7 @@ namespace koppelkans
   };
 
   /// Finds the places of least opening cost at which all \a claims keep the clearances, zones and working strips for as long as they live together with what
-  /// else lives then; or proves that there are none, with the smallest set that cannot lie together and the cheapest way out.
+  /// else lives then; or proves that there are none, with the smallest set that cannot lie together and the cheapest ways out.
   ///
   /// What holds:
   /// - beside a body or another claim: the distance of the clearances, edge to edge, unless the two may be stacked, the depths of both are known, and they lie

@@ -32,6 +32,11 @@ namespace koppelkans
     return a.life.overlaps( b.life ) || a.building.overlaps( b.life ) || a.life.overlaps( b.building ) || a.building.overlaps( b.building );
   }
 
+  bool isGoneWith( const Claim &claim, const Body &body )
+  {
+    return !body.goneWithTask.empty() && body.goneWithTask == claim.taskId;
+  }
+
   void markBuilt( Claim &claim )
   {
     claim.workingStripM = 0;

@@ -28,6 +28,9 @@ namespace koppelkans
   bool meets( const Claim &claim, const Body &body );
   bool meets( const Claim &a, const Claim &b );
 
+  /// Whether the claim is what replaces or removes the body: it is there until the claim is, so it cannot go before it.
+  bool isGoneWith( const Claim &claim, const Body &body );
+
   /// From now on it lies there: it needs no working strip, and what lived only while it was built is no matter.
   void markBuilt( Claim &claim );
 

@@ -40,6 +40,11 @@ namespace koppelkans
     return kind == MeasureKind::SharedTrench || kind == MeasureKind::RootBarrier || kind == MeasureKind::Insulation;
   }
 
+  bool takesAway( MeasureKind kind )
+  {
+    return kind == MeasureKind::RemoveDisused || kind == MeasureKind::Relocate;
+  }
+
   std::optional<int> precisionOf( const MeasureRule &measure, const ClearanceTable &things, Thing a, Thing b )
   {
     std::optional<int> precision;
@@ -86,8 +91,8 @@ namespace koppelkans
     for ( std::size_t i = 0; i < rules.measures.size(); ++i )
     {
       const MeasureRule &measure = rules.measures[i];
-      const bool isNarrower = measure.kind == MeasureKind::NarrowStrip && measure.distanceM && *measure.distanceM < workingStripM;
-      const std::optional<int> precision = isNarrower ? precisionOf( measure, rules.clearances, thing, thing ) : std::nullopt;
+      const bool isOfStrip = measure.kind == MeasureKind::NarrowStrip && measure.distanceM;
+      const std::optional<int> precision = isOfStrip ? precisionOf( measure, rules.clearances, thing, thing ) : std::nullopt;
       if ( !precision || ( !rows.empty() && *precision < bestPrecision ) )
         continue;
       if ( rows.empty() || *precision > bestPrecision )
@@ -95,6 +100,7 @@ namespace koppelkans
       bestPrecision = *precision;
       rows.push_back( i );
     }
+    rows.erase( std::remove_if( rows.begin(), rows.end(), [&]( std::size_t row ) { return *rules.measures[row].distanceM >= workingStripM; } ), rows.end() );
     return rows;
   }
 } // namespace koppelkans

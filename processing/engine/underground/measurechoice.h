@@ -12,6 +12,9 @@ namespace koppelkans
   /// Whether a measure leaves two things a lesser distance.
   bool lessensDistance( MeasureKind kind );
 
+  /// Whether a measure takes a body away.
+  bool takesAway( MeasureKind kind );
+
   /// How much a measure says of a pair, in any order; empty when it speaks of others.
   std::optional<int> precisionOf( const MeasureRule &measure, const ClearanceTable &things, Thing a, Thing b );
 
@@ -23,6 +26,7 @@ namespace koppelkans
   /// measuresFor().
   std::vector<std::size_t> measuresToGoDeeper( const Rules &rules, Thing thing, const std::vector<Thing> &others );
 
-  /// The rows by which \a thing may be built from a strip narrower than \a workingStripM: of those that name most of it, in their order.
+  /// The rows by which \a thing may be built from a strip narrower than \a workingStripM: of those that name most of it, in their order. None where those leave
+  /// it no narrower, whatever rows say that name less.
   std::vector<std::size_t> measuresOfStrip( const Rules &rules, Thing thing, double workingStripM );
 } // namespace koppelkans

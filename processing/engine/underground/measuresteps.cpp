@@ -4,6 +4,7 @@
 #include "underground/measurechoice.h"
 
 #include <algorithm>
+#include <map>
 
 namespace koppelkans
 {
@@ -17,7 +18,6 @@ namespace koppelkans
         , mClaims( claims )
         , mRules( rules )
         , mOptions( options )
-        , mIsTaken( section.bodies.size(), false )
       {
       }
 
@@ -29,6 +29,7 @@ namespace koppelkans
           besideBodies( claim );
           ofClaim( claim );
         }
+        dropDearer();
         return std::move( mSteps );
       }
 
@@ -67,20 +68,40 @@ namespace koppelkans
             addLesserDistance( kind, claim, std::nullopt, i, body.thing );
           const auto offer = [&]( MeasureKind kind )
           {
-            const std::vector<std::size_t> measures = measuresFor( kind, mRules, mClaims[claim].thing, body.thing );
-            for ( const std::size_t measure : measures )
+            for ( const std::size_t measure : measuresFor( kind, mRules, mClaims[claim].thing, body.thing ) )
               mSteps.push_back( { measure, claim, std::nullopt, i } );
-            return !measures.empty();
           };
-          if ( !mIsTaken[i] && ( body.isDisused || !body.goneWithTask.empty() ) )
-          {
-            const bool isRemoved = body.isDisused && offer( MeasureKind::RemoveDisused );
-            const bool isRelocated = !body.goneWithTask.empty() && offer( MeasureKind::Relocate );
-            mIsTaken[i] = isRemoved || isRelocated;
-          }
+          if ( body.isDisused )
+            offer( MeasureKind::RemoveDisused );
+          if ( isGoneWith( mClaims[claim], body ) )
+            continue; // it would wait for itself
+          if ( !body.goneWithTask.empty() )
+            offer( MeasureKind::Relocate );
           if ( body.life.to != INT_MAX && !builtAfter( mClaims[claim], body ).building.isEmpty() )
             offer( MeasureKind::Wait );
         }
+      }
+
+      /// To take a body away is one and the same whichever claim asks: of the steps that do so by one measure only the cheapest stays, of equals the first.
+      void dropDearer()
+      {
+        const auto costOf = [this]( const WayOut::Step &step ) { return mRules.measures[step.measure].costEurosPerM; };
+        std::map<std::pair<MeasureKind, std::size_t>, WayOut::Step> cheapest; // by measure and body
+        for ( const WayOut::Step &step : mSteps )
+        {
+          const MeasureKind kind = mRules.measures[step.measure].kind;
+          if ( !takesAway( kind ) )
+            continue;
+          const auto kept = cheapest.insert( { { kind, *step.body }, step } ).first;
+          if ( costOf( step ) < costOf( kept->second ) )
+            kept->second = step;
+        }
+        const auto isDearer = [&]( const WayOut::Step &step )
+        {
+          const MeasureKind kind = mRules.measures[step.measure].kind;
+          return takesAway( kind ) && cheapest.at( { kind, *step.body } ).claim != step.claim;
+        };
+        mSteps.erase( std::remove_if( mSteps.begin(), mSteps.end(), isDearer ), mSteps.end() );
       }
 
       void ofClaim( std::size_t claim )
@@ -120,7 +141,6 @@ namespace koppelkans
       const std::vector<Claim> &mClaims;
       const Rules &mRules;
       const ArrangeOptions &mOptions;
-      std::vector<bool> mIsTaken; ///< bodies that one step takes away already, whichever claim asks
       std::vector<WayOut::Step> mSteps;
     };
   } // namespace
@@ -161,8 +181,17 @@ namespace koppelkans
     mSituation.rules = &rules;
     mSituation.leftToRight = options.leftToRight ? &*options.leftToRight : nullptr;
     mSituation.isFreeOfOrder.assign( claims.size(), false );
+    mSituation.isMoved.assign( section.bodies.size(), false );
     for ( const WayOut::Step &step : steps )
       take( step );
+    // Who waits may come when the trench is closed, whichever of the steps comes first.
+    for ( const WayOut::Step &step : steps )
+    {
+      const MeasureRule &measure = rules.measures[step.measure];
+      const bool isClosed = measure.kind == MeasureKind::SharedTrench && !mClaims[step.claim].building.overlaps( mClaims[*step.otherClaim].building );
+      if ( lessensDistance( measure.kind ) && !isClosed )
+        mSituation.lesserDistances.push_back( { step.claim, step.otherClaim, step.body, *measure.distanceM } );
+    }
   }
 
   void MeasuredSituation::take( const WayOut::Step &step )
@@ -174,15 +203,16 @@ namespace koppelkans
     case MeasureKind::SharedTrench:
     case MeasureKind::RootBarrier:
     case MeasureKind::Insulation:
-      mSituation.lesserDistances.push_back( { step.claim, step.otherClaim, step.body, *measure.distanceM } );
-      break;
+      break; // a distance changes neither claims nor bodies
     case MeasureKind::Deeper:
       for ( std::size_t cover = 0, count = claim.coversM.size(); cover < count; ++cover )
         claim.coversM.push_back( claim.coversM[cover] + *measure.distanceM );
       break;
     case MeasureKind::RemoveDisused:
-    case MeasureKind::Relocate:
       mIsGone[*step.body] = true;
+      break;
+    case MeasureKind::Relocate:
+      mSituation.isMoved[*step.body] = true;
       break;
     case MeasureKind::Wait:
       claim = builtAfter( claim, mSituation.section->bodies[*step.body] );

@@ -20,11 +20,11 @@ namespace koppelkans
 
     const Situation &situation() const { return mSituation; }
 
-    /// Whether a body of the section is taken away.
+    /// Whether a body of the section is taken out.
     bool isGone( std::size_t body ) const { return mIsGone[body]; }
 
     private:
-    void take( const WayOut::Step &step );
+    void take( const WayOut::Step &step ); ///< what it changes but the distances
 
     std::vector<Claim> mClaims;
     std::vector<bool> mIsGone;

@@ -117,10 +117,13 @@ namespace koppelkans
     {
       const Body &body = mSituation.section->bodies[given];
       const Stretch extent = extentOf( body );
+      const bool isMoved = !mSituation.isMoved.empty() && mSituation.isMoved[given];
       bool matters = false;
       for ( ClaimRow &row : mClaims )
       {
         const Claim &claim = ( *mSituation.claims )[row.given];
+        if ( isMoved && !isGoneWith( claim, body ) )
+          continue;
         const bool isInStrip = row.stripMm > 0 && body.awayM <= 0 && isObstacle( body, rules );
         if ( isInStrip && body.life.overlaps( claim.building ) )
         {

@@ -37,6 +37,7 @@ namespace koppelkans
     const std::vector<std::string> *leftToRight = nullptr; ///< task ids; null: any order
     std::vector<LesserDistance> lesserDistances;
     std::vector<bool> isFreeOfOrder; ///< by claim: leftToRight does not bind it; empty: it binds all
+    std::vector<bool> isMoved = {};  ///< by body: gone, but for the claim that it goes with; empty: none
   };
 
   /// Which of the claims, bodies and limits count. Those of a table, in its order.

@@ -2,6 +2,7 @@
 #include "underground/waysout.h"
 
 #include "underground/cheapestplaces.h"
+#include "underground/cheapestsets.h"
 #include "underground/conflictset.h"
 #include "underground/feasibleplaces.h"
 #include "underground/measurechoice.h"
@@ -9,8 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <queue>
-#include <tuple>
 
 namespace koppelkans
 {
@@ -19,18 +18,6 @@ namespace koppelkans
     constexpr std::size_t MOST_TRIED = 500;         ///< sets of steps for which places are sought
     constexpr std::size_t MOST_LOOKED_AT = 200'000; ///< sets of steps in all
     constexpr std::size_t WORK_FOR_SET = 2'000'000; ///< to find places
-
-    /// Steps by index, ascending.
-    struct StepSet
-    {
-      std::int64_t cents = 0;
-      std::vector<std::size_t> steps;
-
-      bool operator>( const StepSet &other ) const
-      {
-        return std::make_tuple( cents, steps.size(), std::cref( steps ) ) > std::make_tuple( other.cents, other.steps.size(), std::cref( other.steps ) );
-      }
-    };
 
     /// What cannot lie together though these steps are taken.
     struct Core
@@ -57,40 +44,33 @@ namespace koppelkans
         mCores.push_back( std::move( conflict ) );
         if ( !canHelp( mCores.front() ) )
           return { {}, WaysOutSearch::Complete };
-        std::priority_queue<StepSet, std::vector<StepSet>, std::greater<>> sets;
-        sets.push( {} );
-        std::size_t looked = 0;
+        std::vector<std::int64_t> cents;
+        for ( std::size_t step = 0; step < mSteps.size(); ++step )
+          cents.push_back( centsOf( step ) );
+        CheapestSets sets( std::move( cents ), [this]( std::size_t a, std::size_t b ) { return areForTheSame( a, b ); } );
+        SearchWork looks( MOST_LOOKED_AT, &mOptions.isCancelled );
         std::size_t tried = 0;
-        while ( !sets.empty() && mWays.size() < MOST_WAYS_OUT && ++looked <= MOST_LOOKED_AT && tried < MOST_TRIED )
+        while ( !sets.isEmpty() && mWays.size() < MOST_WAYS_OUT && tried < MOST_TRIED && looks.take() )
         {
-          const StepSet set = sets.top();
-          sets.pop();
-          if ( containsWay( set.steps ) )
+          const CheapestSets::Set set = sets.take();
+          if ( containsWay( set.things ) )
             continue;
-          if ( mayHelp( set.steps ) )
+          if ( mayHelp( set.things ) )
           {
             ++tried;
             if ( helps( set ) )
               continue;
           }
-          if ( set.steps.size() == MOST_STEPS )
-            continue;
-          for ( std::size_t next = set.steps.empty() ? 0 : set.steps.back() + 1; next < mSteps.size(); ++next )
-          {
-            if ( std::any_of( set.steps.begin(), set.steps.end(), [&]( std::size_t step ) { return areForTheSame( step, next ); } ) )
-              continue;
-            StepSet more = set;
-            more.steps.push_back( next );
-            more.cents += std::llround( measureOf( next ).costEurosPerM * 100 );
-            sets.push( std::move( more ) );
-          }
+          if ( set.things.size() < MOST_STEPS )
+            sets.extend();
         }
-        const bool isDecided = mWays.empty() ? sets.empty() && !mIsAnyUndecided : !mIsCheaperUndecided;
+        const bool isDecided = mWays.empty() ? sets.isEmpty() && !mIsAnyUndecided : !mIsCheaperUndecided;
         return { std::move( mWays ), isDecided ? WaysOutSearch::Complete : WaysOutSearch::Ended };
       }
 
       private:
       const MeasureRule &measureOf( std::size_t step ) const { return mRules.measures[mSteps[step].measure]; }
+      std::int64_t centsOf( std::size_t step ) const { return std::llround( measureOf( step ).costEurosPerM * 100 ); }
 
       bool areOfOnePair( std::size_t a, std::size_t b ) const
       {
@@ -99,18 +79,24 @@ namespace koppelkans
 
       bool areOfOneMeasure( std::size_t a, std::size_t b ) const { return measureOf( a ).kind == measureOf( b ).kind && areOfOnePair( a, b ); }
 
-      /// Whether only one of the two counts: rows of one measure for one pair, or two lesser distances of which the lesser holds.
+      /// Whether only one of the two counts: rows of one measure for one pair, two lesser distances of which the lesser holds, or one body taken away twice.
       bool areForTheSame( std::size_t a, std::size_t b ) const
       {
-        const bool areDistances = lessensDistance( measureOf( a ).kind ) && lessensDistance( measureOf( b ).kind );
-        return areOfOneMeasure( a, b ) || ( areDistances && areOfOnePair( a, b ) );
+        const MeasureKind ofA = measureOf( a ).kind;
+        const MeasureKind ofB = measureOf( b ).kind;
+        if ( takesAway( ofA ) && takesAway( ofB ) )
+          return mSteps[a].body == mSteps[b].body;
+        return areOfOnePair( a, b ) && ( ofA == ofB || ( lessensDistance( ofA ) && lessensDistance( ofB ) ) );
       }
 
-      /// Whether the steps, or dearer rows of the same measures, hold a way that was found.
+      /// Whether the steps hold a way that was found, or rows of the same measures that cost no less. A cheaper row is another way: it leaves a larger
+      /// distance, and other steps the rest.
       bool containsWay( const std::vector<std::size_t> &steps ) const
       {
+        const auto isAsDear = [this]( std::size_t step, std::size_t wanted )
+        { return areOfOneMeasure( step, wanted ) && centsOf( step ) >= centsOf( wanted ); };
         const auto contains = [&]( std::size_t wanted )
-        { return std::any_of( steps.begin(), steps.end(), [&]( std::size_t step ) { return step == wanted || areOfOneMeasure( step, wanted ); } ); };
+        { return std::any_of( steps.begin(), steps.end(), [&]( std::size_t step ) { return isAsDear( step, wanted ); } ); };
         return std::any_of(
           mWaySteps.begin(), mWaySteps.end(), [&contains]( const std::vector<std::size_t> &way ) { return std::all_of( way.begin(), way.end(), contains ); } );
       }
@@ -164,10 +150,10 @@ namespace koppelkans
           } );
       }
 
-      bool helps( const StepSet &set )
+      bool helps( const CheapestSets::Set &set )
       {
         std::vector<WayOut::Step> steps;
-        for ( const std::size_t step : set.steps )
+        for ( const std::size_t step : set.things )
           steps.push_back( mSteps[step] );
         const MeasuredSituation measured( mSection, mClaims, mRules, mOptions, steps );
         const PlacingTable table( measured.situation(), Strictness::Plain, UnknownDistance::AsGreatest );
@@ -178,7 +164,7 @@ namespace koppelkans
         SearchWork work( WORK_FOR_SET, &mOptions.isCancelled );
         const FeasiblePlaces feasible = feasiblePlaces( problem, work );
         if ( feasible.isFeasible == Feasibility::No )
-          keepCore( table, irreducibleConflict( table, selection, &mOptions.isCancelled ), set.steps );
+          keepCore( table, irreducibleConflict( table, selection, &mOptions.isCancelled ), set.things );
         mIsAnyUndecided = mIsAnyUndecided || feasible.isFeasible == Feasibility::NotFound;
         if ( feasible.isFeasible != Feasibility::Yes )
           return false;
@@ -189,7 +175,7 @@ namespace koppelkans
           costs.push_back( &table.openingCost( claim ) );
         const Places places = cheapestPlaces( problem, costs, feasible.places, work ).places;
         mWays.push_back( { std::move( steps ), static_cast<double>( set.cents ) / 100, table.placed( places, problem ) } );
-        mWaySteps.push_back( set.steps );
+        mWaySteps.push_back( set.things );
         return true;
       }
 
