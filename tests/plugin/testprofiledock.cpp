@@ -42,7 +42,6 @@ class TestProfileDock : public QObject
   private:
   QgsMapCanvas mCanvas;
 
-
   private slots:
   void initTestCase()
   {
