@@ -3474,6 +3474,18 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>Nothing may be said to fit here, for the network, width or depth of these is not known: %1.</source>
         <translation>Van niets mag hier worden gezegd dat het past, want het net, de breedte of de diepte hiervan is niet bekend: %1.</translation>
     </message>
+    <message>
+        <source>the façade</source>
+        <translation>de gevel</translation>
+    </message>
+    <message>
+        <source>Tight: %1 lies %2 m above or below %3, where %4 m is asked.</source>
+        <translation>Krap: %1 ligt %2 m boven of onder %3, waar %4 m wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>Tight: %1 lies %2 m from %3, where %4 m is asked.</source>
+        <translation>Krap: %1 ligt %2 m van %3, waar %4 m wordt gevraagd.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>

@@ -57,6 +57,31 @@ namespace koppelkans
       return tr( "Nothing may be said to fit here, for the network, width or depth of these is not known: %1." ).arg( ids.join( QStringLiteral( ", " ) ) );
     }
 
+    QString nameOf( const SectionFit &fit, const Slack &slack )
+    {
+      if ( slack.with == Slack::With::Body )
+        return QString::fromStdString( fit.section.bodies[slack.other].id );
+      return slack.with == Slack::With::Claim ? QString::fromStdString( fit.asked[slack.other].taskId ) : tr( "the façade" );
+    }
+
+    /// The distance with least to spare; empty where none is asked.
+    QString tightSentence( const SectionFit &fit )
+    {
+      const Slack *least = nullptr;
+      for ( const Slack &slack : fit.arrangement->slacks )
+      {
+        const bool isDistance = slack.with != Slack::With::Surface && slack.with != Slack::With::WorkingStrip && slack.requiredM > 0;
+        if ( isDistance && ( !least || slack.missingM() > least->missingM() ) )
+          least = &slack;
+      }
+      if ( !least )
+        return {};
+      const QString claim = QString::fromStdString( fit.asked[least->claim].taskId );
+      const QString sentence = least->isVertical ? tr( "Tight: %1 lies %2 m above or below %3, where %4 m is asked." )
+                                                 : tr( "Tight: %1 lies %2 m from %3, where %4 m is asked." );
+      return sentence.arg( claim, metres( least->actualM ), nameOf( fit, *least ), metres( least->requiredM ) );
+    }
+
     QString breakSentence( const SectionFit &fit, const RunFromBefore::Break &found )
     {
       const QString sentence =
@@ -77,11 +102,14 @@ namespace koppelkans
       sentences << translated( fit.arrangement->reason );
     if ( fit.hasUnmeasured && fit.verdict == Verdict::Unknown )
       sentences << unmeasuredSentence( fit );
+    if ( fit.verdict == Verdict::Tight && sentences.isEmpty() )
+      sentences << tightSentence( fit );
     if ( fit.run )
     {
       for ( const RunFromBefore::Break &found : fit.run->breaks )
         sentences << breakSentence( fit, found );
     }
+    sentences.removeAll( QString() );
     return sentences.join( ' ' );
   }
 } // namespace koppelkans

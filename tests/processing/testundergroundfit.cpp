@@ -147,6 +147,22 @@ class TestUndergroundFit : public QObject
     QCOMPARE( featuresOf( run.output( "STREETS" ) ).first().attribute( "n_building_only" ).toInt(), 3 );
   }
 
+  void whatIsTightTellsTheDistanceWithLeastToSpare()
+  {
+    // Heat keeps 1.50 m from water: 0.65 m between mains of which the edges are 3.70 m apart, and nowhere else.
+    QVector<Row> mains;
+    for ( const double x : { 2.0, 5.9, 9.0 } )
+      mains << pipe( x, { { "object_id", QStringLiteral( "W%1" ).arg( mains.size() + 1 ) }, { "thema", "water" }, { "diameter_mm", 200 } } );
+    AlgorithmRun run;
+    fit( run, sections( 1 ), networks( mains ), heatTask( 0.65 ) );
+    const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();
+    QCOMPARE( section.attribute( "verdict" ).toString(), QStringLiteral( "tight" ) );
+    const QString told = section.attribute( "explanation" ).toString();
+    QVERIFY2( told == QLatin1String( "Tight: HEAT lies 1.50 m from W1, where 1.50 m is asked." ) ||
+                told == QLatin1String( "Tight: HEAT lies 1.50 m from W2, where 1.50 m is asked." ),
+      qPrintable( told ) );
+  }
+
   void aSurfaceWithoutWidthIsNoFaultAndOneThatGoesBackIs()
   {
     for ( const auto &[surfaces, isFault] :
