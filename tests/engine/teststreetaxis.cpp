@@ -56,7 +56,7 @@ namespace
   double apartM( const std::vector<StreetAxis> &a, const std::vector<StreetAxis> &b )
   {
     double apart = 0;
-    for ( const auto &[from, to] : { std::make_pair( &a, &b ), std::make_pair( &b, &a ) } )
+    for ( const auto &[from, to] : { std::pair( &a, &b ), std::pair( &b, &a ) } )
     {
       for ( const StreetAxis &one : *from )
       {
