@@ -4143,8 +4143,12 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Koppelkans: %1</translation>
     </message>
     <message>
-        <source>Of the layers %1 features were left out, and there are %2 remarks: see View &gt; Panels &gt; Log Messages, under Koppelkans.</source>
-        <translation>Van de lagen zijn %1 objecten weggelaten, en er zijn %2 opmerkingen: zie Beeld &gt; Panelen &gt; Logboekmeldingen, onder Koppelkans.</translation>
+        <source>Of the layers %1 features were left out.</source>
+        <translation>Van de lagen zijn %1 objecten weggelaten.</translation>
+    </message>
+    <message>
+        <source>Remarks on the layers: %1. See View &gt; Panels &gt; Log Messages, under Koppelkans.</source>
+        <translation>Opmerkingen bij de lagen: %1. Zie Beeld &gt; Panelen &gt; Logboekmeldingen, onder Koppelkans.</translation>
     </message>
 </context>
 <context>

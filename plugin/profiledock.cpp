@@ -198,9 +198,9 @@ namespace koppelkans
 
   void ProfileDock::showNews( const LayerNews &news )
   {
-    mNews->setText( tr( "Of the layers %1 features were left out, and there are %2 remarks: see View > Panels > Log Messages, under Koppelkans." )
-                      .arg( news.leftOut )
-                      .arg( news.remarks ) );
+    const QString leftOut = tr( "Of the layers %1 features were left out." ).arg( news.leftOut );
+    const QString where = tr( "Remarks on the layers: %1. See View > Panels > Log Messages, under Koppelkans." ).arg( news.remarks );
+    mNews->setText( news.leftOut > 0 ? QStringLiteral( "%1 %2" ).arg( leftOut, where ) : where );
     mNews->setVisible( news.leftOut + news.remarks > 0 );
   }
 

@@ -5,7 +5,7 @@ import os
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QDialogButtonBox, QDockWidget, QPushButton, QTableView, QToolButton, QTreeWidget, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QDialogButtonBox, QDockWidget, QLineEdit, QPushButton, QTableView, QToolButton, QTreeWidget, QWidget
 from qgis.utils import iface
 
 from window_steps import AGAIN, FOLDER, SETTLE_MS, choose_street, go_to, photograph, press, profile_dock, profile_part, take
@@ -68,7 +68,7 @@ def photograph_dock():
 
 def answer_file_dialog(file):
     dialog = QApplication.activeModalWidget()
-    dialog.selectFile(os.path.join(FOLDER, file))
+    dialog.findChild(QLineEdit).setText(os.path.join(FOLDER, file))
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.Save).click()
 
 

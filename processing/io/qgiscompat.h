@@ -44,6 +44,7 @@ namespace koppelkans::compat
   inline constexpr auto ABORT_ON_INVALID = Qgis::InvalidGeometryCheck::AbortOnInvalid;
   inline constexpr auto REQUEST_NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
   inline constexpr auto REQUEST_EXACT_INTERSECT = Qgis::FeatureRequestFlag::ExactIntersect;
+  inline constexpr auto SPATIAL_INDEX_PRESENT = Qgis::SpatialIndexPresence::Present;
 #else
   inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::PropertyFillColor;
   using SourceType = QgsProcessing::SourceType;
@@ -64,6 +65,7 @@ namespace koppelkans::compat
   inline constexpr auto ABORT_ON_INVALID = QgsFeatureRequest::GeometryAbortOnInvalid;
   inline constexpr auto REQUEST_NO_GEOMETRY = QgsFeatureRequest::NoGeometry;
   inline constexpr auto REQUEST_EXACT_INTERSECT = QgsFeatureRequest::ExactIntersect;
+  inline constexpr auto SPATIAL_INDEX_PRESENT = QgsFeatureSource::SpatialIndexPresent;
 #endif
 
 #if _QGIS_VERSION_INT >= 32600
