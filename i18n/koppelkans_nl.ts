@@ -3486,6 +3486,50 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>Tight: %1 lies %2 m from %3, where %4 m is asked.</source>
         <translation>Krap: %1 ligt %2 m van %3, waar %4 m wordt gevraagd.</translation>
     </message>
+    <message>
+        <source>Give one from %1 to %2.</source>
+        <translation>Geef er een van %1 tot en met %2.</translation>
+    </message>
+    <message>
+        <source>Give one of at least %1.</source>
+        <translation>Geef er een van ten minste %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number here. Write it with a point: %2.</source>
+        <translation>&apos;%1&apos; is hier geen getal. Schrijf het met een punt: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a whole number.</source>
+        <translation>&apos;%1&apos; is geen geheel getal.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number.</source>
+        <translation>&apos;%1&apos; is geen getal.</translation>
+    </message>
+    <message>
+        <source>%1 is out of bounds.</source>
+        <translation>%1 ligt buiten de grenzen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a date. Write it as year, month and day: 2027-03-31.</source>
+        <translation>&apos;%1&apos; is geen datum. Schrijf hem als jaar, maand en dag: 2027-03-31.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither yes nor no. Give true or false.</source>
+        <translation>&apos;%1&apos; is ja noch nee. Geef true of false.</translation>
+    </message>
+    <message>
+        <source>QGIS knows no reference system &apos;%1&apos;. Write it as EPSG:28992.</source>
+        <translation>QGIS kent geen referentiesysteem &apos;%1&apos;. Schrijf het als EPSG:28992.</translation>
+    </message>
+    <message>
+        <source>; its place, which a layer of another type cannot hold: %1</source>
+        <translation>; zijn plaats, die een laag van een ander type niet kan bevatten: %1</translation>
+    </message>
+    <message>
+        <source>Rows of the mapping for columns that the layer does not have are left aside, as of a layer that was chosen before: %1.</source>
+        <translation>Rijen van de veldtoewijzing voor kolommen die de laag niet heeft zijn weggelaten, als van een laag die eerder was gekozen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>

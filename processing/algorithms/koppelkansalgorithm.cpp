@@ -4,9 +4,11 @@
 #include "databasepages.h"
 #include "geopackageindex.h"
 #include "outputtargets.h"
+#include "parametervalues.h"
 #include "readablefaults.h"
 #include "rulesfolder.h"
 #include "targetaccess.h"
+#include "yesno.h"
 
 #include <qgsexception.h>
 
@@ -30,6 +32,8 @@ namespace koppelkans
     QString reason = overwritingTarget( *this, parameters, context );
     if ( reason.isEmpty() )
       reason = unwritableTarget( *this, parameters );
+    if ( reason.isEmpty() )
+      reason = unreadableValue( *this, parameters, context );
     if ( reason.isEmpty() )
       return QgsProcessingAlgorithm::checkParameterValues( parameters, context, message );
     if ( message )
@@ -69,6 +73,13 @@ namespace koppelkans
     const QVariant value = parameters.value( name );
     const bool isText = static_cast<int>( value.type() ) == static_cast<int>( QMetaType::QString );
     return isText ? !value.toString().trimmed().isEmpty() : !value.isNull();
+  }
+
+  bool KoppelkansAlgorithm::parameterAsYes( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+  {
+    const QVariant value = parameters.value( name );
+    const std::optional<bool> said = value.userType() == QMetaType::QString ? yesOrNo( value.toString() ) : std::nullopt;
+    return said.value_or( parameterAsBoolean( parameters, name, context ) );
   }
 
   std::unique_ptr<QgsProcessingFeatureSource> KoppelkansAlgorithm::optionalSource(

@@ -23,7 +23,7 @@ namespace koppelkans
     QIcon icon() const override;
     QString svgIconPath() const override;
 
-    /// Refuses outputs that would overwrite what is read or cannot be written, on top of what QGIS refuses.
+    /// Refuses outputs that would overwrite what is read or cannot be written and values that cannot be meant, on top of what QGIS refuses.
     bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
 
     protected:
@@ -39,6 +39,9 @@ namespace koppelkans
 
     /// Whether an optional parameter has a value: qgis_process and models pass an empty text for one that is left out.
     static bool isGiven( const QVariantMap &parameters, const QString &name );
+
+    /// A boolean parameter, also where it is a word: of those QGIS takes all but "false" and "0" as yes.
+    bool parameterAsYes( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
 
     /// The source of an optional parameter, or null when it is not given. Throws QgsProcessingException when it is given and cannot be opened.
     std::unique_ptr<QgsProcessingFeatureSource> optionalSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;

@@ -52,13 +52,20 @@ namespace koppelkans
       return fields;
     }
 
-    /// The feature as it came with the reason; without a geometry that no file could hold.
-    QgsFeature rejectedFeature( const QgsFeature &source, const ClaimGeometry &claim )
+    /// The feature as it came with the reason; without a geometry that no file, or no layer of \a type, could hold. Some files, such as GeoJSON, have features
+    /// of several types in a layer that says it has one.
+    QgsFeature rejectedFeature( const QgsFeature &source, const ClaimGeometry &claim, compat::WkbType type )
     {
+      constexpr int MOST_CHARACTERS = 1000;
       QgsFeature feature( rejectedFields() );
-      feature.setAttributes( QgsAttributes( { claim.reason, FID_TO_STRING( source.id() ) } ) );
-      if ( claim.problem != ReadProblem::NotFinite && claim.problem != ReadProblem::NoGeometry )
-        feature.setGeometry( source.geometry() );
+      QString reason = claim.reason;
+      const QgsGeometry geometry = source.geometry();
+      const bool hasPlace = claim.problem != ReadProblem::NotFinite && claim.problem != ReadProblem::NoGeometry;
+      if ( hasPlace && type != compat::WKB_UNKNOWN && geometry.type() != QgsWkbTypes::geometryType( type ) )
+        reason += KoppelkansAlgorithm::tr( "; its place, which a layer of another type cannot hold: %1" ).arg( geometry.asWkt( 3 ).left( MOST_CHARACTERS ) );
+      else if ( hasPlace )
+        feature.setGeometry( geometry );
+      feature.setAttributes( QgsAttributes( { reason, FID_TO_STRING( source.id() ) } ) );
       return feature;
     }
 
@@ -253,7 +260,7 @@ namespace koppelkans
       feedback->pushInfo( tr( "No preset fits, but the layer has the fields of a task layer: these are taken as they are." ) );
       return std::nullopt;
     }
-    if ( saysSomething( parameters.value( MAPPING ).toList() ) )
+    if ( saysSomething( parameters.value( MAPPING ).toList(), columns ) )
     {
       feedback->pushInfo( tr( "No preset fits: the field mapping decides, and columns that are named like a field of the task layer or have a usual name." ) );
       return std::nullopt;
@@ -350,12 +357,12 @@ namespace koppelkans
     nameAfterInput( rejected.destination(), *parameterDefinition( REJECTED ), inputName, context );
 
     const double share = source->featureCount() > 0 ? 100.0 / static_cast<double>( source->featureCount() ) : 0;
-    const auto write = [&tasks, &rejected, feedback, share, written = 0]( PreparedTask &prepared ) mutable
+    const auto write = [&tasks, &rejected, feedback, share, type = source->wkbType(), written = 0]( PreparedTask &prepared ) mutable
     {
       feedback->setProgress( share * ++written );
       if ( !prepared.claim.isRejected() )
         return tasks.add( prepared.task );
-      QgsFeature refused = rejectedFeature( prepared.source, prepared.claim );
+      QgsFeature refused = rejectedFeature( prepared.source, prepared.claim, type );
       rejected.add( refused );
     };
     TaskPreparation preparation( mapper, rules, QgsCoordinateTransform( source->sourceCrs(), chosen.crs, context.transformContext() ),

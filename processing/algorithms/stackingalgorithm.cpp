@@ -159,7 +159,16 @@ namespace koppelkans
   QStringList StackingAlgorithm::wordsAsked( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
   {
     const QStringList written = parameters.value( name ).toStringList();
-    return textParts( ( written.isEmpty() ? parameterAsEnumStrings( parameters, name, context ) : written ).join( ',' ), QStringLiteral( "," ) );
+    QStringList words = textParts( ( written.isEmpty() ? parameterAsEnumStrings( parameters, name, context ) : written ).join( ',' ), QStringLiteral( "," ) );
+    const QStringList options = static_cast<const WordsParameter *>( parameterDefinition( name ) )->options();
+    for ( QString &word : words )
+    {
+      bool isNumber = false;
+      const int number = word.toInt( &isNumber );
+      if ( isNumber && number >= 0 && number < options.size() )
+        word = options[number]; // as QGIS takes choices too
+    }
+    return words;
   }
 
   TaskFilter StackingAlgorithm::filter(

@@ -52,6 +52,8 @@ namespace koppelkans
         sqlite3_busy_timeout( database.get(), COMMIT_MS );
         sqlite3_statement_unique_ptr begin = database.prepare( QStringLiteral( "BEGIN IMMEDIATE" ), result );
         result = result == SQLITE_OK ? begin.step() : result;
+        if ( sqlite3_db_readonly( database.get(), "main" ) == 1 )
+          result = SQLITE_READONLY; // SQLite opens it all the same
       }
       switch ( result )
       {

@@ -251,7 +251,7 @@ namespace koppelkans
     const ClaimedTasks claims = readClaims( years, crs, context, &reading, counts );
     const Underground underground = readUnderground( parameters, years, claims.things(), crs, context, feedback, counts );
     const FreeWidthMeter meter( mRules );
-    const OldNetwork old = parameterAsBoolean( parameters, KEEP_OLD, context ) ? OldNetwork::StaysUntilDone : OldNetwork::GoesFirst;
+    const OldNetwork old = parameterAsYes( parameters, KEEP_OLD, context ) ? OldNetwork::StaysUntilDone : OldNetwork::GoesFirst;
     const FitQuestion question{ underground, claims, meter, mRules, years, old, [feedback] { return feedback->isCanceled(); }, true };
     return fit( *sections, question, parameters, context, feedback, counts );
   }

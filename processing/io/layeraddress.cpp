@@ -10,7 +10,8 @@ namespace koppelkans
   FileLayer fileLayer( const QString &provider, const QString &source )
   {
     const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( provider, source );
-    return { parts.value( QStringLiteral( "path" ) ).toString(), parts.value( QStringLiteral( "layerName" ) ).toString() };
+    const auto part = [&parts]( const char *name ) { return parts.value( QLatin1String( name ) ).toString(); };
+    return { part( "vsiPrefix" ) + part( "path" ) + part( "vsiSuffix" ), part( "layerName" ) }; // as GDAL wants the name of a file within its own systems
   }
 
   ProviderTarget providerTarget( const QString &target )

@@ -6,6 +6,7 @@
 #include "engineconversion.h"
 #include "model/latintext.h"
 #include "model/unknownwords.h"
+#include "yesno.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -113,19 +114,13 @@ namespace koppelkans
 
   std::optional<bool> TaskCellReader::yesNo( const char *field ) const
   {
-    const QString word = text( field ).toLower();
+    const QString word = text( field );
     if ( word.isEmpty() )
       return std::nullopt;
-    static const QStringList YES{ "true", "1", "t", "y", "yes", "j", "ja", "o", "oui", "waar", "vrai" };
-    static const QStringList NO{ "false", "0", "f", "n", "no", "nee", "non", "onwaar", "faux" };
-    if ( YES.contains( word ) )
-      return true;
-    if ( NO.contains( word ) )
-      return false;
-    if ( saysUnknown( field, text( field ) ) )
-      return std::nullopt;
-    warnUnread( field, ReadProblem::UnknownWord, tr( "'%1' is not true or false; taken as unknown" ).arg( text( field ) ), text( field ) );
-    return std::nullopt;
+    const std::optional<bool> said = yesOrNo( word );
+    if ( !said && !saysUnknown( field, word ) )
+      warnUnread( field, ReadProblem::UnknownWord, tr( "'%1' is not true or false; taken as unknown" ).arg( word ), word );
+    return said;
   }
 
   DateReading TaskCellReader::date( const char *field ) const

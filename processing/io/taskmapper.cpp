@@ -31,11 +31,13 @@ namespace koppelkans
     }
 
     /// The rows that say something. The dialog fills the mapping with a row "column <- column" for each column of the layer; as long as one of those for a
-    /// column that is no task field stands there, such rows are taken as the dialog's and not as the user's.
-    QVector<MappingRow> meantRows( const QVariantList &mapping, const QgsFields &taskLayer, QStringList &notes )
+    /// column that is no task field stands there, such rows are taken as the dialog's and not as the user's. Those of a layer that was chosen before stay in
+    /// the dialog where the user does not have them reset: what the layer now does not have is left aside.
+    QVector<MappingRow> meantRows( const QVariantList &mapping, const QgsFields &taskLayer, const QgsFields &columns, QStringList &notes )
     {
       QVector<MappingRow> rows;
       QStringList others;
+      QStringList ofAnotherLayer;
       bool isFilledByDialog = false;
       for ( const QVariant &item : mapping )
       {
@@ -44,7 +46,9 @@ namespace koppelkans
         if ( meant.expression.isEmpty() )
           continue;
         const int field = taskLayer.lookupField( meant.name );
-        if ( field >= 0 )
+        if ( isColumnItself( meant ) && columns.lookupField( meant.name ) < 0 )
+          ofAnotherLayer << meant.name;
+        else if ( field >= 0 )
         {
           meant.name = taskLayer.at( field ).name();
           rows << meant;
@@ -57,7 +61,10 @@ namespace koppelkans
       if ( !others.isEmpty() )
         notes << tr( "Rows of the mapping that name no field of the task layer are left aside: %1. The fields are %2." )
                    .arg( others.join( QStringLiteral( ", " ) ), taskLayer.names().join( QStringLiteral( ", " ) ) );
-      if ( isFilledByDialog )
+      if ( !ofAnotherLayer.isEmpty() )
+        notes << tr( "Rows of the mapping for columns that the layer does not have are left aside, as of a layer that was chosen before: %1." )
+                   .arg( ofAnotherLayer.join( QStringLiteral( ", " ) ) );
+      if ( isFilledByDialog || !ofAnotherLayer.isEmpty() )
         rows.erase( std::remove_if( rows.begin(), rows.end(), isColumnItself ), rows.end() );
       return rows;
     }
@@ -75,10 +82,10 @@ namespace koppelkans
     }
   } // namespace
 
-  bool saysSomething( const QVariantList &mapping )
+  bool saysSomething( const QVariantList &mapping, const QgsFields &columns )
   {
     QStringList notes;
-    return !meantRows( mapping, taskFields(), notes ).isEmpty();
+    return !meantRows( mapping, taskFields(), columns, notes ).isEmpty();
   }
 
   TaskMapper::TaskMapper( const MappingRequest &request )
@@ -90,7 +97,7 @@ namespace koppelkans
     mContext.setFields( mColumns );
 
     QStringList mappedByUser;
-    for ( const MappingRow &row : meantRows( request.mapping, taskLayer, mNotes ) )
+    for ( const MappingRow &row : meantRows( request.mapping, taskLayer, mColumns, mNotes ) )
     {
       const QgsExpression expression( row.expression );
       if ( expression.hasParserError() )

@@ -192,6 +192,38 @@ class TestPrepareTasks : public QObject
     QCOMPARE( task.attribute( "start" ).toDate(), QDate( 2027, 3, 1 ) );
   }
 
+  void theMappingOfALayerThatWasChosenBeforeIsLeftAside()
+  {
+    const auto layer =
+      layerOf( "Polygon" + RD, { "naam", "sector", "start", "end" }, { { SQUARE, { { "naam", "Kerkstraat" }, { "sector", "heat" }, { "start", "2027" } } } } );
+    QVariantList mapping;
+    for ( const char *column : { "task_id", "name", "sector", "start", "geplande_kosten" } )
+      mapping << mappingRow( column, QStringLiteral( "\"%1\"" ).arg( column ) );
+    Run run( layer.get(), { { "MAPPING", mapping } } );
+    QVERIFY2( run.ok, qPrintable( run.log ) );
+    QCOMPARE( run.features().first().attribute( "name" ).toString(), QStringLiteral( "Kerkstraat" ) );
+    QCOMPARE( run.features().first().attribute( "sector" ).toString(), QStringLiteral( "heat" ) );
+    QVERIFY2( run.log.contains( "left aside, as of a layer that was chosen before: task_id, name, geplande_kosten." ), qPrintable( run.log ) );
+  }
+
+  void aRejectedFeatureOfAnotherTypeThanItsLayerKeepsItsPlaceInWords()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "mixed.geojson" );
+    QFile file( path );
+    QVERIFY( file.open( QIODevice::WriteOnly ) );
+    file.write( R"({"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"sector":"heat","start":"2027","end":"2028"},"geometry":{"type":"LineString","coordinates":[[5.1,52.1],[5.2,52.1]]}},
+      {"type":"Feature","properties":{"sector":"heat","start":"2027","end":"2028"},"geometry":{"type":"Point","coordinates":[5.25,52.1]}}]})" );
+    file.close();
+    QgsVectorLayer layer( path, QStringLiteral( "mixed" ), QStringLiteral( "ogr" ) );
+    Run run( &layer, { { "BUFFER", 0 }, { "TARGET_CRS", "EPSG:28992" } } );
+    QVERIFY2( run.ok, qPrintable( run.log ) );
+    QVERIFY( run.balances() );
+    for ( const QgsFeature &rejected : run.features( "REJECTED" ) )
+      QVERIFY( rejected.hasGeometry() || rejected.attribute( "reason" ).toString().contains( "Point (5.25 52.1" ) );
+  }
+
   void everyUsualNameIsOfAFieldOfTheTaskLayer()
   {
     const QgsFields fields = taskFields();
