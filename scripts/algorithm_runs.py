@@ -7,17 +7,21 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedbac
 
 
 class Feedback(QgsProcessingFeedback):
-    """Tells errors at once and keeps warnings until they can stand below the line of what they are about."""
+    """Tells errors at once and keeps warnings until they can stand below the line of what they are about. What is no warning is kept for who asks for it."""
 
     def __init__(self):
         super().__init__()
         self._warnings = []
+        self.remarks = []
 
     def reportError(self, error, fatalError=False):
         print(f"    {error}", file=sys.stderr)
 
     def pushWarning(self, warning):
         self._warnings.append(warning)
+
+    def pushInfo(self, info):
+        self.remarks.append(info)
 
     def tell_warnings(self):
         for warning in self._warnings:
