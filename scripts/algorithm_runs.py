@@ -24,9 +24,11 @@ class Feedback(QgsProcessingFeedback):
         self.remarks.append(info)
 
     def tell_warnings(self):
-        for warning in self._warnings:
+        """Gives the warnings that it tells."""
+        told, self._warnings = self._warnings, []
+        for warning in told:
             print(f"      {warning}")
-        self._warnings.clear()
+        return told
 
 
 def open_loader():

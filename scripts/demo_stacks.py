@@ -19,6 +19,8 @@ APART_M = 60  # two pieces nearer than this are one place to who walks there
 SECTORS_NAMED = 7
 LINE = 150
 COUNTED = ("Features read", "Undated tasks")  # remarks with numbers that are told in lines of their own
+OWN_WAY = ("For a mapping or a preset of your own run scripts/koppelkans run koppelkans:preparetasks (docs/presets.md tells how), and give the tasks that it writes to "
+           "scripts/demo.")
 MEANING = (f"A number on the map is the number of tasks on that piece of ground; the list leaves out pieces below {LEAST_M2} m² and those within {APART_M} m of a hotter one. "
            "Works that share a day are one opening; a work of a whole year lies somewhere in it.")
 
@@ -66,15 +68,19 @@ def prepare(source, arguments, context, feedback):
     if arguments.buffer:
         parameters["BUFFER"] = arguments.buffer
     feedback.remarks.clear()
-    results = run("koppelkans:preparetasks", parameters, context, feedback)
+    try:
+        results = run("koppelkans:preparetasks", parameters, context, feedback)
+    except SystemExit:
+        if not arguments.base:
+            tell_line(OWN_WAY)
+        raise
     print(f"  {source.rpartition('=')[2] or source:<24} {results['READ_COUNT']:>4} read = {counted(results['WRITTEN_COUNT'], 'task')} + {results['REJECTED_COUNT']} rejected; "
           f"{results['REPAIRED_COUNT']} repaired")
-    feedback.tell_warnings()
+    wants_buffer = any("BUFFER" in warning for warning in feedback.tell_warnings())
     if not arguments.base:
         tell_how_prepared(context.getMapLayer(results["OUTPUT"]), feedback.remarks)
-        if results["REJECTED_COUNT"] and not arguments.buffer:
-            tell_line("What is called BUFFER above is here: scripts/demo FILE --buffer METRES. A mapping or preset of your own: "
-                      "scripts/koppelkans run koppelkans:preparetasks, see docs/presets.md; scripts/demo then takes the tasks that it wrote.")
+        if wants_buffer:
+            tell_line(f"BUFFER is said here with scripts/demo FILE --buffer METRES. {OWN_WAY}")
     return Prepared(results["OUTPUT"], results["READ_COUNT"], results["REJECTED_COUNT"])
 
 
