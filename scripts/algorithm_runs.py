@@ -7,11 +7,12 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedbac
 
 
 class Feedback(QgsProcessingFeedback):
-    """Tells errors at once and keeps warnings until they can stand below the line of what they are about."""
+    """Tells errors at once and keeps warnings until they can stand below the line of what they are about. What is no warning is kept for who asks for it."""
 
     def __init__(self):
         super().__init__()
         self._warnings = []
+        self.remarks = []
 
     def reportError(self, error, fatalError=False):
         print(f"    {error}", file=sys.stderr)
@@ -19,10 +20,15 @@ class Feedback(QgsProcessingFeedback):
     def pushWarning(self, warning):
         self._warnings.append(warning)
 
+    def pushInfo(self, info):
+        self.remarks.append(info)
+
     def tell_warnings(self):
-        for warning in self._warnings:
+        """Gives the warnings that it tells."""
+        told, self._warnings = self._warnings, []
+        for warning in told:
             print(f"      {warning}")
-        self._warnings.clear()
+        return told
 
 
 def open_loader():

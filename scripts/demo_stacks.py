@@ -4,6 +4,7 @@ import argparse
 import os
 import string
 import sys
+import textwrap
 import time
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ PLACES = 10
 LEAST_M2 = 10  # smaller pieces are corners where outlines cross, not places
 APART_M = 60  # two pieces nearer than this are one place to who walks there
 SECTORS_NAMED = 7
+LINE = 150
+COUNTED = ("Features read", "Undated tasks")  # remarks with numbers that are told in lines of their own
+OWN_WAY = ("For a mapping or a preset of your own run scripts/koppelkans run koppelkans:preparetasks (docs/presets.md tells how), and give the tasks that it writes to "
+           "scripts/demo.")
 MEANING = (f"A number on the map is the number of tasks on that piece of ground; the list leaves out pieces below {LEAST_M2} m² and those within {APART_M} m of a hotter one. "
            "Works that share a day are one opening; a work of a whole year lies somewhere in it.")
 
@@ -48,16 +53,50 @@ class HotPlace:
         return f"{self.where or self.position}: {', '.join(sectors[:SECTORS_NAMED])}" + (f" and {more} more" if more > 0 else "")
 
 
-def prepare(source, rules, context, feedback):
-    """The tasks of one layer, as a layer of the context."""
+@dataclass
+class Prepared:
+    """The tasks of one layer, as a layer of the context, and the counts of Prepare tasks."""
+    tasks: str
+    read: int
+    rejected: int
+
+
+def prepare(source, arguments, context, feedback):
     parameters = {"INPUT": source, "OUTPUT": "TEMPORARY_OUTPUT"}
-    if rules:
-        parameters["RULES"] = rules
-    results = run("koppelkans:preparetasks", parameters, context, feedback)
+    if arguments.rules:
+        parameters["RULES"] = arguments.rules
+    if arguments.buffer:
+        parameters["BUFFER"] = arguments.buffer
+    feedback.remarks.clear()
+    try:
+        results = run("koppelkans:preparetasks", parameters, context, feedback)
+    except SystemExit:
+        if not arguments.base:
+            tell_line(OWN_WAY)
+        raise
     print(f"  {source.rpartition('=')[2] or source:<24} {results['READ_COUNT']:>4} read = {counted(results['WRITTEN_COUNT'], 'task')} + {results['REJECTED_COUNT']} rejected; "
           f"{results['REPAIRED_COUNT']} repaired")
-    feedback.tell_warnings()
-    return results["OUTPUT"]
+    wants_buffer = any("BUFFER" in warning for warning in feedback.tell_warnings())
+    if not arguments.base:
+        tell_how_prepared(context.getMapLayer(results["OUTPUT"]), feedback.remarks)
+        if wants_buffer:
+            tell_line(f"BUFFER is said here with scripts/demo FILE --buffer METRES. {OWN_WAY}")
+    return Prepared(results["OUTPUT"], results["READ_COUNT"], results["REJECTED_COUNT"])
+
+
+def tell_line(text):
+    print(textwrap.fill(text, LINE, initial_indent="      ", subsequent_indent="        "))
+
+
+def tell_how_prepared(tasks, remarks):
+    """What was made of a layer that nobody here knows: by which columns, in which system, and what stayed unknown."""
+    for remark in remarks:
+        if not remark.startswith(COUNTED):
+            tell_line(remark)
+    rows = list(tasks.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)))
+    undated = sum(not row["start"] and not row["end"] for row in rows)
+    assumed = sum("sector" in (row["assumed"] or "").split(",") for row in rows)
+    tell_line(f"Reference system of the tasks: {tasks.crs().authid() or tasks.crs().description()}. Undated: {undated}; of assumed sector: {assumed}.")
 
 
 def stack(tasks, base, output, context, feedback):
@@ -98,19 +137,21 @@ def deepest_piece(layer):
     return next(layer.getFeatures(QgsFeatureRequest().addOrderBy("n_tasks", False).addOrderBy("area_m2", False).setLimit(1)), None)
 
 
-def tell(results, layer, places):
+def tell(results, layer, places, prepared):
     union, total = results["UNION_AREA"], results["SUM_AREA"]
     deepest = deepest_piece(layer)
-    print(f"{counted(results['USED_COUNT'], 'task')} stacked of {results['READ_COUNT']} read, {results['REJECTED_COUNT']} rejected")
+    rejected = sum(one.rejected for one in prepared) + results["REJECTED_COUNT"]
+    print(f"{counted(results['USED_COUNT'], 'task')} stacked of {counted(sum(one.read for one in prepared), 'feature')} read, {rejected} rejected")
     print(f"{counted(results['STACK_COUNT'], 'piece')}; {union:,.0f} m2 under one task or more, {total / union if union else 0:.1f} tasks on average, "
           f"{results['MAX_DEPTH']} at most" + (f" (on a piece of {deepest['area_m2']:,.1f} m2)" if deepest else ""))
     print()
     print(f"The hottest places (one piece of {LEAST_M2} m2 or more of each; x and y in metres of the layer's reference system)")
-    print(f"{'':3}{'tasks':>5} {'openings':>8} {'area m2':>9}  {'period':<11} {'x, y':<17} {'where':<20} sectors")
+    named = any(place.where for place in places)  # without streets and areas a place is told by its x and y alone
+    print(f"{'':3}{'tasks':>5} {'openings':>8} {'area m2':>9}  {'period':<11} {'x, y':<17} " + (f"{'where':<20} " if named else "") + "sectors")
     for place in places:
         piece = place.piece
         print(f"{place.letter:>2} {piece['n_tasks']:>5} {piece['n_openings']:>8} {piece['area_m2']:>9,.0f}  {place.period:<11} {place.position:<17} "
-              f"{place.where:<20.20} {piece['sectors']}")
+              + (f"{place.where:<20.20} " if named else "") + piece["sectors"])
 
 
 def subtitle(layer, results):
@@ -145,12 +186,13 @@ def show(arguments, context, feedback):
             os.remove(leftover)
     print("Preparing the tasks")
     if arguments.left_out:
-        print(f"  Left out: {arguments.left_out}")
-    tasks = [prepare(source, arguments.rules, context, feedback) for source in arguments.sources]
+        print(textwrap.fill(f"Left out: {arguments.left_out}", LINE, initial_indent="  ", subsequent_indent="  "))
+    prepared = [prepare(source, arguments, context, feedback) for source in arguments.sources]
+    tasks = [one.tasks for one in prepared]
     layer, results = stack(tasks, arguments.base, stacks, context, feedback)
     feedback.tell_warnings()
     places = hottest_places(layer, nearest_street(arguments.base))
-    tell(results, layer, places)
+    tell(results, layer, places, prepared)
     words = {"title": arguments.title, "subtitle": subtitle(layer, results), "source": arguments.source_note or source_note(arguments.sources),
              "meaning": MEANING}
     if not draw(layer, places, arguments.base, words, picture):
@@ -167,6 +209,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sources", nargs="+", help="layers of works or plans: a file, or file|layername=...")
     parser.add_argument("--rules", help="rules folder with the presets for these layers")
+    parser.add_argument("--buffer", type=float, help="half the width of lines and points of which nothing tells it, in metres")
     parser.add_argument("--base", help="GeoPackage of the sample: its base map, the names of its streets and what lies under them")
     parser.add_argument("--output", required=True, help="folder for the results")
     parser.add_argument("--left-out", help="what was left out, and why, for the summary")
