@@ -303,8 +303,12 @@ namespace koppelkans
     if ( !mapper.readsFeatures() )
       feedback->pushWarning( tr( "No field of the task layer is filled from a column of this layer. Give a field mapping if that is not what you want." ) );
     else if ( isByName )
+    {
+      const QString none = tr( "none" );
+      const QString unfilled = mapper.unfilledFields().join( QStringLiteral( ", " ) );
       feedback->pushInfo( tr( "Fields that are filled, by the mapping or by the name of a column: %1. Not found, and unknown or filled from the rules: %2." )
-                            .arg( mapped.join( QStringLiteral( ", " ) ), mapper.unfilledFields().join( QStringLiteral( ", " ) ) ) );
+                            .arg( mapped.join( QStringLiteral( ", " ) ), unfilled.isEmpty() ? none : unfilled ) );
+    }
     const QStringList unused = mapper.unusedColumns();
     if ( !unused.isEmpty() )
       feedback->pushInfo( tr( "Columns that are not used: %1." ).arg( unused.join( QStringLiteral( ", " ) ) ) );

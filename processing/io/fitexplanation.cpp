@@ -77,8 +77,8 @@ namespace koppelkans
       if ( !least )
         return {};
       const QString claim = QString::fromStdString( fit.asked[least->claim].taskId );
-      const QString sentence = least->isVertical ? tr( "Tight: %1 lies %2 m above or below %3, where %4 m is asked." )
-                                                 : tr( "Tight: %1 lies %2 m from %3, where %4 m is asked." );
+      const QString sentence =
+        least->isVertical ? tr( "Tight: %1 lies %2 m above or below %3, where %4 m is asked." ) : tr( "Tight: %1 lies %2 m from %3, where %4 m is asked." );
       return sentence.arg( claim, metres( least->actualM ), nameOf( fit, *least ), metres( least->requiredM ) );
     }
 
