@@ -103,7 +103,7 @@ namespace koppelkans
   {
     const Profile measured = withMeasures( mProfile, places.steps, mRules );
     std::vector<Slack> slacks = slacksOf( measured.section, measured.claims, places.placed, mRules );
-    const auto isAllowed = [&]( const Slack &slack ) { return slack.missingM() > 0 && isSettled( slack, places.steps, mRules ); };
+    const auto isAllowed = [&]( const Slack &slack ) { return slack.missingM() > 0 && isSettled( slack, places.steps, measured.claims, mRules ); };
     slacks.erase( std::remove_if( slacks.begin(), slacks.end(), isAllowed ), slacks.end() );
     return slacks;
   }
@@ -249,7 +249,7 @@ namespace koppelkans
 
   std::vector<WayOut::Step> ProfileDraft::offers( MeasureKind kind, std::size_t claim ) const
   {
-    std::vector<WayOut::Step> offered = measureSteps( mProfile.section, mProfile.claims, mRules, {} );
+    std::vector<WayOut::Step> offered = measureSteps( mMeasured.section, mMeasured.claims, mRules, {} );
     const auto isOther = [&]( const WayOut::Step &step )
     { return mRules.measures[step.measure].kind != kind || ( step.claim != claim && step.otherClaim != claim ); };
     offered.erase( std::remove_if( offered.begin(), offered.end(), isOther ), offered.end() );

@@ -52,13 +52,14 @@ namespace koppelkans
     return measured;
   }
 
-  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Rules &rules )
+  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const std::vector<Claim> &claims, const Rules &rules )
   {
     return std::any_of( steps.begin(), steps.end(),
       [&]( const WayOut::Step &step )
       {
         const MeasureRule &measure = rules.measures[step.measure];
-        return lessensDistance( measure.kind ) && !slack.isVertical && concernsPair( step, slack ) && slack.actualM >= *measure.distanceM - SAME_PLACE_M;
+        const bool isClosed = measure.kind == MeasureKind::SharedTrench && !claims[step.claim].building.overlaps( claims[*step.otherClaim].building );
+        return lessensDistance( measure.kind ) && !isClosed && !slack.isVertical && concernsPair( step, slack ) && slack.actualM >= *measure.distanceM - SAME_PLACE_M;
       } );
   }
 } // namespace koppelkans

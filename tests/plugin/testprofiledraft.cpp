@@ -248,6 +248,29 @@ class TestProfileDraft : public QObject
     QCOMPARE( draft.profile().claims[0].building.to, 2036 );
   }
 
+  void aTrenchThatIsClosedWhenTheOtherComesIsNotShared()
+  {
+    const Rules rules = rulesWith( { { MeasureKind::SharedTrench, "pipe", "cable", 0.10, 25, 2 }, { MeasureKind::Wait, "any", "any", std::nullopt, 0, 3 } } );
+    Profile profile = heatBesideWater( rules );
+    profile.section.bodies.push_back( body( rules, "gasLageDruk", 8.2, 0.11, 0.8, { INT_MIN, 2035 } ) );
+    add( profile, claim( rules, "cable", "laagspanning", 0.05, { 0.6 }, 2030, 2030 ), QStringLiteral( "Cable" ) );
+    const std::vector<PlacedClaim> places{ { 0, 8, 8.65, 0.8 }, { 1, 8.75, 8.80, 0.6 } };
+    const WayOut::Step trench{ 0, 0, 1, std::nullopt };
+    const WayOut::Step wait{ 1, 0, std::nullopt, 1 };
+    ProfileDraft draft;
+    draft.show( profile, rules, places );
+    const auto isTrenchSettled = [&draft]
+    {
+      const std::vector<Slack> broken = draft.broken();
+      return std::none_of( broken.begin(), broken.end(), []( const Slack &slack ) { return slack.with == Slack::With::Claim; } );
+    };
+    draft.place( places, { trench }, QStringLiteral( "trench" ) );
+    QVERIFY( isTrenchSettled() );
+    draft.place( places, { trench, wait }, QStringLiteral( "trench, and wait for the gas main" ) );
+    QVERIFY( !isTrenchSettled() );
+    QVERIFY( !draft.canShareTrench( 1 ) );
+  }
+
   void withoutAnotherClaimThereIsNoTrenchToShare()
   {
     ProfileDraft draft;
