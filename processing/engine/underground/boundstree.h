@@ -19,6 +19,9 @@ namespace koppelkans
 
   /// A fixed set of boxes that tells which of them touch another, packed into a tree once (sort-tile-recursive, Leutenegger 1997). Lies in memory as a few
   /// arrays; any number of threads may ask it. Coordinates must be finite; how far the boxes lie apart does not matter.
+  ///
+  /// BoxIndex does the same by the tree of GEOS, which holds a geometry for each box: fine for streets and areas, too much for each segment of the networks of
+  /// a city.
   class BoundsTree
   {
     public:
