@@ -18,6 +18,7 @@ namespace koppelkans
     {
       QgsFeatureRequest request;
       request.setFlags( compat::REQUEST_NO_GEOMETRY );
+      request.setSubsetOfAttributes( reader.placeFields() );
       QgsFeatureIterator features = sections.getFeatures( request );
       QSet<QString> finished;
       QString street;

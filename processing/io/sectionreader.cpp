@@ -137,6 +137,17 @@ namespace koppelkans
     return number( feature, mChain );
   }
 
+  QgsAttributeList SectionReader::placeFields() const
+  {
+    QgsAttributeList fields;
+    for ( const int field : { mStreetId, mStreetName, mChain } )
+    {
+      if ( field >= 0 )
+        fields << field;
+    }
+    return fields;
+  }
+
   QStringList SectionReader::orderingExpressions() const
   {
     QStringList expressions;

@@ -44,6 +44,9 @@ namespace koppelkans
     /// How far along its street a feature says it lies.
     std::optional<double> chainOf( const QgsFeature &feature ) const;
 
+    /// What streetOf() and chainOf() look at.
+    QgsAttributeList placeFields() const;
+
     /// What brings the features of a street together, in its order: street, chainage and section, as far as there are fields for them.
     QStringList orderingExpressions() const;
 
