@@ -3530,6 +3530,18 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>Rows of the mapping for columns that the layer does not have are left aside, as of a layer that was chosen before: %1.</source>
         <translation>Rijen van de veldtoewijzing voor kolommen die de laag niet heeft zijn weggelaten, als van een laag die eerder was gekozen: %1.</translation>
     </message>
+    <message>
+        <source>place</source>
+        <translation>plek</translation>
+    </message>
+    <message>
+        <source>Errors and warnings by field: %1. The layer of checks tells each with its remedy.</source>
+        <translation>Fouten en waarschuwingen per veld: %1. De laag met controles noemt elk ervan met de remedie.</translation>
+    </message>
+    <message>
+        <source>%1 is a table without places: its format has none. Choose a GeoPackage (.gpkg) to see it on a map.</source>
+        <translation>%1 is een tabel zonder plaatsen: zijn formaat heeft die niet. Kies een GeoPackage (.gpkg) om het op een kaart te zien.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>

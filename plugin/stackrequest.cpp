@@ -65,6 +65,13 @@ namespace koppelkans
       return tr( "Stacks by year %1" );
     }
 
+    /// Where a file lies of which only the name is given.
+    QDir folderFor( const QgsProject *project )
+    {
+      const QString ofProject = project ? project->absolutePath() : QString();
+      return ofProject.isEmpty() ? QDir::home() : QDir( ofProject );
+    }
+
     QVariant destination( const QString &chosenFile, const QString &ending, QgsProject *project, const QString &title )
     {
       QString path;
@@ -74,7 +81,7 @@ namespace koppelkans
       }
       else
       {
-        const QFileInfo chosen( chosenFile );
+        const QFileInfo chosen( folderFor( project ), chosenFile );
         path = freePath( chosen.dir().filePath( chosen.completeBaseName() + ending + QStringLiteral( ".gpkg" ) ) );
       }
       QgsProcessingOutputLayerDefinition definition( path, project );

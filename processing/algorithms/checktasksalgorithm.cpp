@@ -108,6 +108,7 @@ namespace koppelkans
 
     OutputLayer output = openOutput( parameters, OUTPUT, context, checkFields(), compat::WKB_MULTI_POLYGON, mReader.crs() );
     std::array<int, 3> counts{};
+    QMap<QString, int> troubled; // errors and warnings by field
     for ( const CheckRow &row : rows )
     {
       if ( feedback->isCanceled() )
@@ -115,6 +116,8 @@ namespace koppelkans
       QgsFeature feature = checkFeature( row, tasks );
       output.add( feature );
       ++counts[static_cast<std::size_t>( row.severity )];
+      if ( row.severity != Severity::Info )
+        ++troubled[row.field.isEmpty() ? tr( "place" ) : row.field];
     }
     output.finish( feedback );
     LayerStyler::attach( output.destination(), context, feedback, applyCheckStyle );
@@ -125,6 +128,11 @@ namespace koppelkans
                           .arg( counts[0] )
                           .arg( counts[1] )
                           .arg( counts[2] ) );
+    QStringList fields;
+    for ( auto field = troubled.cbegin(); field != troubled.cend(); ++field )
+      fields << QStringLiteral( "%1 %2" ).arg( field.key() ).arg( field.value() );
+    if ( !fields.isEmpty() )
+      feedback->pushInfo( tr( "Errors and warnings by field: %1. The layer of checks tells each with its remedy." ).arg( fields.join( QStringLiteral( ", " ) ) ) );
     return { { OUTPUT, output.destination() }, { ERROR_COUNT, counts[0] }, { WARNING_COUNT, counts[1] }, { INFO_COUNT, counts[2] },
       { READ_COUNT, report.readCount }, { REJECTED_COUNT, report.rejectedCount } };
   }

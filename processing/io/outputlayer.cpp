@@ -55,12 +55,21 @@ namespace koppelkans
       return -1;
     }
 
-    /// How many features a layer of a file holds; -1 when it cannot be opened.
-    long long countOf( const FileLayer &layer )
+    /// What a layer of a file holds.
+    struct Held
+    {
+      long long count = -1; ///< of features; -1 when it cannot be opened
+      bool hasPlaces = true;
+    };
+
+    Held heldBy( const FileLayer &layer )
     {
       const gdal::dataset_unique_ptr dataset( GDALOpenEx( layer.path.toUtf8().constData(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr ) );
       const int index = dataset ? indexOf( layer.table, dataset.get() ) : -1;
-      return index < 0 ? -1 : static_cast<long long>( OGR_L_GetFeatureCount( GDALDatasetGetLayer( dataset.get(), index ), TRUE ) );
+      if ( index < 0 )
+        return {};
+      const OGRLayerH held = GDALDatasetGetLayer( dataset.get(), index );
+      return { static_cast<long long>( OGR_L_GetFeatureCount( held, TRUE ) ), OGR_L_GetGeomType( held ) != wkbNone };
     }
 
     void removeFromContainer( const FileLayer &layer )
@@ -123,6 +132,7 @@ namespace koppelkans
       failToWrite( mSink->lastError() );
     if ( mIndex )
       mIndex->add( feature.geometry() );
+    mHasPlaces = mHasPlaces || feature.hasGeometry();
     ++mAddedCount;
   }
 
@@ -136,11 +146,13 @@ namespace koppelkans
     const FileLayer layer = isFile() ? fileLayer( QStringLiteral( "ogr" ), mDestination ) : FileLayer();
     if ( !layer.path.isEmpty() && mAddedCount > 0 )
     {
-      const long long count = countOf( layer );
-      if ( count < 0 )
+      const Held held = heldBy( layer );
+      if ( held.count < 0 )
         failToWrite( tr( "the file cannot be opened again" ) + QStringLiteral( " (%1)" ).arg( QString::fromUtf8( CPLGetLastErrorMsg() ) ) );
-      if ( count < mAddedCount )
-        failToWrite( tr( "the file holds %1 of the %2 features that were written to it" ).arg( count ).arg( mAddedCount ) );
+      if ( held.count < mAddedCount )
+        failToWrite( tr( "the file holds %1 of the %2 features that were written to it" ).arg( held.count ).arg( mAddedCount ) );
+      if ( mHasPlaces && !held.hasPlaces && feedback )
+        feedback->pushWarning( tr( "%1 is a table without places: its format has none. Choose a GeoPackage (.gpkg) to see it on a map." ).arg( mDestination ) );
     }
     mIsFinished = true;
     const QString failure = mIndex ? mIndex->write( layer ) : QString();

@@ -60,6 +60,7 @@ namespace koppelkans
     const Container mContainer;
     std::unique_ptr<GeoPackageIndex> mIndex;
     long long mAddedCount = 0;
+    bool mHasPlaces = false; ///< whether any feature has
     bool mIsFinished = false;
   };
 } // namespace koppelkans

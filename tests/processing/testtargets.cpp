@@ -69,6 +69,18 @@ class TestTargets : public QObject
     }
   }
 
+  void aFormatWithoutPlacesIsToldToBeATable()
+  {
+    const QTemporaryDir folder;
+    for ( const char *ending : { "csv", "xlsx", "gpkg" } )
+    {
+      AlgorithmRun run;
+      const QString path = folder.filePath( QStringLiteral( "tasks.%1" ).arg( QLatin1String( ending ) ) );
+      QCOMPARE( refusalOf<PrepareTasksAlgorithm>( run, { { "INPUT", run.add( denseTasks( 4 ) ) }, { "OUTPUT", path } } ), QString() );
+      QCOMPARE( run.feedback.heard( "is a table without places" ), !path.endsWith( QLatin1String( "gpkg" ) ) );
+    }
+  }
+
   void aTableIsKnownHoweverItsConnectionIsWritten()
   {
     if ( !qEnvironmentVariableIsSet( "KOPPELKANS_TEST_PG" ) )
