@@ -385,7 +385,7 @@ namespace koppelkans
       while ( features.nextFeature( feature ) )
       {
         stopOrTell();
-        areaOfUse.add( feature.geometry() );
+        areaOfUse.add( feature );
         batches.add( feature );
       }
       batches.finish();
