@@ -340,6 +340,17 @@ class TestStackTasks : public QObject
     QCOMPARE( features[0].attribute( "openings_per_year" ).toDouble(), 0.5 ); // two openings in 2026-2029
     QCOMPARE( features[1].attribute( "n_tasks" ).toInt(), 0 );
     QVERIFY( features[1].attribute( "cost" ).isNull() );
+    QVERIFY( !run.feedback.heard( "No task lies in any area" ) );
+  }
+
+  void areasOfAnotherPlaceAreToldOf()
+  {
+    AlgorithmRun run;
+    const QVariantList layers = sewerAndHeat( run );
+    const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=naam:string", "areas",
+      { { QStringLiteral( "Polygon((100000 0,110000 0,110000 10,100000 10,100000 0))" ), { { "naam", "Elders" } } } } ) );
+    run.run<StackByAreaAlgorithm>( { { "TASKS", layers }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+    QVERIFY( run.isDone && run.feedback.heard( "No task lies in any area" ) );
   }
 };
 
