@@ -211,7 +211,7 @@ namespace koppelkans
   void UndergroundFitAlgorithm::tellSections( const FitWriter &writer, const Counts &counts, QgsProcessingFeedback *feedback ) const
   {
     const FitTotals &totals = writer.totals();
-    tellReading( tr( "Sections" ), writer.report(), feedback );
+    tellSectionReading( writer.report(), feedback );
     feedback->pushInfo( tr( "Sections that fit: %1; tight: %2; that do not fit: %3; unknown: %4." )
                           .arg( totals.fits )
                           .arg( totals.tight )

@@ -96,6 +96,21 @@ class TestUndergroundFit : public QObject
     QVERIFY2( apart.isDone && apart.feedback.heard( told ), qPrintable( apart.feedback.said.join( '\n' ) ) );
   }
 
+  void axesThatAreGivenAsSectionsAreToldOf()
+  {
+    const Row bent{ "LineString(0 0, 50 5, 100 0)" };
+    const Row straight{ "LineString(0 20, 10 20)" };
+    const QString told = QStringLiteral( "draw sections of them with koppelkans:streetsections" );
+    for ( const auto &[rows, areMostBent] :
+      { std::pair( QVector<Row>{ bent, straight, bent }, true ), std::pair( QVector<Row>{ bent, straight, bent, straight }, false ) } )
+    {
+      AlgorithmRun run;
+      fit( run, lines( QString(), rows ), networks( { pipe( 4, { { "thema", "water" }, { "diameter_mm", 200 } } ) } ) );
+      QVERIFY( run.isDone && run.feedback.heard( "the section is bent" ) );
+      QCOMPARE( run.feedback.heard( told ), areMostBent );
+    }
+  }
+
   void whatATaskBuiltBeforeThePeriodLiesThere()
   {
     AlgorithmRun run;
