@@ -90,7 +90,8 @@ namespace koppelkans
     const QString &parameter, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     const std::unique_ptr<QgsProcessingFeatureSource> source = optionalSource( parameters, parameter, context );
-    return source ? polygonsOf( readAreas( *source, std::nullopt, mReader.crs(), context, feedback ) ) : std::vector<std::vector<Polygon>>();
+    return source ? polygonsOf( readAreas( *source, mInputNames.of( parameter, *source ), std::nullopt, mReader.crs(), context, feedback ) )
+                  : std::vector<std::vector<Polygon>>();
   }
 
   QVariantMap CheckTasksAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )

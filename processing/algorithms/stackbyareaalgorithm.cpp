@@ -82,7 +82,8 @@ namespace koppelkans
     const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, AREAS, context ) );
     if ( !source )
       throw QgsProcessingException( invalidSourceError( parameters, AREAS ) );
-    const std::vector<NamedArea> areas = readAreas( *source, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback );
+    const std::vector<NamedArea> areas =
+      readAreas( *source, mInputNames.of( AREAS, *source ), parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback );
     if ( areas.empty() )
       throw QgsProcessingException( tr( "The layer of areas has no feature with a surface. Choose a layer of neighbourhoods or districts." ) );
     const Selection selection = readSelection( parameters, context, feedback );
