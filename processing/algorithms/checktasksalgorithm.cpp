@@ -8,6 +8,7 @@
 #include "model/engineerror.h"
 #include "model/taskchecks.h"
 
+#include <algorithm>
 #include <array>
 
 namespace koppelkans
@@ -89,7 +90,8 @@ namespace koppelkans
     const QString &parameter, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     const std::unique_ptr<QgsProcessingFeatureSource> source = optionalSource( parameters, parameter, context );
-    return source ? polygonsOf( readAreas( *source, std::nullopt, mReader.crs(), context, feedback ) ) : std::vector<std::vector<Polygon>>();
+    return source ? polygonsOf( readAreas( *source, mInputNames.of( parameter, *source ), std::nullopt, mReader.crs(), context, feedback ) )
+                  : std::vector<std::vector<Polygon>>();
   }
 
   QVariantMap CheckTasksAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
@@ -104,7 +106,12 @@ namespace koppelkans
     options.streets = areasOf( STREETS, parameters, context, feedback );
     options.isCancelled = [feedback] { return feedback->isCanceled(); };
     options.progress = [&steps]( double share ) { steps.setProgress( 100 * share ); };
-    const std::vector<CheckRow> rows = checkRows( tasks, report, checkTasks( tasks, options ) );
+    const std::vector<TaskFinding> findings = checkTasks( tasks, options );
+    const auto outside =
+      std::count_if( findings.begin(), findings.end(), []( const TaskFinding &finding ) { return finding.problem == TaskProblem::OutsideAreas; } );
+    if ( outside > 0 && static_cast<std::size_t>( outside ) == tasks.size() )
+      feedback->pushWarning( tr( "No task lies in any area: look whether tasks and areas are of one place and in the right reference systems." ) );
+    const std::vector<CheckRow> rows = checkRows( tasks, report, findings );
 
     OutputLayer output = openOutput( parameters, OUTPUT, context, checkFields(), compat::WKB_MULTI_POLYGON, mReader.crs() );
     std::array<int, 3> counts{};

@@ -7,6 +7,7 @@
 #include "corridorwriter.h"
 #include "layerstyler.h"
 #include "model/engineerror.h"
+#include "sectionreader.h"
 
 #include <qgsexception.h>
 
@@ -200,7 +201,7 @@ namespace koppelkans
     const Underground underground(
       std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), std::vector<Thing>{ strip.thing } );
     CorridorNetwork network( readCorridorSections( sections, streets, underground, mRules, ofSections, stopIfAsked ), options );
-    tellReading( tr( "Sections" ), ofSections, feedback );
+    tellSectionReading( ofSections, feedback );
     if ( network.size() == 0 )
       throw QgsProcessingException( streets.isEmpty()
                                       ? tr( "There is no section. koppelkans:streetsections draws them." )

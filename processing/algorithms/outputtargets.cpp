@@ -2,6 +2,7 @@
 #include "outputtargets.h"
 
 #include "layeraddress.h"
+#include "layernames.h"
 #include "qgiscompat.h"
 #include "translation.h"
 
@@ -141,7 +142,7 @@ namespace koppelkans
         for ( auto target = targets.cbegin(); target != targets.cend(); ++target )
         {
           if ( target->overwrites( source ) )
-            return tr( "%1 would overwrite the layer %2, which is read by %3. Choose another file." ).arg( target.key(), layer.name(), parameter );
+            return tr( "%1 would overwrite the layer %2, which is read by %3. Choose another file." ).arg( target.key(), distinctName( &layer ), parameter );
         }
       }
       return QString();

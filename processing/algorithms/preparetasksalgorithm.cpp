@@ -83,7 +83,7 @@ namespace koppelkans
       {
         if ( feedback->isCanceled() )
           throw Cancelled();
-        areaOfUse.add( feature.geometry() );
+        areaOfUse.add( feature );
         preparation.add( feature );
       }
       preparation.finish();

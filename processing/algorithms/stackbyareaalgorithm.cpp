@@ -82,7 +82,8 @@ namespace koppelkans
     const std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, AREAS, context ) );
     if ( !source )
       throw QgsProcessingException( invalidSourceError( parameters, AREAS ) );
-    const std::vector<NamedArea> areas = readAreas( *source, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback );
+    const std::vector<NamedArea> areas =
+      readAreas( *source, mInputNames.of( AREAS, *source ), parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback );
     if ( areas.empty() )
       throw QgsProcessingException( tr( "The layer of areas has no feature with a surface. Choose a layer of neighbourhoods or districts." ) );
     const Selection selection = readSelection( parameters, context, feedback );
@@ -101,6 +102,8 @@ namespace koppelkans
 
     const auto outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
     feedback->pushInfo( tr( "Tasks in the areas: %1; outside all areas: %2." ).arg( within.size() ).arg( outside ) );
+    if ( within.empty() && !selection.tasks.empty() )
+      feedback->pushWarning( tr( "No task lies in any area: look whether tasks and areas are of one place and in the right reference systems." ) );
     QVariantMap results{ { OUTPUT, output.destination() }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) },
       { QStringLiteral( "OUTSIDE_COUNT" ), outside } };
     selection.insertCounts( results );

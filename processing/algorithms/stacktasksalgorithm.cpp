@@ -123,7 +123,9 @@ namespace koppelkans
   AreaNames StackTasksAlgorithm::readAreaNames( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     const std::unique_ptr<QgsProcessingFeatureSource> areas = optionalSource( parameters, AREAS, context );
-    return areas ? AreaNames( readAreas( *areas, parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback ) ) : AreaNames();
+    return areas ? AreaNames( readAreas(
+                     *areas, mInputNames.of( AREAS, *areas ), parameterAsString( parameters, NAME_FIELD, context ), mReader.crs(), context, feedback ) )
+                 : AreaNames();
   }
 
   QVariantMap StackTasksAlgorithm::stack( const std::vector<Task> &tasks, const Period &period, const AreaNames &areaNames, const QVariantMap &parameters,

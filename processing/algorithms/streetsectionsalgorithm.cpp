@@ -187,6 +187,7 @@ namespace koppelkans
         tr( "The layer of public space '%1' cannot be opened. Check that its source still exists." ).arg( publicSpace.toString() ) );
     mGround.prepare( layers, context.transformContext() );
     mRules = loadRules( parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
+    mInputNames.prepare( parameterDefinitions(), parameters, context );
     tellRules( parameters, context, feedback );
     return true;
   }
@@ -207,7 +208,7 @@ namespace koppelkans
     std::vector<GroundPiece> pieces = mGround.read( fields, mRules, createExpressionContext( parameters, context ), feedback );
     if ( const std::unique_ptr<QgsProcessingFeatureSource> buildings = optionalSource( parameters, BUILDINGS, context ) )
     {
-      std::vector<NamedArea> areas = readAreas( *buildings, std::nullopt, crs, context, feedback );
+      std::vector<NamedArea> areas = readAreas( *buildings, mInputNames.of( BUILDINGS, *buildings ), std::nullopt, crs, context, feedback );
       for ( std::size_t i = 0; i < areas.size(); ++i )
       {
         GroundPiece piece;
@@ -262,7 +263,7 @@ namespace koppelkans
     if ( !streets && mGround.isEmpty() )
       throw QgsProcessingException( tr( "Give STREETS (lines along the streets) or PUBLIC_SPACE (polygons), or both." ) );
     if ( mGround.isEmpty() )
-      requireMetres( streets->sourceCrs(), streets->sourceName() );
+      requireMetres( streets->sourceCrs(), mInputNames.of( STREETS, *streets ) );
     const QgsCoordinateReferenceSystem crs = mGround.isEmpty() ? streets->sourceCrs() : mGround.crs();
 
     std::vector<GroundPiece> pieces = readGround( parameters, context, feedback, crs );
@@ -270,8 +271,8 @@ namespace koppelkans
     Ground ground( pieces, mGround.isEmpty() );
     std::vector<StreetAxis> axes;
     if ( streets )
-      axes =
-        readAxes( *streets, parameterAsString( parameters, STREET_ID, context ), parameterAsString( parameters, NAME_FIELD, context ), crs, context, feedback );
+      axes = readAxes( *streets, mInputNames.of( STREETS, *streets ), parameterAsString( parameters, STREET_ID, context ),
+        parameterAsString( parameters, NAME_FIELD, context ), crs, context, feedback );
     else
     {
       FoundAxes found = axesOf( ground, watched( steps, 0 ) );

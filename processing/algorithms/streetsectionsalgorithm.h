@@ -2,6 +2,7 @@
 #pragma once
 
 #include "groundreader.h"
+#include "inputnames.h"
 #include "koppelkansalgorithm.h"
 #include "underground/transects.h"
 
@@ -33,6 +34,7 @@ namespace koppelkans
     void tellStreetsWithout( const std::vector<StreetWithoutSection> &streets, QgsProcessingFeedback *feedback ) const;
     void tellSections( const Transects &found, QgsProcessingFeedback *feedback ) const;
 
+    InputNames mInputNames;
     GroundReader mGround;
     Rules mRules;
   };

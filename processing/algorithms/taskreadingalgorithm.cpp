@@ -12,6 +12,7 @@ namespace koppelkans
   {
     mReader.prepare( parameterAsLayerList( parameters, QStringLiteral( "TASKS" ), context ), context.transformContext(),
       parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
+    mInputNames.prepare( parameterDefinitions(), parameters, context );
     tellRules( parameters, context, feedback );
     return true;
   }

@@ -53,6 +53,7 @@ namespace koppelkans
     mRules = loadRules( parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
     mNetworks.prepare( parameterAsLayerList( parameters, NETWORKS, context ) );
     mObstacles.prepare( parameterAsLayerList( parameters, OBSTACLES, context ) );
+    mInputNames.prepare( parameterDefinitions(), parameters, context );
     tellRules( parameters, context, feedback );
     return true;
   }
@@ -62,7 +63,7 @@ namespace koppelkans
     std::unique_ptr<QgsProcessingFeatureSource> sections( parameterAsSource( parameters, SECTIONS, context ) );
     if ( !sections )
       throw QgsProcessingException( invalidSourceError( parameters, SECTIONS ) );
-    requireMetres( sections->sourceCrs(), sections->sourceName() );
+    requireMetres( sections->sourceCrs(), mInputNames.of( SECTIONS, *sections ) );
     return sections;
   }
 
@@ -95,7 +96,7 @@ namespace koppelkans
     coverage.distanceM = parameterAsDouble( parameters, COVER_DISTANCE, context );
     if ( const std::unique_ptr<QgsProcessingFeatureSource> areas = optionalSource( parameters, COVERAGE, context ) )
     {
-      for ( NamedArea &area : readAreas( *areas, std::nullopt, crs, context, feedback ) )
+      for ( NamedArea &area : readAreas( *areas, mInputNames.of( COVERAGE, *areas ), std::nullopt, crs, context, feedback ) )
         std::move( area.polygons.begin(), area.polygons.end(), std::back_inserter( coverage.area ) );
       if ( coverage.area.empty() )
         throw QgsProcessingException( tr( "COVERAGE has no area. Choose the polygon that the networks were asked for, or leave it empty." ) );

@@ -208,15 +208,19 @@ namespace koppelkans
       feedback->pushWarning( tr( "Of them without a date: %1. They are taken to be built at any time, and replace nothing." ).arg( claims.undated ) );
   }
 
-  void UndergroundFitAlgorithm::tellSections( const FitWriter &writer, QgsProcessingFeedback *feedback ) const
+  void UndergroundFitAlgorithm::tellSections( const FitWriter &writer, const Counts &counts, QgsProcessingFeedback *feedback ) const
   {
     const FitTotals &totals = writer.totals();
-    tellReading( tr( "Sections" ), writer.report(), feedback );
+    tellSectionReading( writer.report(), feedback );
     feedback->pushInfo( tr( "Sections that fit: %1; tight: %2; that do not fit: %3; unknown: %4." )
                           .arg( totals.fits )
                           .arg( totals.tight )
                           .arg( totals.no )
                           .arg( totals.unknown ) );
+    if ( counts.claims > 0 && totals.sections > 0 && totals.claimed == 0 )
+      feedback->pushWarning( tr( "No section has any of the %1 tasks that claim room: look whether tasks and sections are of one place and in the right "
+                                 "reference systems." )
+                               .arg( counts.claims ) );
     if ( totals.stripOnly + totals.buildingOnly > 0 )
       feedback->pushInfo( tr( "Of those that do not fit, claims would fit when done: %1 have no room to build (the working strip), %2 wait for what is to go." )
                             .arg( totals.stripOnly )
@@ -294,7 +298,7 @@ namespace koppelkans
     }
     for ( OutputLayer *layer : { &output, &streets, &placed, &conflicts } )
       layer->finish( feedback );
-    tellSections( writer, feedback );
+    tellSections( writer, counts, feedback );
 
     LayerStyler::attach( output.destination(), context, feedback, applyFitStyle );
     LayerStyler::attach( streets.destination(), context, feedback, applyStreetFitStyle );

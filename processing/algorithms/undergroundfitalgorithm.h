@@ -40,7 +40,7 @@ namespace koppelkans
     QVariantMap fit( const QgsProcessingFeatureSource &sections, const FitQuestion &question, const QVariantMap &parameters, QgsProcessingContext &context,
       QgsProcessingFeedback *feedback, Counts &counts ) const;
     void tellClaims( const ClaimCounts &claims, QgsProcessingFeedback *feedback ) const;
-    void tellSections( const FitWriter &writer, QgsProcessingFeedback *feedback ) const;
+    void tellSections( const FitWriter &writer, const Counts &counts, QgsProcessingFeedback *feedback ) const;
 
     std::optional<TaskReader> mTasks; ///< empty: no tasks are given
   };

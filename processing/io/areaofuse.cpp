@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "areaofuse.h"
 
+#include "roughplace.h"
 #include "taskcrs.h"
 #include "translation.h"
 
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
+#include <qgsfeature.h>
 #include <qgsgeometry.h>
 
 #include <algorithm>
@@ -14,7 +16,7 @@ namespace koppelkans
 {
   namespace
   {
-    const QString DEGREES = QStringLiteral( "EPSG:4326" );
+    constexpr int FEATURES_NAMED = 5;
 
     /// The box around the area of use in the system itself; null when it says nothing of it or cannot tell.
     QgsRectangle areaIn( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext )
@@ -24,7 +26,7 @@ namespace koppelkans
         return {};
       try
       {
-        return QgsCoordinateTransform( QgsCoordinateReferenceSystem( DEGREES ), crs, transformContext ).transformBoundingBox( bounds );
+        return roughToDegrees( crs, transformContext ).transformBoundingBox( bounds, Qgis::TransformDirection::Reverse );
       }
       catch ( const QgsCsException & )
       {
@@ -55,14 +57,17 @@ namespace koppelkans
   {
   }
 
-  void AreaOfUse::add( const QgsGeometry &geometry )
+  void AreaOfUse::add( const QgsFeature &feature )
   {
+    const QgsGeometry geometry = feature.geometry();
     const QgsRectangle box = geometry.boundingBox();
     if ( mArea.isNull() || geometry.isEmpty() || !box.isFinite() )
       return;
     ++mCount;
     if ( mArea.intersects( box ) )
       return;
+    if ( mOutsideIds.size() < FEATURES_NAMED )
+      mOutsideIds << QString::number( feature.id() );
     if ( mOutsideCount++ == 0 )
       mOutside = box; // a box at 0,0 QGIS would take for none
     else
@@ -77,7 +82,7 @@ namespace koppelkans
       try
       {
         const QgsCoordinateReferenceSystem system( name );
-        const QgsPointXY place = QgsCoordinateTransform( system, QgsCoordinateReferenceSystem( DEGREES ), mTransformContext ).transform( mOutside.center() );
+        const QgsPointXY place = roughToDegrees( system, mTransformContext ).transform( mOutside.center() );
         if ( system != mCrs && nationalSystemAt( place.x(), place.y() ) == name )
           return name;
       }
@@ -93,10 +98,15 @@ namespace koppelkans
   {
     if ( mOutsideCount == 0 )
       return {};
+    const QString system = QStringLiteral( "%1 (%2)" ).arg( mCrs.authid(), mCrs.description() );
+    if ( 2 * mOutsideCount < mCount ) // the system is right for the others
+      return tr( "Layer '%1': %2 of %3 features lie outside the area where its reference system %4 is used, so these features probably have wrong coordinates. "
+                 "They are %5." )
+        .arg( layer, QString::number( mOutsideCount ), QString::number( mCount ), system,
+          mOutsideIds.join( QStringLiteral( ", " ) ) + ( mOutsideCount > mOutsideIds.size() ? QStringLiteral( ", …" ) : QString() ) );
     const QString told = tr( "Layer '%1': %2 of %3 features lie outside the area where its reference system %4 is used, so its coordinates are probably in "
                              "another one. %5" )
-                           .arg( layer, QString::number( mOutsideCount ), QString::number( mCount ),
-                             QStringLiteral( "%1 (%2)" ).arg( mCrs.authid(), mCrs.description() ), wrongSystemRemedy() );
+                           .arg( layer, QString::number( mOutsideCount ), QString::number( mCount ), system, wrongSystemRemedy() );
     const QString fitting = systemThatFits();
     return fitting.isEmpty() ? told : tr( "%1 In %2 they would lie in the country where that is used." ).arg( told, fitting );
   }

@@ -7,8 +7,9 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
-class QgsGeometry;
+class QgsFeature;
 
 namespace koppelkans
 {
@@ -28,9 +29,10 @@ namespace koppelkans
     AreaOfUse( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext );
 
     /// A feature, in the layer's system. What lies nowhere, or is not finite, does not count.
-    void add( const QgsGeometry &geometry );
+    void add( const QgsFeature &feature );
 
-    /// A sentence when features of \a layer lie outside, with the remedy and a national system in which they would lie in their country; else empty.
+    /// A sentence when features of \a layer lie outside, else empty. Of half of them or more the system is to blame: it has the remedy then, and a national
+    /// system in which they would lie in their country. Of fewer, their own coordinates are: it names the first of them.
     QString warning( const QString &layer ) const;
 
     private:
@@ -40,6 +42,7 @@ namespace koppelkans
     QgsCoordinateTransformContext mTransformContext;
     QgsRectangle mArea; ///< in the layer's system; null: not known
     QgsRectangle mOutside;
+    QStringList mOutsideIds; ///< the first few
     long long mCount = 0;
     long long mOutsideCount = 0;
   };

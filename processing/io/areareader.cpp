@@ -42,18 +42,50 @@ namespace koppelkans
       return alone.match( field ).hasMatch() || behindWord.match( field ).hasMatch();
     }
 
-    int findNameField( const QgsProcessingFeatureSource &source, const QString &wanted, QgsProcessingFeedback *feedback )
+    int findNameField( const QgsFields &fields, const QString &layerName, const QString &wanted, QgsProcessingFeedback *feedback )
     {
-      const QgsFields fields = source.fields();
       const int field = wanted.isEmpty() ? areaNameField( fields ) : fields.lookupField( wanted );
       if ( field < 0 && !wanted.isEmpty() )
         throw QgsProcessingException( tr( "The areas have no field '%1'. Choose one of: %2." ).arg( wanted, fields.names().join( QStringLiteral( ", " ) ) ) );
       if ( wanted.isEmpty() )
-        feedback->pushInfo(
-          field < 0 ? tr( "The areas of '%1' are named by their number: they have no field for it." ).arg( source.sourceName() )
-                    : tr( "The areas of '%1' are named by the field %2. Give NAME_FIELD for another." ).arg( source.sourceName(), fields.at( field ).name() ) );
+        feedback->pushInfo( field < 0
+                              ? tr( "The areas of '%1' are named by their number: they have no field for it." ).arg( layerName )
+                              : tr( "The areas of '%1' are named by the field %2. Give NAME_FIELD for another." ).arg( layerName, fields.at( field ).name() ) );
       return field;
     }
+
+    /// The features that give no area, by what they are.
+    struct LeftOut
+    {
+      int points = 0;
+      int lines = 0;
+      int withoutSurface = 0;
+      int tooFar = 0;
+
+      int &countOf( const QgsGeometry &geometry )
+      {
+        if ( geometry.isEmpty() )
+          return withoutSurface;
+        if ( geometry.type() == compat::GEOMETRY_POINT )
+          return points;
+        return geometry.type() == compat::GEOMETRY_LINE ? lines : withoutSurface;
+      }
+
+      void tell( const QString &layerName, QgsProcessingFeedback *feedback ) const
+      {
+        if ( tooFar > 0 )
+          feedback->pushWarning(
+            tr( "Features of '%2' left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong." )
+              .arg( tooFar )
+              .arg( layerName ) );
+        if ( points > 0 )
+          feedback->pushWarning( tr( "Features of '%2' left out because they are points, which have no surface: %1." ).arg( points ).arg( layerName ) );
+        if ( lines > 0 )
+          feedback->pushWarning( tr( "Features of '%2' left out because they are lines, which have no surface: %1." ).arg( lines ).arg( layerName ) );
+        if ( withoutSurface > 0 )
+          feedback->pushWarning( tr( "Features of '%2' left out because they have no usable surface: %1." ).arg( withoutSurface ).arg( layerName ) );
+      }
+    };
 
     /// Of a number that is not known, toString() would make a zero.
     QString textOf( const QVariant &value )
@@ -86,20 +118,19 @@ namespace koppelkans
     return -1;
   }
 
-  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const std::optional<QString> &nameField, const QgsCoordinateReferenceSystem &crs,
-    const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &layerName, const std::optional<QString> &nameField,
+    const QgsCoordinateReferenceSystem &crs, const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     // Without one QGIS would take the coordinates as they are, and degrees would lie near the origin.
     if ( !source.sourceCrs().isValid() )
-      throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( source.sourceName() ) );
-    const int field = nameField ? findNameField( source, *nameField, feedback ) : -1;
+      throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( layerName ) );
+    const int field = nameField ? findNameField( source.fields(), layerName, *nameField, feedback ) : -1;
     std::vector<NamedArea> areas;
-    int withoutSurface = 0;
-    int tooFar = 0;
+    LeftOut leftOut;
     QgsFeatureRequest request;
     request.setSubsetOfAttributes( field < 0 ? QgsAttributeList() : QgsAttributeList{ field } );
     request.setDestinationCrs( crs, context.transformContext() );
-    request.setTransformErrorCallback( [&withoutSurface]( const QgsFeature & ) { ++withoutSurface; } );
+    request.setTransformErrorCallback( [&leftOut]( const QgsFeature & ) { ++leftOut.withoutSurface; } );
     QgsFeatureIterator features = source.getFeatures( request, compat::UNCHECKED_GEOMETRIES ); // repaired below
     QgsFeature feature;
     while ( features.nextFeature( feature ) )
@@ -110,20 +141,15 @@ namespace koppelkans
       const AreaGathering gathering = gatherArea( geometry.constGet() );
       Repair repair = repairArea( gathering.polygons );
       if ( gathering.problem == CoordinateProblem::TooFar )
-        ++tooFar;
+        ++leftOut.tooFar;
       else if ( repair.polygons.empty() )
-        ++withoutSurface;
+        ++leftOut.countOf( geometry );
       else
         areas.push_back( { field < 0 ? QString::number( feature.id() ) : textOf( feature.attribute( field ) ), std::move( repair.polygons ) } );
     }
-    if ( tooFar > 0 )
-      feedback->pushWarning( tr( "Features of '%2' left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong." )
-                               .arg( tooFar )
-                               .arg( source.sourceName() ) );
-    if ( withoutSurface > 0 )
-      feedback->pushWarning( tr( "Features of '%2' left out because they have no usable surface: %1." ).arg( withoutSurface ).arg( source.sourceName() ) );
+    leftOut.tell( layerName, feedback );
     if ( areas.empty() )
-      feedback->pushWarning( tr( "'%1' has no feature with a surface: nothing is compared with it." ).arg( source.sourceName() ) );
+      feedback->pushWarning( tr( "'%1' has no feature with a surface: nothing is compared with it." ).arg( layerName ) );
     return areas;
   }
 

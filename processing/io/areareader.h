@@ -28,10 +28,11 @@ namespace koppelkans
   int areaNameField( const QgsFields &fields );
 
   /// The areas of a polygon source, reprojected to \a crs and made valid; one entry for each feature that has a surface, in their order.
-  /// \a nameField: without a value names do not matter. Empty takes areaNameField(), else the feature id; which one is told. How many were left out, and why,
-  /// is told. Throws Cancelled when the user stops, and QgsProcessingException when the named field or the reference system is not there.
-  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const std::optional<QString> &nameField, const QgsCoordinateReferenceSystem &crs,
-    const QgsProcessingContext &context, QgsProcessingFeedback *feedback );
+  /// \a layerName: what the layer is called in what is told. \a nameField: without a value names do not matter. Empty takes areaNameField(), else the feature
+  /// id; which one is told. How many were left out, and why, is told. Throws Cancelled when the user stops, and QgsProcessingException when the named field or
+  /// the reference system is not there.
+  std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &layerName, const std::optional<QString> &nameField,
+    const QgsCoordinateReferenceSystem &crs, const QgsProcessingContext &context, QgsProcessingFeedback *feedback );
 
   /// The surfaces alone.
   std::vector<std::vector<Polygon>> polygonsOf( const std::vector<NamedArea> &areas );

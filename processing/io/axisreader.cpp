@@ -100,18 +100,18 @@ namespace koppelkans
     };
   } // namespace
 
-  std::vector<StreetAxis> readAxes( const QgsProcessingFeatureSource &source, const QString &idField, const QString &nameField,
+  std::vector<StreetAxis> readAxes( const QgsProcessingFeatureSource &source, const QString &layerName, const QString &idField, const QString &nameField,
     const QgsCoordinateReferenceSystem &crs, const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     if ( !source.sourceCrs().isValid() )
-      throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( source.sourceName() ) );
+      throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( layerName ) );
     const QgsFields fields = source.fields();
     const int id = streetIdField( fields, idField );
     const int name = streetNameField( fields, nameField, true );
-    feedback->pushInfo( id < 0 ? tr( "Each line of '%1' is a street of its own: no field tells which street it is of." ).arg( source.sourceName() )
-                               : tr( "Which street a line of '%1' is of is told by the field %2." ).arg( source.sourceName(), fields.at( id ).name() ) );
+    feedback->pushInfo( id < 0 ? tr( "Each line of '%1' is a street of its own: no field tells which street it is of." ).arg( layerName )
+                               : tr( "Which street a line of '%1' is of is told by the field %2." ).arg( layerName, fields.at( id ).name() ) );
     if ( name >= 0 )
-      feedback->pushInfo( tr( "The names of the streets of '%1' are those of the field %2." ).arg( source.sourceName(), fields.at( name ).name() ) );
+      feedback->pushInfo( tr( "The names of the streets of '%1' are those of the field %2." ).arg( layerName, fields.at( name ).name() ) );
 
     AxisGathering gathering;
     int notReprojected = 0;
@@ -127,16 +127,16 @@ namespace koppelkans
       gathering.add( feature, id, name );
     }
     if ( gathering.withoutLine > 0 )
-      feedback->pushWarning( tr( "Features of '%1' left out because they have no line: %2." ).arg( source.sourceName() ).arg( gathering.withoutLine ) );
+      feedback->pushWarning( tr( "Features of '%1' left out because they have no line: %2." ).arg( layerName ).arg( gathering.withoutLine ) );
     if ( notReprojected > 0 )
       feedback->pushWarning(
-        tr( "Features of '%1' left out because they cannot be reprojected to %2: %3." ).arg( source.sourceName(), crs.authid() ).arg( notReprojected ) );
+        tr( "Features of '%1' left out because they cannot be reprojected to %2: %3." ).arg( layerName, crs.authid() ).arg( notReprojected ) );
     if ( gathering.badCoordinates > 0 )
       feedback->pushWarning( tr( "Features of '%1' left out for a coordinate that is no number or lies beyond 1,000,000 km: %2." )
-                               .arg( source.sourceName() )
+                               .arg( layerName )
                                .arg( gathering.badCoordinates ) );
     if ( gathering.tooShort > 0 )
-      feedback->pushWarning( tr( "Lines of '%1' left out because they have no length: %2." ).arg( source.sourceName() ).arg( gathering.tooShort ) );
+      feedback->pushWarning( tr( "Lines of '%1' left out because they have no length: %2." ).arg( layerName ).arg( gathering.tooShort ) );
     return std::move( gathering.axes );
   }
 } // namespace koppelkans

@@ -83,6 +83,7 @@ namespace koppelkans
       case ReadProblem::NoSector:
       case ReadProblem::TakenForGranted:
       case ReadProblem::NoTheme:
+      case ReadProblem::BentSection:
       case ReadProblem::AboveGround:
       case ReadProblem::Other:
         break;

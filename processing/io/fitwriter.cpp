@@ -16,6 +16,7 @@ namespace koppelkans
   {
     std::vector<ReadWarning> warnings;
     bool isUsed = false;
+    bool isClaimed = false;
     bool isCovered = true;
     bool isExact = true;
     bool isStripOnly = false;
@@ -88,6 +89,7 @@ namespace koppelkans
     {
       const SectionFit &fit = fits[i];
       Judged &judged = judgedRun.sections[judgedOf[i]];
+      judged.isClaimed = !fit.claims.empty();
       judged.isCovered = fit.section.isCovered;
       judged.isExact = !fit.arrangement || fit.arrangement->isExact;
       judged.isStripOnly = fit.arrangement && fit.arrangement->conflict.isStripOnly;
@@ -113,6 +115,7 @@ namespace koppelkans
   void FitWriter::count( const Judged &judged )
   {
     ++mTotals.sections;
+    mTotals.claimed += judged.isClaimed ? 1 : 0;
     mTotals.notCovered += judged.isCovered ? 0 : 1;
     mTotals.inexact += judged.isExact ? 0 : 1;
     const std::optional<Verdict> verdict = judged.summary.verdict;

@@ -18,6 +18,7 @@ namespace koppelkans
   struct FitTotals
   {
     long long sections = 0;
+    long long claimed = 0; ///< in which a task claims room
     long long notCovered = 0;
     long long fits = 0;
     long long tight = 0;

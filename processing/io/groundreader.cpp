@@ -2,6 +2,7 @@
 #include "groundreader.h"
 
 #include "areagathering.h"
+#include "layernames.h"
 #include "layersource.h"
 #include "metriccrs.h"
 #include "model/inparallel.h"
@@ -148,14 +149,16 @@ namespace koppelkans
     {
       if ( !layer || !layer->isValid() )
         throw QgsProcessingException( tr( "A layer of public space cannot be opened%1. Check that its source still exists." )
-                                        .arg( layer ? QStringLiteral( ": " ) + layer->name() : QString() ) );
+                                        .arg( layer ? QStringLiteral( ": " ) + distinctName( layer ) : QString() ) );
       const auto *vector = qobject_cast<const QgsVectorLayer *>( layer );
       if ( !vector || ( vector->geometryType() != compat::GEOMETRY_POLYGON && vector->wkbType() != compat::WKB_UNKNOWN ) )
         throw QgsProcessingException(
-          tr( "'%1' is not a polygon layer. PUBLIC_SPACE takes the polygons of the public space; give lines along streets as STREETS." ).arg( layer->name() ) +
+          tr( "'%1' is not a polygon layer. PUBLIC_SPACE takes the polygons of the public space; give lines along streets as STREETS." )
+            .arg( distinctName( layer ) ) +
           siblingHint( layer ) );
       if ( !layer->crs().isValid() )
-        throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( layer->name() ) );
+        throw QgsProcessingException(
+          tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( distinctName( layer ) ) );
       return vector;
     }
 
@@ -197,11 +200,11 @@ namespace koppelkans
       const QgsVectorLayer *vector = polygonLayer( layer );
       if ( mSources.empty() )
       {
-        requireMetres( layer->crs(), layer->name() );
+        requireMetres( layer->crs(), distinctName( layer ) );
         mCrs = layer->crs();
       }
       auto source = std::make_unique<Source>();
-      source->layerName = layer->name();
+      source->layerName = distinctName( layer );
       source->features = std::make_unique<QgsVectorLayerFeatureSource>( vector );
       source->fields = vector->fields();
       source->crs = layer->crs();

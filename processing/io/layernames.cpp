@@ -11,9 +11,13 @@ namespace koppelkans
 {
   QString distinctName( const QgsMapLayer *layer )
   {
-    const FileLayer file = layer->providerType() == QLatin1String( "ogr" ) ? fileLayer( layer->providerType(), layer->source() ) : FileLayer();
+    const bool isUnnamed = layer->name().isEmpty();
+    const bool isOfFiles = layer->providerType() == QLatin1String( "ogr" );
+    const FileLayer file = isUnnamed || isOfFiles ? fileLayer( layer->providerType(), layer->source() ) : FileLayer();
     const QString base = QFileInfo( file.path ).completeBaseName();
-    const bool isNamedAfterFile = !file.table.isEmpty() && layer->name() == base && file.table != base;
-    return isNamedAfterFile ? QStringLiteral( "%1.%2" ).arg( base, file.table ) : layer->name();
+    const bool isNamedAfterFile = isUnnamed || layer->name() == base;
+    if ( !isNamedAfterFile )
+      return layer->name();
+    return file.table.isEmpty() || file.table == base ? base : QStringLiteral( "%1.%2" ).arg( base, file.table );
   }
 } // namespace koppelkans

@@ -4,6 +4,7 @@
 #include "cellvalue.h"
 #include "groupedwarnings.h"
 #include "layeraddress.h"
+#include "layernames.h"
 #include "metriccrs.h"
 #include "siblinglayers.h"
 #include "translation.h"
@@ -31,12 +32,13 @@ namespace koppelkans
     const auto *vector = qobject_cast<const QgsVectorLayer *>( layer );
     if ( !vector || !vector->isValid() )
       throw QgsProcessingException( tr( "A layer cannot be opened as a vector layer%1. Check that its source still exists." )
-                                      .arg( layer ? QStringLiteral( ": " ) + layer->name() : QString() ) );
+                                      .arg( layer ? QStringLiteral( ": " ) + distinctName( layer ) : QString() ) );
     if ( !vector->isSpatial() )
-      throw QgsProcessingException( tr( "'%1' has no geometry.%2" ).arg( vector->name(), siblingHint( vector ) ) );
-    requireMetres( vector->crs(), vector->name() );
+      throw QgsProcessingException( tr( "'%1' has no geometry.%2" ).arg( distinctName( vector ), siblingHint( vector ) ) );
+    requireMetres( vector->crs(), distinctName( vector ) );
     LayerSource source;
-    source.name = vector->name();
+    source.name = distinctName( vector );
+    source.title = vector->name();
     source.table = vector->providerType() == QLatin1String( "ogr" ) ? fileLayer( vector->providerType(), vector->source() ).table : QString();
     source.fields = vector->fields();
     source.crs = vector->crs();

@@ -33,7 +33,8 @@ namespace koppelkans
     LayerSource( LayerSource && ) noexcept;
     LayerSource &operator=( LayerSource && ) noexcept;
 
-    QString name;
+    QString name;  ///< distinctName(), for ids and messages
+    QString title; ///< its name as it stands in the legend
     QString table; ///< within a file of several layers, as it was chosen; else empty
     QgsFields fields;
     QgsCoordinateReferenceSystem crs;

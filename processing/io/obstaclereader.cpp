@@ -282,7 +282,7 @@ namespace koppelkans
     {
       const QgsCoordinateTransform transform = transformTold( source, crs, transformContext, feedback );
       const ObstacleFields fields( source.fields );
-      std::optional<Meaning> ofLayer = meaningOfLayer( source.name, rules );
+      std::optional<Meaning> ofLayer = meaningOfLayer( source.title, rules );
       if ( !ofLayer )
         ofLayer = meaningOfLayer( source.table, rules );
       QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest() );

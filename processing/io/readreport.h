@@ -33,6 +33,7 @@ namespace koppelkans
     UnreadBefore,    ///< could not be read when the task was prepared; stands in the field unread
     TakenForGranted, ///< nothing wrong: a date that names no day or that may mean another, an amount with words around it
     NoTheme,         ///< what a network is, is not known
+    BentSection,     ///< taken as the straight line between its ends
     AboveGround,     ///< a network that takes no room underground: rejected
   };
 

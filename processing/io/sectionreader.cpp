@@ -7,6 +7,7 @@
 #include "translation.h"
 
 #include <qgsexpression.h>
+#include <qgsprocessingfeedback.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -182,7 +183,7 @@ namespace koppelkans
       return reading;
     }
     if ( isBent( points, lengthM ) )
-      warn( ReadProblem::Other, tr( "the section is bent; taken as the straight line between its ends" ) );
+      warn( ReadProblem::BentSection, tr( "the section is bent; taken as the straight line between its ends" ) );
 
     CrossSection section;
     section.id = text( feature, mId ).toStdString();
@@ -201,6 +202,18 @@ namespace koppelkans
     readSurfaces( feature, section, reading.warnings );
     reading.section = std::move( section );
     return reading;
+  }
+
+  void tellSectionReading( const ReadReport &report, QgsProcessingFeedback *feedback )
+  {
+    tellReading( tr( "Sections" ), report, feedback );
+    const auto bent =
+      std::count_if( report.warnings.begin(), report.warnings.end(), []( const ReadWarning &warning ) { return warning.problem == ReadProblem::BentSection; } );
+    if ( feedback && 2 * bent > report.usedCount )
+      feedback->pushWarning( tr( "Most sections are bent: %1 of %2. A section goes straight across its street; if these are the axes of streets, "
+                                 "draw sections of them with koppelkans:streetsections." )
+                               .arg( bent )
+                               .arg( report.usedCount ) );
   }
 
   void SectionReader::tellUnreadable( const QgsFeature &feature, std::vector<ReadWarning> &warnings ) const

@@ -60,4 +60,7 @@ namespace koppelkans
     QgsFields mFields;
     int mId, mStreetId, mStreetName, mChain, mAzimuth, mLeft, mRight, mSurfaces, mLeftEnd, mRightEnd;
   };
+
+  /// Tells what became of the features of a layer of sections, and that they are probably axes of streets where more than half of them are bent.
+  void tellSectionReading( const ReadReport &report, QgsProcessingFeedback *feedback );
 } // namespace koppelkans

@@ -4,6 +4,7 @@
 #include "areaofuse.h"
 #include "model/engineerror.h"
 #include "qgiscompat.h"
+#include "roughplace.h"
 #include "translation.h"
 
 #include <qgscoordinatetransform.h>
@@ -79,13 +80,12 @@ namespace koppelkans
         throw QgsProcessingException(
           tr( "The layer is said to be in degrees (%1), but its coordinates are none (they run to %2, %3). %4" )
             .arg( nameOf( layerCrs ), QString::number( extent.xMaximum(), 'f', 0 ), QString::number( extent.yMaximum(), 'f', 0 ), wrongSystemRemedy() ) );
-      const QgsCoordinateReferenceSystem degrees( QStringLiteral( "EPSG:4326" ) );
       QgsPointXY centre;
       try
       {
         if ( extent.isNull() )
           throw QgsCsException( tr( "the layer has no extent" ) );
-        centre = QgsCoordinateTransform( layerCrs, degrees, transformContext ).transform( extent.center() );
+        centre = roughToDegrees( layerCrs, transformContext ).transform( extent.center() );
       }
       catch ( const QgsCsException &error )
       {

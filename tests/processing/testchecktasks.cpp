@@ -153,6 +153,18 @@ class TestCheckTasks : public QObject
     QVERIFY2( run.rows[1].startsWith( QStringLiteral( "wide width_m warning: Its claim is 8.00 m wide, the street 6." ) ), qPrintable( run.rows[1] ) );
   }
 
+  void tasksThatAllLieOutsideTheAreasAreToldOfInOneSentence()
+  {
+    const QVariantMap sound{ { "owner", "Town" }, { "sector", "sewer" }, { "start", "2027" }, { "end", "2027" } };
+    const auto areas = memoryLayer( QStringLiteral( "Polygon?crs=EPSG:28992" ), QStringLiteral( "areas" ), { { box( 0, 0, 100, 100 ) } } );
+    const auto apart = memoryLayer( LAYER, QStringLiteral( "tasks" ), { { box( 5000, 0, 10, 10 ), sound }, { box( 6000, 0, 10, 10 ), sound } } );
+    const Run none( { apart.get() }, { { "AREAS", asParameter( areas.get() ) } } );
+    QVERIFY( none.isDone && none.listener.heard( "No task lies in any area" ) );
+    const auto within = memoryLayer( LAYER, QStringLiteral( "tasks" ), { { box( 0, 0, 10, 10 ), sound }, { box( 6000, 0, 10, 10 ), sound } } );
+    const Run some( { within.get() }, { { "AREAS", asParameter( areas.get() ) } } );
+    QVERIFY( some.isDone && !some.listener.heard( "No task lies in any area" ) );
+  }
+
   void soundTasksGiveAnEmptyList()
   {
     const auto tasks = memoryLayer(

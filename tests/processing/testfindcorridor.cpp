@@ -183,6 +183,16 @@ class TestFindCorridor : public QObject
     fails( run, with( all, { { "FROM_POINT", "0,0" }, { "TO_POINT", "510,0" } } ), QStringLiteral( "do not hang together" ) );
   }
 
+  void axesThatAreGivenAsSectionsAreToldOf()
+  {
+    AlgorithmRun run;
+    const QString axes = run.add( memoryLayer(
+      SECTIONS, "axes", { { "LINESTRING(0 0,50 5,100 0)", { { "street_id", "Kerk" } } }, { "LINESTRING(0 20,50 25,100 20)", { { "street_id", "Kerk" } } } } ) );
+    const QString pipes = run.add( memoryLayer( NETWORKS, "pipes", { water( "LINESTRING(-10 1,50 1)" ) } ) );
+    run.run<FindCorridorAlgorithm>( { { "SECTIONS", axes }, { "NETWORKS", QVariantList{ pipes } }, { "OUTPUT", "memory:" } } );
+    QVERIFY2( run.feedback.heard( "Most sections are bent: 2 of 2." ), qPrintable( run.feedback.said.join( '\n' ) ) );
+  }
+
   void whatCannotBeRightIsToldWithItsRemedy()
   {
     AlgorithmRun run;

@@ -3,6 +3,7 @@
 #include "densetasks.h"
 #include "preparerun.h"
 #include "qgiscompat.h"
+#include "roughplace.h"
 #include "stacktasksalgorithm.h"
 #include "taskcrs.h"
 
@@ -231,6 +232,60 @@ class TestPreparedPlaces : public QObject
       QVERIFY2( log.contains( told ), qPrintable( log ) );
       QCOMPARE( log.contains( "ogr2ogr -a_srs" ) && log.contains( "Do not reproject it" ), !told.isEmpty() );
     }
+  }
+
+  void ofAFewFeaturesOutsideTheCoordinatesAreBlamedAndNotTheSystemOfAll()
+  {
+    QVector<Row> rows( 13, { "Point(155000 463000)", { { "sector", "sewer" } } } );
+    rows[1].wkt = "Point(150000 171000)"; // Brussels, in its own system
+    const auto one = layerOf( "Point" + RD, { "sector", "start", "end" }, rows );
+    Run run( one.get(), { { "PRESET", "none" } } );
+    QVERIFY2( run.log.contains( "1 of 13 features lie outside the area where its reference system EPSG:28992" ), qPrintable( run.log ) );
+    QVERIFY2( run.log.contains( "these features probably have wrong coordinates. They are 2." ), qPrintable( run.log ) );
+    QVERIFY( !run.log.contains( "ogr2ogr" ) && !run.log.contains( "EPSG:31370" ) );
+
+    for ( int i = 2; i < 6; ++i )
+      rows[i].wkt = rows[1].wkt;
+    rows[12].wkt = rows[1].wkt;
+    const auto six = layerOf( "Point" + RD, { "sector", "start", "end" }, rows );
+    Run other( six.get(), { { "PRESET", "none" } } );
+    QVERIFY2( other.log.contains( "They are 2, 3, 4, 5, 6, …." ), qPrintable( other.log ) );
+  }
+
+  void aPlaceIsToldRoughlyWithoutAskingForAGrid()
+  {
+    // towns in the systems of their countries and in degrees, by their gazetteers
+    const std::tuple<const char *, QgsPointXY, QgsPointXY> towns[] = { { "EPSG:27700", { 530000, 180500 }, { -0.127, 51.508 } },
+      { "EPSG:28992", { 155000, 463000 }, { 5.387, 52.155 } }, { "EPSG:31370", { 149000, 170500 }, { 4.353, 50.844 } },
+      { "EPSG:2263", { 981000, 196000 }, { -74.012, 40.705 } }, { "EPSG:4326", { 4.9, 52.37 }, { 4.9, 52.37 } } };
+    for ( const auto &[system, place, degrees] : towns )
+    {
+      const QgsPointXY found = roughToDegrees( QgsCoordinateReferenceSystem( system ), {} ).transform( place );
+      QVERIFY2( found.distance( degrees ) < 0.01, qPrintable( QString( system ) + found.asWkt() ) );
+    }
+  }
+
+  void aFeatureFarAwayIsToldOfWithoutAComplaintAboutMissingGrids()
+  {
+    QStringList complaints;
+    const auto complain = [&complaints]( const QgsCoordinateReferenceSystem &from, const QgsCoordinateReferenceSystem &to )
+    { complaints << from.authid() + " to " + to.authid(); };
+    QgsCoordinateTransform::setCustomMissingPreferredGridHandler(
+      [complain]( const QgsCoordinateReferenceSystem &from, const QgsCoordinateReferenceSystem &to, const QgsDatumTransform::TransformDetails &,
+        const QgsDatumTransform::TransformDetails & ) { complain( from, to ); } );
+    QgsCoordinateTransform::setCustomMissingRequiredGridHandler( [complain]( const QgsCoordinateReferenceSystem &from, const QgsCoordinateReferenceSystem &to,
+                                                                   const QgsDatumTransform::GridDetails & ) { complain( from, to ); } );
+    QgsCoordinateTransform::invalidateCache(); // of transforms that were complained of before
+    for ( const char *declared : { "EPSG:28992", "EPSG:31370", "EPSG:27700" } )
+    {
+      const auto layer =
+        layerOf( QStringLiteral( "Point?crs=" ) + declared, { "sector", "start", "end" }, { { "Point(5000000 5000000)", { { "sector", "sewer" } } } } );
+      Run run( layer.get(), { { "PRESET", "none" } } );
+      QVERIFY2( run.log.contains( "1 of 1 features lie outside the area" ), qPrintable( run.log ) );
+    }
+    QgsCoordinateTransform::setCustomMissingPreferredGridHandler( nullptr );
+    QgsCoordinateTransform::setCustomMissingRequiredGridHandler( nullptr );
+    QCOMPARE( complaints, QStringList() );
   }
 
   void pointsAtZeroZeroAreToldToo()

@@ -181,6 +181,17 @@ class TestPrepareTasks : public QObject
     QCOMPARE( startOf( { "startjaar", "début" } ), QStringLiteral( "début" ) );
   }
 
+  void theDateOfCompletionIsTheEndBeforeAWordOrAYear()
+  {
+    for ( const char *column : { "datum_gereed", "Gereeddatum", "opleverdatum", "datum oplevering" } )
+    {
+      const auto layer =
+        layerOf( "Polygon" + RD, { "eindjaar", "eind", column }, { { SQUARE, { { "eindjaar", "2031" }, { "eind", "2032" }, { column, "1-3-2030" } } } } );
+      const QgsFeature task = Run( layer.get(), { { "PRESET", "none" }, { "SECTOR", "sewer" } } ).features().first();
+      QCOMPARE( task.attribute( "end" ).toDate(), QDate( 2030, 3, 1 ) );
+    }
+  }
+
   void anExpressionThatMentionsAColumnLeavesItToItsUsualField()
   {
     const auto layer = layerOf( "Polygon" + RD, { "naam", "begindatum" }, { { SQUARE, { { "naam", "Kerkstraat" }, { "begindatum", "1-3-2027" } } } } );

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "algorithmrun.h"
 
+#include "qgiscompat.h"
 #include "stackbyareaalgorithm.h"
 #include "stacktasksalgorithm.h"
 
 #include <qgsexception.h>
+#include <qgsvectorfilewriter.h>
 
 using namespace koppelkans;
 using namespace koppelkans::test;
@@ -340,6 +342,48 @@ class TestStackTasks : public QObject
     QCOMPARE( features[0].attribute( "openings_per_year" ).toDouble(), 0.5 ); // two openings in 2026-2029
     QCOMPARE( features[1].attribute( "n_tasks" ).toInt(), 0 );
     QVERIFY( features[1].attribute( "cost" ).isNull() );
+    QVERIFY( !run.feedback.heard( "No task lies in any area" ) );
+  }
+
+  void areasOfAnotherPlaceAreToldOf()
+  {
+    AlgorithmRun run;
+    const QVariantList layers = sewerAndHeat( run );
+    const QString areas = run.add( memoryLayer( "Polygon?crs=EPSG:28992&field=naam:string", "areas",
+      { { QStringLiteral( "Polygon((100000 0,110000 0,110000 10,100000 10,100000 0))" ), { { "naam", "Elders" } } } } ) );
+    run.run<StackByAreaAlgorithm>( { { "TASKS", layers }, { "AREAS", areas }, { "OUTPUT", "memory:" } } );
+    QVERIFY( run.isDone && run.feedback.heard( "No task lies in any area" ) );
+  }
+
+  void pointsAndLinesAmongTheAreasAreToldOfByTheNameOfFileAndLayer()
+  {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath( "town.gpkg" );
+    QgsFields fields;
+    fields.append( compat::field( QStringLiteral( "naam" ), QMetaType::QString ) );
+    for ( const char *name : { "other", "districts" } )
+    {
+      QgsVectorFileWriter::SaveVectorOptions options;
+      options.layerName = name;
+      options.actionOnExistingFile = QFile::exists( path ) ? QgsVectorFileWriter::CreateOrOverwriteLayer : QgsVectorFileWriter::CreateOrOverwriteFile;
+      const std::unique_ptr<QgsVectorFileWriter> writer( QgsVectorFileWriter::create(
+        path, fields, compat::WKB_UNKNOWN, QgsCoordinateReferenceSystem( "EPSG:28992" ), QgsCoordinateTransformContext(), options ) );
+      for ( const QString &wkt : { square( 0, 0, 10 ), QStringLiteral( "Point(5 5)" ), QStringLiteral( "Point(6 6)" ), QStringLiteral( "LineString(0 0, 5 5)" ),
+              QStringLiteral( "Polygon((0 0, 5 5, 0 0))" ) } )
+      {
+        QgsFeature feature( fields );
+        feature.setGeometry( QgsGeometry::fromWkt( wkt ) );
+        QVERIFY( writer->addFeature( feature ) );
+      }
+    }
+    AlgorithmRun run;
+    const QVariantList layers = sewerAndHeat( run );
+    run.run<StackByAreaAlgorithm>( { { "TASKS", layers }, { "AREAS", path + "|layername=districts" }, { "OUTPUT", "memory:" } } );
+    const QString log = run.feedback.said.join( '\n' );
+    for ( const char *told :
+      { "The areas of 'town.districts' are named by the field naam", "'town.districts' left out because they are points, which have no surface: 2",
+        "'town.districts' left out because they are lines, which have no surface: 1", "'town.districts' left out because they have no usable surface: 1" } )
+      QVERIFY2( log.contains( told ), qPrintable( log ) );
   }
 };
 

@@ -356,6 +356,18 @@ class TestStreetSections : public QObject
     QVERIFY( !run.feedback.heard( QStringLiteral( "no line" ) ) );
   }
 
+  void layersOfOneFileAreToldApart()
+  {
+    AlgorithmRun run;
+    run.run<StreetSectionsAlgorithm>( { { "STREETS", SAMPLE + "street_axes" }, { "PUBLIC_SPACE", QVariantList{ SAMPLE + "public_space" } },
+      { "BUILDINGS", SAMPLE + "trees" }, { "OUTPUT", "memory:" } } );
+    const QString log = run.feedback.said.join( '\n' );
+    for ( const char *told : { "a line of 'sample.street_axes' is", "the ground of 'sample.public_space' is",
+            "Features of 'sample.trees' left out because they are points, which have no surface" } )
+      QVERIFY2( log.contains( told ), qPrintable( log ) );
+    QVERIFY2( !log.contains( "'sample'" ), qPrintable( log ) );
+  }
+
   void aStoppedRunLeavesNoFile()
   {
     const QTemporaryDir folder;

@@ -123,6 +123,27 @@ class TestTaskIds : public QObject
     QCOMPARE( distinctName( &named ), QStringLiteral( "Laagspanning" ) );
   }
 
+  void aLayerWithoutANameGivesIdsOfTheNameOfItsFile()
+  {
+    const QTemporaryDir folder;
+    QStringList ids;
+    for ( const char *name : { "north", "south works" } )
+    {
+      QFile file( folder.filePath( QStringLiteral( "%1.csv" ).arg( name ) ) );
+      QVERIFY( file.open( QIODevice::WriteOnly ) );
+      file.write( "X;Y;sector\n155000;463000;sewer\n" );
+      file.close();
+      AlgorithmRun run;
+      const QString address = QStringLiteral( "delimitedtext://%1?delimiter=;&xField=X&yField=Y&crs=EPSG:28992" )
+                                .arg( QString::fromLatin1( QUrl::fromLocalFile( file.fileName() ).toEncoded() ) );
+      run.run<PrepareTasksAlgorithm>( { { "INPUT", address }, { "PRESET", "none" }, { "BUFFER", 1 }, { "OUTPUT", "memory:" } } );
+      const QgsFeature task = featuresOf( run.output( "OUTPUT" ) ).first();
+      QCOMPARE( task.attribute( "source_layer" ).toString(), QString( name ) );
+      ids << task.attribute( "task_id" ).toString().section( ':', 0, 0 );
+    }
+    QCOMPARE( ids, QStringList( { "north", "south works" } ) );
+  }
+
   void idsHoldNoSeparators()
   {
     const auto layer = memoryLayer( DEFINITION, "sewer, 2026", { square( 0, "" ), square( 50, "A,1;b" ) } );

@@ -79,6 +79,38 @@ class TestUndergroundFit : public QObject
     QCOMPARE( complaintsOf( run.output( "OUTPUT" ) ), QString() );
   }
 
+  void tasksThatNoSectionHasAreToldOf()
+  {
+    const QString told = QStringLiteral( "No section has any of the 1 tasks that claim room" );
+    const auto pipes = [] { return networks( { pipe( 4, { { "thema", "water" }, { "diameter_mm", 200 } } ) } ); };
+    AlgorithmRun together;
+    fit( together, sections(), pipes(), heatTask( 0.65 ) );
+    QVERIFY( together.isDone && !together.feedback.heard( told ) );
+    AlgorithmRun apart;
+    auto task = heatTask( 0.65 );
+    QgsGeometry elsewhere = featuresOf( task.get() ).first().geometry();
+    elsewhere.translate( 5000, 0 );
+    QgsGeometryMap moved{ { featuresOf( task.get() ).first().id(), elsewhere } };
+    task->dataProvider()->changeGeometryValues( moved );
+    fit( apart, sections(), pipes(), std::move( task ) );
+    QVERIFY2( apart.isDone && apart.feedback.heard( told ), qPrintable( apart.feedback.said.join( '\n' ) ) );
+  }
+
+  void axesThatAreGivenAsSectionsAreToldOf()
+  {
+    const Row bent{ "LineString(0 0, 50 5, 100 0)" };
+    const Row straight{ "LineString(0 20, 10 20)" };
+    const QString told = QStringLiteral( "draw sections of them with koppelkans:streetsections" );
+    for ( const auto &[rows, areMostBent] :
+      { std::pair( QVector<Row>{ bent, straight, bent }, true ), std::pair( QVector<Row>{ bent, straight, bent, straight }, false ) } )
+    {
+      AlgorithmRun run;
+      fit( run, lines( QString(), rows ), networks( { pipe( 4, { { "thema", "water" }, { "diameter_mm", 200 } } ) } ) );
+      QVERIFY( run.isDone && run.feedback.heard( "the section is bent" ) );
+      QCOMPARE( run.feedback.heard( told ), areMostBent );
+    }
+  }
+
   void whatATaskBuiltBeforeThePeriodLiesThere()
   {
     AlgorithmRun run;
