@@ -1541,14 +1541,6 @@
         <translation>&apos;%1&apos; komt tweemaal voor; één rij per woord</translation>
     </message>
     <message>
-        <source>Features of &apos;%2&apos; left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong.</source>
-        <translation>Objecten van &apos;%2&apos; die wegblijven om een coördinaat voorbij 1.000.000 km: %1; het referentiestelsel van de laag is waarschijnlijk onjuist.</translation>
-    </message>
-    <message>
-        <source>Features of &apos;%2&apos; left out because they have no usable surface: %1.</source>
-        <translation>Objecten van &apos;%2&apos; die wegblijven omdat ze geen bruikbaar oppervlak hebben: %1.</translation>
-    </message>
-    <message>
         <source>Use one of the words of the list, or add this one to sectorwords.csv in your rules folder.</source>
         <translation>Gebruik een van de woorden van de lijst, of zet dit woord in sectorwords.csv in uw map met regels.</translation>
     </message>
@@ -3542,6 +3534,22 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>%1 is a table without places: its format has none. Choose a GeoPackage (.gpkg) to see it on a map.</source>
         <translation>%1 is een tabel zonder plaatsen: zijn formaat heeft die niet. Kies een GeoPackage (.gpkg) om het op een kaart te zien.</translation>
     </message>
+    <message>
+        <source>No task lies in any area: look whether tasks and areas are of one place and in the right reference systems.</source>
+        <translation>Geen enkele opgave ligt in een gebied: kijk of opgaven en gebieden van dezelfde plaats zijn en de juiste referentiesystemen hebben.</translation>
+    </message>
+    <message>
+        <source>No section has any of the %1 tasks that claim room: look whether tasks and sections are of one place and in the right reference systems.</source>
+        <translation>Geen enkel dwarsprofiel heeft een van de %1 opgaven die ruimte vragen: kijk of opgaven en dwarsprofielen van dezelfde plaats zijn en de juiste referentiesystemen hebben.</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos;: %2 of %3 features lie outside the area where its reference system %4 is used, so these features probably have wrong coordinates. They are %5.</source>
+        <translation>Laag &apos;%1&apos;: %2 van de %3 objecten liggen buiten het gebied waar haar referentiesysteem %4 wordt gebruikt; deze objecten hebben dus waarschijnlijk verkeerde coördinaten. Het zijn %5.</translation>
+    </message>
+    <message>
+        <source>Most sections are bent: %1 of %2. A section goes straight across its street; if these are the axes of streets, draw sections of them with koppelkans:streetsections.</source>
+        <translation>De meeste dwarsprofielen zijn geknikt: %1 van %2. Een dwarsprofiel gaat recht over zijn straat; zijn dit assen van straten, teken er dan dwarsprofielen van met koppelkans:streetsections.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>
@@ -3856,6 +3864,25 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Number of undated tasks among them: nobody knows when, so no opening counts them</source>
         <translation>Aantal opgaven zonder datum daaronder: niemand weet wanneer, dus geen opening telt ze mee</translation>
+    </message>
+</context>
+<context>
+    <name>koppelkans::LeftOut</name>
+    <message>
+        <source>Features of &apos;%2&apos; left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong.</source>
+        <translation>Objecten van &apos;%2&apos; die wegblijven om een coördinaat voorbij 1.000.000 km: %1; het referentiestelsel van de laag is waarschijnlijk onjuist.</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out because they are points, which have no surface: %1.</source>
+        <translation>Objecten van &apos;%2&apos; weggelaten omdat het punten zijn, die geen oppervlak hebben: %1.</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out because they are lines, which have no surface: %1.</source>
+        <translation>Objecten van &apos;%2&apos; weggelaten omdat het lijnen zijn, die geen oppervlak hebben: %1.</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out because they have no usable surface: %1.</source>
+        <translation>Objecten van &apos;%2&apos; die wegblijven omdat ze geen bruikbaar oppervlak hebben: %1.</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,8 @@ namespace koppelkans
     for ( auto field = troubled.cbegin(); field != troubled.cend(); ++field )
       fields << QStringLiteral( "%1 %2" ).arg( field.key() ).arg( field.value() );
     if ( !fields.isEmpty() )
-      feedback->pushInfo( tr( "Errors and warnings by field: %1. The layer of checks tells each with its remedy." ).arg( fields.join( QStringLiteral( ", " ) ) ) );
+      feedback->pushInfo(
+        tr( "Errors and warnings by field: %1. The layer of checks tells each with its remedy." ).arg( fields.join( QStringLiteral( ", " ) ) ) );
     return { { OUTPUT, output.destination() }, { ERROR_COUNT, counts[0] }, { WARNING_COUNT, counts[1] }, { INFO_COUNT, counts[2] },
       { READ_COUNT, report.readCount }, { REJECTED_COUNT, report.rejectedCount } };
   }
