@@ -3550,6 +3550,22 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>Most sections are bent: %1 of %2. A section goes straight across its street; if these are the axes of streets, draw sections of them with koppelkans:streetsections.</source>
         <translation>De meeste dwarsprofielen zijn geknikt: %1 van %2. Een dwarsprofiel gaat recht over zijn straat; zijn dit assen van straten, teken er dan dwarsprofielen van met koppelkans:streetsections.</translation>
     </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong.</source>
+        <translation>Objecten van &apos;%2&apos; die wegblijven om een coördinaat voorbij 1.000.000 km: %1; het referentiestelsel van de laag is waarschijnlijk onjuist.</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out because they are points, which have no surface: %1.</source>
+        <translation>Objecten van &apos;%2&apos; weggelaten omdat het punten zijn, die geen oppervlak hebben: %1.</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out because they are lines, which have no surface: %1.</source>
+        <translation>Objecten van &apos;%2&apos; weggelaten omdat het lijnen zijn, die geen oppervlak hebben: %1.</translation>
+    </message>
+    <message>
+        <source>Features of &apos;%2&apos; left out because they have no usable surface: %1.</source>
+        <translation>Objecten van &apos;%2&apos; die wegblijven omdat ze geen bruikbaar oppervlak hebben: %1.</translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>
@@ -3864,25 +3880,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Number of undated tasks among them: nobody knows when, so no opening counts them</source>
         <translation>Aantal opgaven zonder datum daaronder: niemand weet wanneer, dus geen opening telt ze mee</translation>
-    </message>
-</context>
-<context>
-    <name>koppelkans::LeftOut</name>
-    <message>
-        <source>Features of &apos;%2&apos; left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong.</source>
-        <translation>Objecten van &apos;%2&apos; die wegblijven om een coördinaat voorbij 1.000.000 km: %1; het referentiestelsel van de laag is waarschijnlijk onjuist.</translation>
-    </message>
-    <message>
-        <source>Features of &apos;%2&apos; left out because they are points, which have no surface: %1.</source>
-        <translation>Objecten van &apos;%2&apos; weggelaten omdat het punten zijn, die geen oppervlak hebben: %1.</translation>
-    </message>
-    <message>
-        <source>Features of &apos;%2&apos; left out because they are lines, which have no surface: %1.</source>
-        <translation>Objecten van &apos;%2&apos; weggelaten omdat het lijnen zijn, die geen oppervlak hebben: %1.</translation>
-    </message>
-    <message>
-        <source>Features of &apos;%2&apos; left out because they have no usable surface: %1.</source>
-        <translation>Objecten van &apos;%2&apos; die wegblijven omdat ze geen bruikbaar oppervlak hebben: %1.</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,8 @@ namespace koppelkans
       {
         const MeasureRule &measure = rules.measures[step.measure];
         const bool isClosed = measure.kind == MeasureKind::SharedTrench && !claims[step.claim].building.overlaps( claims[*step.otherClaim].building );
-        return lessensDistance( measure.kind ) && !isClosed && !slack.isVertical && concernsPair( step, slack ) && slack.actualM >= *measure.distanceM - SAME_PLACE_M;
+        return lessensDistance( measure.kind ) && !isClosed && !slack.isVertical && concernsPair( step, slack ) &&
+               slack.actualM >= *measure.distanceM - SAME_PLACE_M;
       } );
   }
 } // namespace koppelkans

@@ -55,8 +55,11 @@ namespace koppelkans
     }
 
     /// The features that give no area, by what they are.
-    struct LeftOut
+    class LeftOut
     {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
+      public:
       int points = 0;
       int lines = 0;
       int withoutSurface = 0;
