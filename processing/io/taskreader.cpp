@@ -9,11 +9,10 @@
 #include "orderedbatches.h"
 #include "qgiscompat.h"
 #include "rulesfolder.h"
-#include "siblinglayers.h"
 #include "taskattributes.h"
 #include "taskfeaturereading.h"
-#include "taskfields.h"
 #include "taskids.h"
+#include "tasklayer.h"
 #include "translation.h"
 
 #include <qgscoordinatetransform.h>
@@ -34,43 +33,6 @@ namespace koppelkans
     /// A few at a time: one feature may have hundreds of thousands of corners.
     constexpr std::size_t FEATURES_PER_BATCH = 64;
 
-    const QgsVectorLayer *usableLayer( const QgsMapLayer *layer )
-    {
-      if ( !layer || !layer->isValid() )
-        throw QgsProcessingException( tr( "A task layer cannot be opened%1. Check that its source still exists." )
-                                        .arg( layer ? QStringLiteral( ": " ) + distinctName( layer ) : QString() ) );
-      const QString name = distinctName( layer );
-      const auto *vector = qobject_cast<const QgsVectorLayer *>( layer );
-      const bool hasAreas = vector && ( vector->geometryType() == compat::GEOMETRY_POLYGON || vector->wkbType() == compat::WKB_UNKNOWN );
-      if ( !hasAreas )
-        throw QgsProcessingException(
-          tr( "'%1' is not a polygon layer. koppelkans:preparetasks makes tasks of lines and points by their width." ).arg( name ) );
-      const QgsCoordinateReferenceSystem crs = layer->crs();
-      if ( !crs.isValid() )
-        throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( name ) );
-      if ( crs.isGeographic() && isBeyondDegrees( crs, vector->extent() ) )
-        throw QgsProcessingException(
-          tr( "'%1' is said to be in degrees (%2), but its coordinates are none. %3" ).arg( name, crs.authid(), wrongSystemRemedy() ) );
-      if ( crs.isGeographic() )
-        throw QgsProcessingException(
-          tr( "'%1' is in degrees (%2). Reproject it to a projected system in metres, or run koppelkans:preparetasks with TARGET_CRS." )
-            .arg( name, crs.authid() ) );
-      if ( crs.mapUnits() != compat::UNIT_METERS )
-        throw QgsProcessingException(
-          tr( "'%1' is not in metres (%2). Reproject it to a projected system in metres, or run koppelkans:preparetasks with TARGET_CRS." )
-            .arg( name, crs.authid() ) );
-      QStringList missing;
-      for ( const QString &field : requiredTaskFields() )
-      {
-        if ( vector->fields().lookupField( field ) < 0 )
-          missing << field;
-      }
-      if ( !missing.isEmpty() )
-        throw QgsProcessingException(
-          tr( "'%1' is not a task layer: it lacks %2. koppelkans:preparetasks makes a task layer of it." ).arg( name, missing.join( QStringLiteral( ", " ) ) ) +
-          siblingHint( layer ) );
-      return vector;
-    }
   } // namespace
 
   struct TaskReader::Source
@@ -322,11 +284,11 @@ namespace koppelkans
     mTransformContext = transformContext;
     mSources.clear();
     for ( const QgsMapLayer *layer : layers )
-      usableLayer( layer );
+      requireTaskLayer( layer );
     const std::map<const QgsMapLayer *, QString> names = uniqueNames( layers );
     for ( const QgsMapLayer *layer : layers )
     {
-      const QgsVectorLayer *vector = usableLayer( layer );
+      const QgsVectorLayer *vector = requireTaskLayer( layer );
       auto source = std::make_unique<Source>();
       source->layerName = distinctName( vector );
       source->idPrefix = names.at( layer );
