@@ -3471,14 +3471,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>de gevel</translation>
     </message>
     <message>
-        <source>Tight: %1 lies %2 m above or below %3, where %4 m is asked.</source>
-        <translation>Krap: %1 ligt %2 m boven of onder %3, waar %4 m wordt gevraagd.</translation>
-    </message>
-    <message>
-        <source>Tight: %1 lies %2 m from %3, where %4 m is asked.</source>
-        <translation>Krap: %1 ligt %2 m van %3, waar %4 m wordt gevraagd.</translation>
-    </message>
-    <message>
         <source>Give one from %1 to %2.</source>
         <translation>Geef er een van %1 tot en met %2.</translation>
     </message>
@@ -3565,6 +3557,18 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Features of &apos;%2&apos; left out because they have no usable surface: %1.</source>
         <translation>Objecten van &apos;%2&apos; die wegblijven omdat ze geen bruikbaar oppervlak hebben: %1.</translation>
+    </message>
+    <message>
+        <source>There is no project with a reference system. Write one as EPSG:28992.</source>
+        <translation>Er is geen project met een referentiesysteem. Schrijf er een als EPSG:28992.</translation>
+    </message>
+    <message>
+        <source>Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare.</source>
+        <translation>Krap: %1 ligt %2 m boven of onder %3; %4 m wordt gevraagd, en %5 m zou ruim genoeg zijn.</translation>
+    </message>
+    <message>
+        <source>Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare.</source>
+        <translation>Krap: %1 ligt %2 m van %3; %4 m wordt gevraagd, en %5 m zou ruim genoeg zijn.</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ namespace koppelkans
   {
     const Profile measured = withMeasures( mProfile, places.steps, mRules );
     std::vector<Slack> slacks = slacksOf( measured.section, measured.claims, places.placed, mRules );
-    const auto isAllowed = [&]( const Slack &slack ) { return slack.missingM() > 0 && isSettled( slack, places.steps, measured.claims, mRules ); };
+    const auto isAllowed = [&]( const Slack &slack ) { return slack.missingM() > 0 && isSettled( slack, places.steps, measured, mRules ); };
     slacks.erase( std::remove_if( slacks.begin(), slacks.end(), isAllowed ), slacks.end() );
     return slacks;
   }

@@ -2,6 +2,7 @@
 #include "profilemeasures.h"
 
 #include "claimplaces.h"
+#include "underground/keeping.h"
 #include "underground/measurechoice.h"
 #include "underground/measuresteps.h"
 
@@ -22,6 +23,11 @@ namespace koppelkans
         return false;
       return ( isClaim && *step.otherClaim == slack.other ) || ( slack.claim == *step.otherClaim && slack.other == step.claim );
     }
+
+    bool isAnyGoneWith( const std::vector<Claim> &claims, const Body &body )
+    {
+      return std::any_of( claims.begin(), claims.end(), [&body]( const Claim &claim ) { return isGoneWith( claim, body ); } );
+    }
   } // namespace
 
   Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules )
@@ -32,9 +38,12 @@ namespace koppelkans
       switch ( rules.measures[step.measure].kind )
       {
       case MeasureKind::RemoveDisused:
-      case MeasureKind::Relocate:
         measured.section.bodies[*step.body].life = NEVER;
         break;
+      case MeasureKind::Relocate:
+        if ( !isAnyGoneWith( profile.claims, profile.section.bodies[*step.body] ) )
+          measured.section.bodies[*step.body].life = NEVER;
+        break; // else it stays for the claim that takes its place: isSettled()
       case MeasureKind::Wait:
         measured.claims[step.claim] = builtAfter( measured.claims[step.claim], profile.section.bodies[*step.body] );
         break;
@@ -52,12 +61,15 @@ namespace koppelkans
     return measured;
   }
 
-  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const std::vector<Claim> &claims, const Rules &rules )
+  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Profile &measured, const Rules &rules )
   {
     return std::any_of( steps.begin(), steps.end(),
       [&]( const WayOut::Step &step )
       {
         const MeasureRule &measure = rules.measures[step.measure];
+        const std::vector<Claim> &claims = measured.claims;
+        if ( takesAway( measure.kind ) )
+          return slack.with == Slack::With::Body && slack.other == *step.body && !isGoneWith( claims[slack.claim], measured.section.bodies[*step.body] );
         const bool isClosed = measure.kind == MeasureKind::SharedTrench && !claims[step.claim].building.overlaps( claims[*step.otherClaim].building );
         return lessensDistance( measure.kind ) && !isClosed && !slack.isVertical && concernsPair( step, slack ) &&
                slack.actualM >= *measure.distanceM - SAME_PLACE_M;

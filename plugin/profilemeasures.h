@@ -10,7 +10,7 @@ namespace koppelkans
   /// The profile once the measures of \a steps are taken: what they take away never lives, and who waits is built later.
   Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules );
 
-  /// Whether a measure of \a steps lessens the distance that \a slack asks for to what there is. \a claims: as the steps make them; who waits may come when a
-  /// trench is closed.
-  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const std::vector<Claim> &claims, const Rules &rules );
+  /// Whether a measure of \a steps lessens the distance that \a slack asks for to what there is, or moves away what it is asked from. \a measured: the profile
+  /// as withMeasures() makes it; who waits may come when a trench is closed.
+  bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Profile &measured, const Rules &rules );
 } // namespace koppelkans

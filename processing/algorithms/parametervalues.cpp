@@ -67,7 +67,8 @@ namespace koppelkans
       if ( parameter.type() == QgsProcessingParameterBoolean::typeName() && !yesOrNo( text ) )
         return tr( "'%1' is neither yes nor no. Give true or false." ).arg( text );
       if ( parameter.type() == QgsProcessingParameterCrs::typeName() && !QgsProcessingParameters::parameterAsCrs( &parameter, parameters, context ).isValid() )
-        return tr( "QGIS knows no reference system '%1'. Write it as EPSG:28992." ).arg( text );
+        return text == QLatin1String( "ProjectCrs" ) ? tr( "There is no project with a reference system. Write one as EPSG:28992." )
+                                                     : tr( "QGIS knows no reference system '%1'. Write it as EPSG:28992." ).arg( text );
       return {};
     }
   } // namespace

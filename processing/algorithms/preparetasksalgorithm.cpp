@@ -275,7 +275,7 @@ namespace koppelkans
                                       "RULES), or choose PRESET none to take only columns that are named like a field of the task layer or have a usual "
                                       "name (kosten, date_début). The layer has the columns %1." )
                                     .arg( columns.names().join( QStringLiteral( ", " ) ) ) +
-                                  mSiblingHint );
+                                  siblingHint( mInputProvider, mInputAddress ) );
   }
 
   void PrepareTasksAlgorithm::requireSomethingRead(
@@ -320,7 +320,8 @@ namespace koppelkans
     if ( const QgsVectorLayer *layer = parameterAsVectorLayer( parameters, INPUT, context ) )
     {
       mInputName = distinctName( layer );
-      mSiblingHint = siblingHint( layer );
+      mInputProvider = layer->providerType();
+      mInputAddress = layer->source();
     }
     return true;
   }

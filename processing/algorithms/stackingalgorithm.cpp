@@ -158,7 +158,9 @@ namespace koppelkans
 
   QStringList StackingAlgorithm::wordsAsked( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
   {
-    const QStringList written = parameters.value( name ).toStringList();
+    const QVariant value = parameters.value( name );
+    const bool isNumberAlone = value.userType() == QMetaType::Int || value.userType() == QMetaType::LongLong || value.userType() == QMetaType::Double;
+    const QStringList written = isNumberAlone ? QStringList( value.toString() ) : value.toStringList();
     QStringList words = textParts( ( written.isEmpty() ? parameterAsEnumStrings( parameters, name, context ) : written ).join( ',' ), QStringLiteral( "," ) );
     const QStringList options = static_cast<const WordsParameter *>( parameterDefinition( name ) )->options();
     for ( QString &word : words )

@@ -13,10 +13,13 @@ namespace koppelkans
   bool WordsParameter::checkValueIsAcceptable( const QVariant &value, QgsProcessingContext *context ) const
   {
     const auto type = static_cast<QMetaType::Type>( value.userType() );
-    const bool isText = type == QMetaType::QString || type == QMetaType::QStringList;
+    const auto isWordOrNumber = []( const QVariant &item )
+    {
+      const auto ofItem = static_cast<QMetaType::Type>( item.userType() );
+      return ofItem == QMetaType::QString || ofItem == QMetaType::Int || ofItem == QMetaType::LongLong || ofItem == QMetaType::Double;
+    };
     const QVariantList items = value.toList();
-    const bool areTexts = type == QMetaType::QVariantList &&
-                          std::all_of( items.begin(), items.end(), []( const QVariant &item ) { return item.userType() == QMetaType::QString; } );
-    return isText || areTexts || QgsProcessingParameterEnum::checkValueIsAcceptable( value, context );
+    const bool areWords = type == QMetaType::QVariantList && std::all_of( items.begin(), items.end(), isWordOrNumber );
+    return isWordOrNumber( value ) || type == QMetaType::QStringList || areWords || QgsProcessingParameterEnum::checkValueIsAcceptable( value, context );
   }
 } // namespace koppelkans

@@ -3,6 +3,7 @@
 
 #include "fitwords.h"
 #include "translation.h"
+#include "underground/keeping.h"
 
 #include <QStringList>
 
@@ -64,22 +65,43 @@ namespace koppelkans
       return slack.with == Slack::With::Claim ? QString::fromStdString( fit.asked[slack.other].taskId ) : tr( "the façade" );
     }
 
-    /// The distance with least to spare; empty where none is asked.
-    QString tightSentence( const SectionFit &fit )
+    /// What would be enough to spare; empty where nothing is asked.
+    std::optional<double> carefulM( const SectionFit &fit, const Slack &slack, const Rules &rules )
     {
-      const Slack *least = nullptr;
+      if ( slack.with == Slack::With::Surface || slack.with == Slack::With::WorkingStrip )
+        return std::nullopt;
+      if ( slack.isVertical )
+        return slack.requiredM + TIGHT_M;
+      const bool isLeft = slack.with == Slack::With::LeftEnd;
+      if ( ( isLeft || slack.with == Slack::With::RightEnd ) && ( isLeft ? fit.section.leftEnd : fit.section.rightEnd ) != SectionEnd::Facade )
+        return std::nullopt;
+      Thing other = rules.facade();
+      if ( slack.with == Slack::With::Body )
+        other = fit.section.bodies[slack.other].thing;
+      else if ( slack.with == Slack::With::Claim )
+        other = fit.asked[slack.other].thing;
+      return distanceM( rules.clearances.between( fit.asked[slack.claim].thing, other ), Strictness::Careful );
+    }
+
+    /// The distance that lacks most to have enough to spare; empty where all have.
+    QString tightSentence( const SectionFit &fit, const Rules &rules )
+    {
+      const Slack *worst = nullptr;
+      double mostM = 0;
       for ( const Slack &slack : fit.arrangement->slacks )
       {
-        const bool isDistance = slack.with != Slack::With::Surface && slack.with != Slack::With::WorkingStrip && slack.requiredM > 0;
-        if ( isDistance && ( !least || slack.missingM() > least->missingM() ) )
-          least = &slack;
+        const double lackingM = carefulM( fit, slack, rules ).value_or( slack.actualM ) - slack.actualM;
+        if ( lackingM <= mostM )
+          continue;
+        worst = &slack;
+        mostM = lackingM;
       }
-      if ( !least )
+      if ( !worst )
         return {};
-      const QString claim = QString::fromStdString( fit.asked[least->claim].taskId );
-      const QString sentence =
-        least->isVertical ? tr( "Tight: %1 lies %2 m above or below %3, where %4 m is asked." ) : tr( "Tight: %1 lies %2 m from %3, where %4 m is asked." );
-      return sentence.arg( claim, metres( least->actualM ), nameOf( fit, *least ), metres( least->requiredM ) );
+      const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
+                                                 : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
+      return sentence.arg( QString::fromStdString( fit.asked[worst->claim].taskId ), metres( worst->actualM ), nameOf( fit, *worst ),
+        metres( worst->requiredM ), metres( worst->actualM + mostM ) );
     }
 
     QString breakSentence( const SectionFit &fit, const RunFromBefore::Break &found )
@@ -93,7 +115,7 @@ namespace koppelkans
     }
   } // namespace
 
-  QString explanation( const SectionFit &fit )
+  QString explanation( const SectionFit &fit, const Rules &rules )
   {
     QStringList sentences;
     if ( fit.arrangement && fit.arrangement->verdict == Verdict::No )
@@ -103,7 +125,7 @@ namespace koppelkans
     if ( fit.hasUnmeasured && fit.verdict == Verdict::Unknown )
       sentences << unmeasuredSentence( fit );
     if ( fit.verdict == Verdict::Tight && sentences.isEmpty() )
-      sentences << tightSentence( fit );
+      sentences << tightSentence( fit, rules );
     if ( fit.run )
     {
       for ( const RunFromBefore::Break &found : fit.run->breaks )

@@ -9,5 +9,5 @@ namespace koppelkans
 {
   /// In words of the user's language: what is in conflict in a section, why it is unknown or tight, or which claims fit and cannot come from the section
   /// before. Empty where there is nothing to say.
-  QString explanation( const SectionFit &fit );
+  QString explanation( const SectionFit &fit, const Rules &rules );
 } // namespace koppelkans

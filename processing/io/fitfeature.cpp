@@ -189,7 +189,7 @@ namespace koppelkans
                << textOrNull( claimIds( fit ) ) << ( fit.arrangement ? textOrNull( placedText( fit.arrangement->placed, fit ) ) : QVariant() )
                << textOrNull( conflictText( fit ) ) << relaxation( fit, rules ) << relaxationCost( fit ) << textOrNull( certificate( fit, rules ) )
                << textOrNull( conflictKind( fit ) ) << textOrNull( wordOf( runStateOf( fit ) ) ) << ( fit.run ? textOrNull( fit.run->beforeId ) : QVariant() )
-               << textOrNull( explanation( fit ) );
+               << textOrNull( explanation( fit, rules ) );
     feature.setAttributes( attributes );
     feature.setGeometry( lineOf( fit.section ) );
     return feature;
@@ -225,7 +225,8 @@ namespace koppelkans
                                            << toMillimetres( section.chainM ) << textOrNull( joined( claims ) ) << textOrNull( joined( bodies ) )
                                            << textOrNull( joined( limits ) ) << ifInSection( conflict.isSmallest ) << ifInSection( conflict.isBuildingOnly )
                                            << relaxation( fit, rules ) << relaxationCost( fit ) << conflictKind( fit )
-                                           << ( fit.run && !isInSection ? textOrNull( fit.run->beforeId ) : QVariant() ) << textOrNull( explanation( fit ) ) );
+                                           << ( fit.run && !isInSection ? textOrNull( fit.run->beforeId ) : QVariant() )
+                                           << textOrNull( explanation( fit, rules ) ) );
     feature.setGeometry( lineOf( section ) );
     return feature;
   }

@@ -12,9 +12,14 @@ namespace koppelkans
 {
   QString siblingHint( const QgsMapLayer *layer )
   {
-    if ( !layer || layer->providerType() != QLatin1String( "ogr" ) )
+    return layer ? siblingHint( layer->providerType(), layer->source() ) : QString();
+  }
+
+  QString siblingHint( const QString &provider, const QString &source )
+  {
+    if ( provider != QLatin1String( "ogr" ) )
       return QString();
-    const FileLayer file = fileLayer( layer->providerType(), layer->source() );
+    const FileLayer file = fileLayer( provider, source );
     if ( file.path.isEmpty() || !file.table.isEmpty() )
       return QString();
     QStringList names;

@@ -30,33 +30,56 @@ namespace koppelkans
              static_cast<const QgsExpressionNodeColumnRef *>( expression.rootNode() )->name().compare( row.name, Qt::CaseInsensitive ) == 0;
     }
 
-    /// The rows that say something. The dialog fills the mapping with a row "column <- column" for each column of the layer; as long as one of those for a
-    /// column that is no task field stands there, such rows are taken as the dialog's and not as the user's. Those of a layer that was chosen before stay in
-    /// the dialog where the user does not have them reset: what the layer now does not have is left aside.
+    MappingRow rowOf( const QVariant &item )
+    {
+      const QVariantMap row = item.toMap();
+      return { row.value( QStringLiteral( "name" ) ).toString().trimmed(), row.value( QStringLiteral( "expression" ) ).toString().trimmed() };
+    }
+
+    /// Whether the dialog filled the mapping: it has a row "column <- column" for each column of a layer. Either one is no task field, or the layer was a task
+    /// layer and all are.
+    bool isFilledByDialog( const QVariantList &mapping, const QgsFields &taskLayer )
+    {
+      std::set<int> taskFieldsTaken;
+      for ( const QVariant &item : mapping )
+      {
+        const MappingRow row = rowOf( item );
+        if ( !isColumnItself( row ) )
+          continue;
+        const int field = taskLayer.lookupField( row.name );
+        if ( field < 0 )
+          return true;
+        taskFieldsTaken.insert( field );
+      }
+      return static_cast<int>( taskFieldsTaken.size() ) == taskLayer.size();
+    }
+
+    /// The rows that say something: those that the dialog filled in are not the user's. It keeps them when another layer is chosen, unless the user has them
+    /// reset; of those what the layer now does not have is told.
     QVector<MappingRow> meantRows( const QVariantList &mapping, const QgsFields &taskLayer, const QgsFields &columns, QStringList &notes )
     {
+      const bool isOfDialog = isFilledByDialog( mapping, taskLayer );
       QVector<MappingRow> rows;
       QStringList others;
       QStringList ofAnotherLayer;
-      bool isFilledByDialog = false;
       for ( const QVariant &item : mapping )
       {
-        const QVariantMap row = item.toMap();
-        MappingRow meant{ row.value( QStringLiteral( "name" ) ).toString().trimmed(), row.value( QStringLiteral( "expression" ) ).toString().trimmed() };
-        if ( meant.expression.isEmpty() )
+        MappingRow row = rowOf( item );
+        if ( row.expression.isEmpty() )
           continue;
-        const int field = taskLayer.lookupField( meant.name );
-        if ( isColumnItself( meant ) && columns.lookupField( meant.name ) < 0 )
-          ofAnotherLayer << meant.name;
-        else if ( field >= 0 )
+        const int field = taskLayer.lookupField( row.name );
+        if ( isOfDialog && isColumnItself( row ) )
         {
-          meant.name = taskLayer.at( field ).name();
-          rows << meant;
+          if ( columns.lookupField( row.name ) < 0 )
+            ofAnotherLayer << row.name;
         }
-        else if ( isColumnItself( meant ) )
-          isFilledByDialog = true;
+        else if ( field < 0 )
+          others << row.name;
         else
-          others << meant.name;
+        {
+          row.name = taskLayer.at( field ).name();
+          rows << row;
+        }
       }
       if ( !others.isEmpty() )
         notes << tr( "Rows of the mapping that name no field of the task layer are left aside: %1. The fields are %2." )
@@ -64,8 +87,6 @@ namespace koppelkans
       if ( !ofAnotherLayer.isEmpty() )
         notes << tr( "Rows of the mapping for columns that the layer does not have are left aside, as of a layer that was chosen before: %1." )
                    .arg( ofAnotherLayer.join( QStringLiteral( ", " ) ) );
-      if ( isFilledByDialog || !ofAnotherLayer.isEmpty() )
-        rows.erase( std::remove_if( rows.begin(), rows.end(), isColumnItself ), rows.end() );
       return rows;
     }
 

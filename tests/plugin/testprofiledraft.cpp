@@ -271,6 +271,27 @@ class TestProfileDraft : public QObject
     QVERIFY( !draft.canShareTrench( 1 ) );
   }
 
+  void whatIsRelocatedStaysForTheClaimThatTakesItsPlace()
+  {
+    const Rules rules = rulesWith( { { MeasureKind::Relocate, "any", "any", std::nullopt, 0, 2 } } );
+    Profile profile = heatBesideWater( rules );
+    profile.section.bodies.push_back( body( rules, "warmte", 5, 0.65, 0.8, { INT_MIN, 2031 } ) );
+    profile.section.bodies.back().goneWithTask = "heat";
+    add( profile, claim( rules, "cable", "laagspanning", 0.05, { 0.6 }, 2030, 2030 ), QStringLiteral( "Cable" ) );
+    const std::vector<PlacedClaim> places{ { 0, 5.1, 5.75, 0.8 }, { 1, 4.8, 4.85, 0.6 } };
+    ProfileDraft draft;
+    draft.show( profile, rules, places );
+    const auto isBrokenWithOld = [&draft]( std::size_t claim )
+    {
+      const std::vector<Slack> broken = draft.broken();
+      return std::any_of(
+        broken.begin(), broken.end(), [claim]( const Slack &slack ) { return slack.with == Slack::With::Body && slack.other == 1 && slack.claim == claim; } );
+    };
+    QVERIFY( isBrokenWithOld( 0 ) && isBrokenWithOld( 1 ) );
+    draft.place( places, { WayOut::Step{ 0, 1, std::nullopt, 1 } }, QStringLiteral( "relocate" ) );
+    QVERIFY( isBrokenWithOld( 0 ) && !isBrokenWithOld( 1 ) );
+  }
+
   void withoutAnotherClaimThereIsNoTrenchToShare()
   {
     ProfileDraft draft;

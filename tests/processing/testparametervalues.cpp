@@ -93,6 +93,8 @@ class TestParameterValues : public QObject
       return run.number( "FILTERED_COUNT" );
     };
     QCOMPARE( countOf( "0,2" ), countOf( "sewer,gas" ) );
+    QCOMPARE( countOf( QVariantList{ 0, 2 } ), countOf( "sewer,gas" ) );
+    QCOMPARE( countOf( 2 ), countOf( "gas" ) );
     QVERIFY( countOf( "0,2" ) > 0 );
   }
 

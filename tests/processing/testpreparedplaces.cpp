@@ -285,7 +285,7 @@ class TestPreparedPlaces : public QObject
     }
     QgsCoordinateTransform::setCustomMissingPreferredGridHandler( nullptr );
     QgsCoordinateTransform::setCustomMissingRequiredGridHandler( nullptr );
-    QCOMPARE( complaints, QStringList() );
+    QCOMPARE( complaints.join( QStringLiteral( ", " ) ), QString() );
   }
 
   void pointsAtZeroZeroAreToldToo()

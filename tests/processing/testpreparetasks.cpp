@@ -217,6 +217,14 @@ class TestPrepareTasks : public QObject
     QVERIFY2( run.log.contains( "left aside, as of a layer that was chosen before: task_id, name, geplande_kosten." ), qPrintable( run.log ) );
   }
 
+  void aMappingOfOnesOwnForAColumnThatIsNotThereIsRefused()
+  {
+    const auto layer = layerOf( "Polygon" + RD, { "sector", "start", "end" }, { { SQUARE, { { "sector", "heat" }, { "start", "2027" } } } } );
+    Run run( layer.get(), { { "MAPPING", QVariantList{ mappingRow( "sector", "\"sector\"" ), mappingRow( "cost", "\"cost\"" ) } } } );
+    QVERIFY( !run.ok );
+    QVERIFY2( run.log.contains( "the layer has no column cost" ), qPrintable( run.log ) );
+  }
+
   void aRejectedFeatureOfAnotherTypeThanItsLayerKeepsItsPlaceInWords()
   {
     const QTemporaryDir folder;

@@ -52,10 +52,11 @@ namespace koppelkans
 
   CorridorSearch::Reached &CorridorSearch::reached( std::size_t section )
   {
-    const auto [found, isNew] = mReached.try_emplace( section );
-    Reached &one = found->second;
-    if ( !isNew )
-      return one;
+    std::unique_ptr<Reached> &kept = mReached[section];
+    if ( kept )
+      return *kept;
+    kept = std::make_unique<Reached>();
+    Reached &one = *kept;
     one.places = placesOf( mNetwork.section( section ), mStrip, mRules );
     one.dearestEurosPerM2 = dearestEurosPerM2( mNetwork.section( section ).profile, mRules );
     const std::size_t count = one.places.count();
@@ -125,8 +126,8 @@ namespace koppelkans
 
   Cents CorridorSearch::overJunction( const std::vector<BuiltGround::Wall> &walls, std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB )
   {
-    const Reached &ofA = mReached.at( a );
-    const Reached &ofB = mReached.at( b );
+    const Reached &ofA = *mReached.at( a );
+    const Reached &ofB = *mReached.at( b );
     const Point from = mNetwork.at( a, uOf( mNetwork.section( a ).profile, ofA.places.first + static_cast<Place>( indexOfA ) ) );
     const Point to = mNetwork.at( b, uOf( mNetwork.section( b ).profile, ofB.places.first + static_cast<Place>( indexOfB ) ) );
     if ( goesThrough( walls, from, to ) )
@@ -203,7 +204,7 @@ namespace koppelkans
 
   Cents CorridorSearch::centsOf( const State &state )
   {
-    return mReached.at( state.section ).cents[numberOf( state.heading )][state.going][state.index];
+    return mReached.at( state.section )->cents[numberOf( state.heading )][state.going][state.index];
   }
 
   std::optional<CorridorSearch::State> CorridorSearch::goalState( std::size_t to )
@@ -256,7 +257,7 @@ namespace koppelkans
         continue;
       const std::vector<BuiltGround::Wall> walls =
         mNetwork.built().wallsBetween( mNetwork.section( state.section ).profile, mNetwork.section( other ).profile );
-      for ( const std::size_t index : reachedOther->second.junctionPlaces )
+      for ( const std::size_t index : reachedOther->second->junctionPlaces )
       {
         const Cents over = overJunction( walls, other, index, state.section, state.index );
         for ( const Heading heading : HEADINGS )
@@ -279,7 +280,7 @@ namespace koppelkans
     std::optional<State> state = goalState( to );
     while ( state )
     {
-      const Reached &one = mReached.at( state->section );
+      const Reached &one = *mReached.at( state->section );
       PathPlace place;
       place.section = state->section;
       place.heading = state->heading;

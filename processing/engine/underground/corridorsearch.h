@@ -93,7 +93,7 @@ namespace koppelkans
     const Rules &mRules;
     const SearchOptions mOptions;
     const StepPrices mPrices;
-    std::unordered_map<std::size_t, Reached> mReached;
+    std::unordered_map<std::size_t, std::unique_ptr<Reached>> mReached;
     std::optional<CorridorBounds> mBounds;
     using Turn = std::tuple<Cents, std::size_t, Heading>;
     std::priority_queue<Turn, std::vector<Turn>, std::greater<>> mTurns;
