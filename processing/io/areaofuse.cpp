@@ -26,7 +26,8 @@ namespace koppelkans
         return {};
       try
       {
-        return roughToDegrees( crs, transformContext ).transformBoundingBox( bounds, Qgis::TransformDirection::Reverse );
+        const QgsCoordinateReferenceSystem degrees( QStringLiteral( "EPSG:4326" ) ); // a system that is made of a Proj string costs more than stacking a town
+        return QgsCoordinateTransform( degrees, crs, transformContext ).transformBoundingBox( bounds );
       }
       catch ( const QgsCsException & )
       {
