@@ -246,7 +246,8 @@ namespace koppelkans
         } );
       std::vector<IndexBox> block( blockSize );
       qint64 size = 0;
-      while ( ( size = boxes.read( reinterpret_cast<char *>( block.data() ), static_cast<qint64>( block.size() * sizeof( IndexBox ) ) ) ) > 0 )
+      while (
+        ( size = boxes.read( reinterpret_cast<char *>( block.data() ), static_cast<qint64>( block.size() ) * static_cast<qint64>( sizeof( IndexBox ) ) ) ) > 0 )
       {
         const std::size_t count = static_cast<std::size_t>( size ) / sizeof( IndexBox );
         leafOf.assign( count, 0 );
@@ -337,7 +338,7 @@ namespace koppelkans
 
   void GeoPackageIndex::holdBack()
   {
-    const auto size = static_cast<qint64>( mWaiting.size() * sizeof( IndexBox ) );
+    const auto size = static_cast<qint64>( mWaiting.size() ) * static_cast<qint64>( sizeof( IndexBox ) );
     const bool isOpen = mBoxes.isOpen() || mBoxes.open();
     mIsAllHeld = isOpen && mBoxes.write( reinterpret_cast<const char *>( mWaiting.data() ), size ) == size && mBoxes.flush();
     mWaiting.clear();
