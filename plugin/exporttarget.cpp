@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "exporttarget.h"
 
+#include "translation.h"
+
 #include <qgsfileutils.h>
 #include <qgsproject.h>
 #include <qgssettings.h>
@@ -53,7 +55,7 @@ namespace koppelkans
     if ( target == path || !QFileInfo::exists( target ) )
       return target;
     // The dialog has asked about another name.
-    const QString question = QCoreApplication::translate( "koppelkans", "%1 is there already. Replace it?" ).arg( QDir::toNativeSeparators( target ) );
+    const QString question = tr( "%1 is there already. Replace it?" ).arg( QDir::toNativeSeparators( target ) );
     return QMessageBox::question( parent, title, question ) == QMessageBox::Yes ? target : QString();
   }
 } // namespace koppelkans

@@ -223,13 +223,8 @@ namespace koppelkans
     {
       std::vector<Task> read = tasks->read( &feedback, report );
       const QgsCoordinateTransform transform( tasks->crs(), crs, context );
-      const std::size_t lost = transform.isShortCircuited() ? 0 : reprojectTasks( read, transform );
-      if ( lost > 0 )
-      {
-        feedback.pushWarning( tr( "Tasks that cannot be reprojected and claim nothing: %1." ).arg( lost ) );
-        report.usedCount -= static_cast<long long>( lost );
-        report.rejectedCount += static_cast<long long>( lost );
-      }
+      if ( !transform.isShortCircuited() )
+        reprojectTasks( read, transform, feedback, report );
       return read;
     }
   };

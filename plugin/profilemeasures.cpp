@@ -70,8 +70,7 @@ namespace koppelkans
         const std::vector<Claim> &claims = measured.claims;
         if ( takesAway( measure.kind ) )
           return slack.with == Slack::With::Body && slack.other == *step.body && !isGoneWith( claims[slack.claim], measured.section.bodies[*step.body] );
-        const bool isClosed = measure.kind == MeasureKind::SharedTrench && !claims[step.claim].building.overlaps( claims[*step.otherClaim].building );
-        return lessensDistance( measure.kind ) && !isClosed && !slack.isVertical && concernsPair( step, slack ) &&
+        return leavesLesserDistance( step, claims, rules ) && !slack.isVertical && concernsPair( step, slack ) &&
                slack.actualM >= *measure.distanceM - SAME_PLACE_M;
       } );
   }

@@ -11,6 +11,6 @@ namespace koppelkans
   Profile withMeasures( const Profile &profile, const std::vector<WayOut::Step> &steps, const Rules &rules );
 
   /// Whether a measure of \a steps lessens the distance that \a slack asks for to what there is, or moves away what it is asked from. \a measured: the profile
-  /// as withMeasures() makes it; who waits may come when a trench is closed.
+  /// as withMeasures() makes it.
   bool isSettled( const Slack &slack, const std::vector<WayOut::Step> &steps, const Profile &measured, const Rules &rules );
 } // namespace koppelkans

@@ -41,6 +41,12 @@ namespace koppelkans
     return false;
   }
 
+  bool KoppelkansAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
+  {
+    mInputNames.prepare( parameterDefinitions(), parameters, context );
+    return true;
+  }
+
   QVariantMap KoppelkansAlgorithm::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     try

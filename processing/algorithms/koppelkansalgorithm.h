@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inputnames.h"
 #include "outputlayer.h"
 #include "qgiscompat.h"
 
@@ -27,6 +28,9 @@ namespace koppelkans
     bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
 
     protected:
+    /// Looks up what the inputs are called: layers of the project are not to be looked at in another thread. Who overrides it calls it.
+    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+
     /// Does the work. May throw what the engine throws: Cancelled becomes an empty result, any other fault an error that the user can read.
     virtual QVariantMap work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) = 0;
     QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) final;
@@ -49,5 +53,7 @@ namespace koppelkans
     /// The layer of the output parameter \a name, ready to be written. Throws QgsProcessingException when it cannot be made or cannot hold the \a fields.
     OutputLayer openOutput( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, const QgsFields &fields, compat::WkbType type,
       const QgsCoordinateReferenceSystem &crs ) const;
+
+    InputNames mInputNames;
   };
 } // namespace koppelkans

@@ -73,13 +73,18 @@ namespace koppelkans
     }
   } // namespace
 
+  bool isNumber( const QVariant &value )
+  {
+    const auto type = static_cast<QMetaType::Type>( value.userType() );
+    return type == QMetaType::Int || type == QMetaType::LongLong || type == QMetaType::Double;
+  }
+
   QString unreadableValue( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
   {
     for ( const QgsProcessingParameterDefinition *definition : algorithm.parameterDefinitions() )
     {
       const QVariant value = parameters.value( definition->name() );
-      const bool isPlain = value.userType() == QMetaType::QString || value.userType() == QMetaType::Int || value.userType() == QMetaType::LongLong ||
-                           value.userType() == QMetaType::Double;
+      const bool isPlain = value.userType() == QMetaType::QString || isNumber( value );
       const QString text = isPlain ? value.toString().trimmed() : QString();
       const QString problem = text.isEmpty() ? QString() : problemOf( *definition, text, parameters, context );
       if ( !problem.isEmpty() )

@@ -3,7 +3,6 @@
 
 #include "areaofuse.h"
 #include "groupedwarnings.h"
-#include "layernames.h"
 #include "layerstyler.h"
 #include "loadedlayers.h"
 #include "model/engineerror.h"
@@ -260,7 +259,7 @@ namespace koppelkans
       feedback->pushInfo( tr( "No preset fits, but the layer has the fields of a task layer: these are taken as they are." ) );
       return std::nullopt;
     }
-    if ( saysSomething( parameters.value( MAPPING ).toList(), columns ) )
+    if ( saysSomething( parameters.value( MAPPING ).toList() ) )
     {
       feedback->pushInfo( tr( "No preset fits: the field mapping decides, and columns that are named like a field of the task layer or have a usual name." ) );
       return std::nullopt;
@@ -314,16 +313,14 @@ namespace koppelkans
       feedback->pushInfo( tr( "Columns that are not used: %1." ).arg( unused.join( QStringLiteral( ", " ) ) ) );
   }
 
-  // Layers of the project are not to be looked at in another thread.
-  bool PrepareTasksAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
+  bool PrepareTasksAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     if ( const QgsVectorLayer *layer = parameterAsVectorLayer( parameters, INPUT, context ) )
     {
-      mInputName = distinctName( layer );
       mInputProvider = layer->providerType();
       mInputAddress = layer->source();
     }
-    return true;
+    return KoppelkansAlgorithm::prepareAlgorithm( parameters, context, feedback );
   }
 
   QVariantMap PrepareTasksAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
@@ -357,7 +354,7 @@ namespace koppelkans
     OutputLayer tasks = openOutput( parameters, OUTPUT, context, taskFields(), compat::WKB_MULTI_POLYGON, chosen.crs );
     OutputLayer rejected = openOutput( parameters, REJECTED, context, rejectedFields(), source->wkbType(), source->sourceCrs() );
 
-    const QString inputName = mInputName.isEmpty() ? source->sourceName() : mInputName;
+    const QString inputName = mInputNames.of( INPUT, *source );
     nameAfterInput( tasks.destination(), *parameterDefinition( OUTPUT ), inputName, context );
     nameAfterInput( rejected.destination(), *parameterDefinition( REJECTED ), inputName, context );
 

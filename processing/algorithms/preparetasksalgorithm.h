@@ -42,7 +42,6 @@ namespace koppelkans
     /// \a isByName: columns are taken by their names, so that which ones were found is news.
     void tellMapping( const TaskMapper &mapper, bool isByName, QgsProcessingFeedback *feedback ) const;
 
-    QString mInputName;     ///< of the layer; empty where only the selected features are read
     QString mInputProvider; ///< to look for other layers in its file, where none is what was meant
     QString mInputAddress;
   };

@@ -2,6 +2,7 @@
 #include "stackingalgorithm.h"
 
 #include "engineconversion.h"
+#include "parametervalues.h"
 #include "qgiscompat.h"
 #include "sectorword.h"
 #include "textparts.h"
@@ -159,15 +160,14 @@ namespace koppelkans
   QStringList StackingAlgorithm::wordsAsked( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
   {
     const QVariant value = parameters.value( name );
-    const bool isNumberAlone = value.userType() == QMetaType::Int || value.userType() == QMetaType::LongLong || value.userType() == QMetaType::Double;
-    const QStringList written = isNumberAlone ? QStringList( value.toString() ) : value.toStringList();
+    const QStringList written = isNumber( value ) ? QStringList( value.toString() ) : value.toStringList();
     QStringList words = textParts( ( written.isEmpty() ? parameterAsEnumStrings( parameters, name, context ) : written ).join( ',' ), QStringLiteral( "," ) );
     const QStringList options = static_cast<const WordsParameter *>( parameterDefinition( name ) )->options();
     for ( QString &word : words )
     {
-      bool isNumber = false;
-      const int number = word.toInt( &isNumber );
-      if ( isNumber && number >= 0 && number < options.size() )
+      bool isChoice = false;
+      const int number = word.toInt( &isChoice );
+      if ( isChoice && number >= 0 && number < options.size() )
         word = options[number]; // as QGIS takes choices too
     }
     return words;

@@ -187,9 +187,8 @@ namespace koppelkans
         tr( "The layer of public space '%1' cannot be opened. Check that its source still exists." ).arg( publicSpace.toString() ) );
     mGround.prepare( layers, context.transformContext() );
     mRules = loadRules( parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
-    mInputNames.prepare( parameterDefinitions(), parameters, context );
     tellRules( parameters, context, feedback );
-    return true;
+    return KoppelkansAlgorithm::prepareAlgorithm( parameters, context, feedback );
   }
 
   std::vector<GroundPiece> StreetSectionsAlgorithm::readGround(

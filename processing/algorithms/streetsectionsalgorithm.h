@@ -2,7 +2,6 @@
 #pragma once
 
 #include "groundreader.h"
-#include "inputnames.h"
 #include "koppelkansalgorithm.h"
 #include "underground/transects.h"
 
@@ -34,7 +33,6 @@ namespace koppelkans
     void tellStreetsWithout( const std::vector<StreetWithoutSection> &streets, QgsProcessingFeedback *feedback ) const;
     void tellSections( const Transects &found, QgsProcessingFeedback *feedback ) const;
 
-    InputNames mInputNames;
     GroundReader mGround;
     Rules mRules;
   };

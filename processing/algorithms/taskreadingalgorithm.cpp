@@ -12,8 +12,7 @@ namespace koppelkans
   {
     mReader.prepare( parameterAsLayerList( parameters, QStringLiteral( "TASKS" ), context ), context.transformContext(),
       parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
-    mInputNames.prepare( parameterDefinitions(), parameters, context );
     tellRules( parameters, context, feedback );
-    return true;
+    return KoppelkansAlgorithm::prepareAlgorithm( parameters, context, feedback );
   }
 } // namespace koppelkans

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "inputnames.h"
 #include "koppelkansalgorithm.h"
 #include "taskreader.h"
 
@@ -17,6 +16,5 @@ namespace koppelkans
     bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
     TaskReader mReader;
-    InputNames mInputNames;
   };
 } // namespace koppelkans

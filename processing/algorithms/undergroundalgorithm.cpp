@@ -53,9 +53,8 @@ namespace koppelkans
     mRules = loadRules( parameterAsString( parameters, QStringLiteral( "RULES" ), context ) );
     mNetworks.prepare( parameterAsLayerList( parameters, NETWORKS, context ) );
     mObstacles.prepare( parameterAsLayerList( parameters, OBSTACLES, context ) );
-    mInputNames.prepare( parameterDefinitions(), parameters, context );
     tellRules( parameters, context, feedback );
-    return true;
+    return KoppelkansAlgorithm::prepareAlgorithm( parameters, context, feedback );
   }
 
   std::unique_ptr<QgsProcessingFeatureSource> UndergroundAlgorithm::openSections( const QVariantMap &parameters, QgsProcessingContext &context ) const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "inputnames.h"
 #include "koppelkansalgorithm.h"
 #include "networkreader.h"
 #include "obstaclereader.h"
@@ -53,7 +52,6 @@ namespace koppelkans
     Coverage readCoverage(
       const QVariantMap &parameters, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
 
-    InputNames mInputNames;
     NetworkReader mNetworks;
     ObstacleReader mObstacles;
   };

@@ -177,12 +177,7 @@ namespace koppelkans
       {
         feedback->pushWarning( tr( "The tasks are reprojected from %1 to %2, the system of the sections; this may shift them by some decimetres." )
                                  .arg( mTasks->crs().authid(), crs.authid() ) );
-        if ( const auto lost = static_cast<long long>( reprojectTasks( tasks, transform ) ) )
-        {
-          feedback->pushWarning( tr( "Tasks that cannot be reprojected and claim nothing: %1." ).arg( lost ) );
-          report.usedCount -= lost;
-          report.rejectedCount += lost;
-        }
+        reprojectTasks( tasks, transform, *feedback, report );
       }
       report.tell( feedback );
       counts.rejected += report.rejectedCount;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "wordsparameter.h"
 
+#include "parametervalues.h"
+
 #include <algorithm>
 
 namespace koppelkans
@@ -13,11 +15,7 @@ namespace koppelkans
   bool WordsParameter::checkValueIsAcceptable( const QVariant &value, QgsProcessingContext *context ) const
   {
     const auto type = static_cast<QMetaType::Type>( value.userType() );
-    const auto isWordOrNumber = []( const QVariant &item )
-    {
-      const auto ofItem = static_cast<QMetaType::Type>( item.userType() );
-      return ofItem == QMetaType::QString || ofItem == QMetaType::Int || ofItem == QMetaType::LongLong || ofItem == QMetaType::Double;
-    };
+    const auto isWordOrNumber = []( const QVariant &item ) { return item.userType() == QMetaType::QString || isNumber( item ); };
     const QVariantList items = value.toList();
     const bool areWords = type == QMetaType::QVariantList && std::all_of( items.begin(), items.end(), isWordOrNumber );
     return isWordOrNumber( value ) || type == QMetaType::QStringList || areWords || QgsProcessingParameterEnum::checkValueIsAcceptable( value, context );

@@ -34,7 +34,7 @@ namespace koppelkans
       {
         const AreaGathering gathering = gatherArea( geometry.constGet() );
         if ( gathering.problem == CoordinateProblem::TooFar )
-          place = { ReadProblem::TooFar, tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" ) };
+          place = placeProblem( gathering.problem );
         else
           repair = repairArea( gathering.polygons );
       }

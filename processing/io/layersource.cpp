@@ -57,6 +57,20 @@ namespace koppelkans
     return transform;
   }
 
+  PlaceProblem placeProblem( CoordinateProblem problem )
+  {
+    switch ( problem )
+    {
+    case CoordinateProblem::NotFinite:
+      return { ReadProblem::NotFinite, tr( "a coordinate is not a number or infinite" ) };
+    case CoordinateProblem::TooFar:
+      return { ReadProblem::TooFar, tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" ) };
+    case CoordinateProblem::None:
+      break;
+    }
+    return {};
+  }
+
   PlaceProblem bringTo( QgsGeometry &geometry, const QgsCoordinateTransform &transform )
   {
     if ( geometry.isNull() || geometry.isEmpty() )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "areagathering.h"
 #include "readreport.h"
 
 #include <qgscoordinatereferencesystem.h>
@@ -55,6 +56,9 @@ namespace koppelkans
     ReadProblem problem = ReadProblem::Other;
     QString reason; ///< empty: it can
   };
+
+  /// What a coordinate that cannot be used is told as.
+  PlaceProblem placeProblem( CoordinateProblem problem );
 
   /// Reprojects \a geometry. A problem when there is none, or it cannot be reprojected.
   PlaceProblem bringTo( QgsGeometry &geometry, const QgsCoordinateTransform &transform );

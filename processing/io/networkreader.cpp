@@ -123,10 +123,8 @@ namespace koppelkans
         LineGathering gathering = gatherLines( geometry.constGet() );
         if ( gathering.problem != CoordinateProblem::None )
         {
-          const bool isTooFar = gathering.problem == CoordinateProblem::TooFar;
-          warn( isTooFar ? ReadProblem::TooFar : ReadProblem::NotFinite, -1,
-            isTooFar ? tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" )
-                     : tr( "a coordinate is not a number or infinite" ) );
+          const PlaceProblem unusable = placeProblem( gathering.problem );
+          warn( unusable.problem, -1, unusable.reason );
           return false;
         }
         if ( gathering.lines.empty() )

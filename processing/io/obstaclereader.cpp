@@ -220,10 +220,8 @@ namespace koppelkans
       {
         if ( problem == CoordinateProblem::None )
           return true;
-        const bool isTooFar = problem == CoordinateProblem::TooFar;
-        warn( isTooFar ? ReadProblem::TooFar : ReadProblem::NotFinite, -1,
-          isTooFar ? tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" )
-                   : tr( "a coordinate is not a number or infinite" ) );
+        const PlaceProblem place = placeProblem( problem );
+        warn( place.problem, -1, place.reason );
         return false;
       }
 

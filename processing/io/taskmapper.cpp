@@ -103,10 +103,10 @@ namespace koppelkans
     }
   } // namespace
 
-  bool saysSomething( const QVariantList &mapping, const QgsFields &columns )
+  bool saysSomething( const QVariantList &mapping )
   {
     QStringList notes;
-    return !meantRows( mapping, taskFields(), columns, notes ).isEmpty();
+    return !meantRows( mapping, taskFields(), QgsFields(), notes ).isEmpty();
   }
 
   TaskMapper::TaskMapper( const MappingRequest &request )

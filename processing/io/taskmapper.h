@@ -32,7 +32,7 @@ namespace koppelkans
   };
 
   /// Whether a mapping says something: rows that only repeat columns, as the dialog fills them in, do not.
-  bool saysSomething( const QVariantList &mapping, const QgsFields &columns );
+  bool saysSomething( const QVariantList &mapping );
 
   /// Turns the attributes of a layer into those of the task layer by expressions that are prepared once. Not to be shared between threads.
   class TaskMapper

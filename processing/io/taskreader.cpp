@@ -4,6 +4,7 @@
 #include "areagathering.h"
 #include "areaofuse.h"
 #include "layernames.h"
+#include "layersource.h"
 #include "model/engineerror.h"
 #include "model/repair.h"
 #include "orderedbatches.h"
@@ -86,16 +87,11 @@ namespace koppelkans
         }
       }
       const AreaGathering gathering = gatherArea( geometry.constGet() );
-      switch ( gathering.problem )
+      if ( gathering.problem != CoordinateProblem::None )
       {
-      case CoordinateProblem::NotFinite:
-        warn( ReadProblem::NotFinite, tr( "a coordinate is not a number or infinite" ) );
+        const PlaceProblem place = placeProblem( gathering.problem );
+        warn( place.problem, place.reason );
         return reading;
-      case CoordinateProblem::TooFar:
-        warn( ReadProblem::TooFar, tr( "a coordinate lies beyond 1,000,000 km; the reference system of the layer is probably wrong" ) );
-        return reading;
-      case CoordinateProblem::None:
-        break;
       }
       if ( gathering.otherParts > 0 )
         warn( ReadProblem::PartIgnored, tr( "points or lines beside the areas were left out (parts: %1)" ).arg( gathering.otherParts ) );

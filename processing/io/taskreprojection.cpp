@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "taskreprojection.h"
 
+#include "translation.h"
+
 #include <qgsexception.h>
+#include <qgsprocessingfeedback.h>
 
 namespace koppelkans
 {
-  std::size_t reprojectTasks( std::vector<Task> &tasks, const QgsCoordinateTransform &transform )
+  void reprojectTasks( std::vector<Task> &tasks, const QgsCoordinateTransform &transform, QgsProcessingFeedback &feedback, ReadReport &report )
   {
-    std::size_t lost = 0;
+    long long lost = 0;
     for ( Task &task : tasks )
     {
       try
@@ -30,6 +33,9 @@ namespace koppelkans
         ++lost;
       }
     }
-    return lost;
+    if ( lost > 0 )
+      feedback.pushWarning( tr( "Tasks that cannot be reprojected and claim nothing: %1." ).arg( lost ) );
+    report.usedCount -= lost;
+    report.rejectedCount += lost;
   }
 } // namespace koppelkans

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/task.h"
+#include "readreport.h"
 
 #include <qgscoordinatetransform.h>
 
@@ -9,6 +10,7 @@
 
 namespace koppelkans
 {
-  /// Brings the areas of \a tasks to another system, corner by corner. Tasks that cannot be brought there lose their area; returns how many did.
-  std::size_t reprojectTasks( std::vector<Task> &tasks, const QgsCoordinateTransform &transform );
+  /// Brings the areas of \a tasks to another system, corner by corner. Tasks that cannot be brought there lose their area, which is told, and count as rejected
+  /// in \a report.
+  void reprojectTasks( std::vector<Task> &tasks, const QgsCoordinateTransform &transform, QgsProcessingFeedback &feedback, ReadReport &report );
 } // namespace koppelkans

@@ -69,21 +69,25 @@ namespace koppelkans
         doubt( section.widthM(), FAR_M );
     }
 
+    double tariff( Paving paving, const Rules &rules )
+    {
+      return rules.openingEurosPerM2[static_cast<std::size_t>( paving )];
+    }
+
     /// What opening all up to a place would cost, for each metre of street: grows by the tariff of what lies there.
     class OpeningSum
     {
       public:
       OpeningSum( const CrossSection &section, const Rules &rules )
       {
-        const auto tariff = [&rules]( Paving paving ) { return rules.openingEurosPerM2[static_cast<std::size_t>( paving )]; };
-        add( -FAR_M, tariff( Paving::Unknown ) );
+        add( -FAR_M, tariff( Paving::Unknown, rules ) );
         for ( const SurfaceSpan &span : section.surfaces )
         {
           const double fromM = std::max( span.fromM, mKnots.back().fromM );
           if ( fromM >= span.toM )
             continue;
-          add( fromM, tariff( span.surface.paving ) );
-          add( span.toM, tariff( Paving::Unknown ) );
+          add( fromM, tariff( span.surface.paving, rules ) );
+          add( span.toM, tariff( Paving::Unknown, rules ) );
         }
       }
 
@@ -182,21 +186,20 @@ namespace koppelkans
 
   double dearestEurosPerM2( const CrossSection &section, const Rules &rules )
   {
-    double dearest = section.surfaces.empty() ? rules.openingEurosPerM2[static_cast<std::size_t>( Paving::Unknown )] : 0;
+    double dearest = section.surfaces.empty() ? tariff( Paving::Unknown, rules ) : 0;
     for ( const SurfaceSpan &span : section.surfaces )
     {
       if ( span.surface.paving != Paving::Water )
-        dearest = std::max( dearest, rules.openingEurosPerM2[static_cast<std::size_t>( span.surface.paving )] );
+        dearest = std::max( dearest, tariff( span.surface.paving, rules ) );
     }
     return dearest;
   }
 
   double cheapestEurosPerM2( const CrossSection &section, const Rules &rules )
   {
-    const auto tariff = [&rules]( Paving paving ) { return rules.openingEurosPerM2[static_cast<std::size_t>( paving )]; };
-    double cheapest = tariff( Paving::Unknown );
+    double cheapest = tariff( Paving::Unknown, rules );
     for ( const SurfaceSpan &span : section.surfaces )
-      cheapest = std::min( cheapest, tariff( span.surface.paving ) );
+      cheapest = std::min( cheapest, tariff( span.surface.paving, rules ) );
     return cheapest;
   }
 } // namespace koppelkans

@@ -184,14 +184,18 @@ namespace koppelkans
     mSituation.isMoved.assign( section.bodies.size(), false );
     for ( const WayOut::Step &step : steps )
       take( step );
-    // Who waits may come when the trench is closed, whichever of the steps comes first.
-    for ( const WayOut::Step &step : steps )
+    for ( const WayOut::Step &step : steps ) // once all are taken, whichever of them comes first
     {
-      const MeasureRule &measure = rules.measures[step.measure];
-      const bool isClosed = measure.kind == MeasureKind::SharedTrench && !mClaims[step.claim].building.overlaps( mClaims[*step.otherClaim].building );
-      if ( lessensDistance( measure.kind ) && !isClosed )
-        mSituation.lesserDistances.push_back( { step.claim, step.otherClaim, step.body, *measure.distanceM } );
+      if ( leavesLesserDistance( step, mClaims, rules ) )
+        mSituation.lesserDistances.push_back( { step.claim, step.otherClaim, step.body, *rules.measures[step.measure].distanceM } );
     }
+  }
+
+  bool leavesLesserDistance( const WayOut::Step &step, const std::vector<Claim> &claims, const Rules &rules )
+  {
+    const MeasureKind kind = rules.measures[step.measure].kind;
+    const bool isClosed = kind == MeasureKind::SharedTrench && !claims[step.claim].building.overlaps( claims[*step.otherClaim].building );
+    return lessensDistance( kind ) && !isClosed;
   }
 
   void MeasuredSituation::take( const WayOut::Step &step )

@@ -31,6 +31,9 @@ namespace koppelkans
     Situation mSituation;
   };
 
+  /// Whether a step leaves its pair a lesser distance. \a claims: as all steps make them. Who waits may come when a shared trench is closed.
+  bool leavesLesserDistance( const WayOut::Step &step, const std::vector<Claim> &claims, const Rules &rules );
+
   /// The claim built after \a body is gone, in as many years as before.
   Claim builtAfter( const Claim &claim, const Body &body );
 
