@@ -105,7 +105,7 @@ namespace
     return { cost, covers, places.at, chosen };
   }
 
-  /// Tries every place of every option.
+  /// Tries every place of every option; what costs more than the best before all lie is not tried further, for no cost is below zero.
   class BruteForce
   {
     public:
@@ -117,12 +117,12 @@ namespace
 
     std::optional<Value> run()
     {
-      place( 0 );
+      place( 0, 0 );
       return mBest;
     }
 
     private:
-    void place( std::size_t claim )
+    void place( std::size_t claim, Cost cost )
     {
       const PlacingProblem &problem = mMade.problem;
       if ( claim == problem.claimCount )
@@ -137,6 +137,9 @@ namespace
         {
           if ( !contains( problem.options[option].places, at ) )
             continue;
+          const Cost withThis = cost + *costAt( mMade.costs[claim], at );
+          if ( mBest && withThis > std::get<0>( *mBest ) )
+            continue;
           bool isClear = true;
           for ( std::size_t other = 0; other < claim && isClear; ++other )
           {
@@ -150,7 +153,7 @@ namespace
             continue;
           mPlaces.option[claim] = option;
           mPlaces.at[claim] = at;
-          place( claim + 1 );
+          place( claim + 1, withThis );
         }
       }
     }
@@ -175,7 +178,11 @@ class TestCheapestPlaces : public QObject
     QTest::newRow( "three claims at several covers" ) << 3 << 3 << 1500;
     QTest::newRow( "four claims" ) << 4 << 1 << 2000;
     QTest::newRow( "four claims at several covers" ) << 4 << 2 << 300;
-    QTest::newRow( "five claims" ) << 5 << 1 << 150;
+    QTest::newRow( "five claims" ) << 5 << 1 << 500;
+    QTest::newRow( "five claims at several covers" ) << 5 << 3 << 1500;
+    QTest::newRow( "six claims" ) << 6 << 1 << 1000;
+    QTest::newRow( "six claims at several covers" ) << 6 << 3 << 500;
+    QTest::newRow( "eight claims at several covers" ) << 8 << 3 << 20;
   }
   void anyCostsAndAnyStepsAreSolvedAsBruteForceDoes()
   {

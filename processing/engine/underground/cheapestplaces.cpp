@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/cheapestplaces.h"
 
-#include "underground/optionsearch.h"
+#include "underground/stackingsearch.h"
 
 #include <algorithm>
 

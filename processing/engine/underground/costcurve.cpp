@@ -82,6 +82,22 @@ namespace koppelkans
     return part;
   }
 
+  CostCurve partBelow( const CostCurve &curve, Cost limit )
+  {
+    CostCurve part;
+    for ( const CostPiece &piece : curve )
+    {
+      const Cost most = limit - 1;
+      const Cost least = std::min( piece.value, piece.at( piece.to ) );
+      if ( least > most )
+        continue;
+      const Mm from = piece.slope < 0 && piece.value > most ? piece.to - ( most - least ) / -piece.slope : piece.from;
+      const Mm to = piece.slope > 0 && piece.at( piece.to ) > most ? piece.from + ( most - least ) / piece.slope : piece.to;
+      append( part, from, to, piece.at( from ), piece.slope );
+    }
+    return part;
+  }
+
   CostCurve moved( CostCurve curve, Mm by )
   {
     for ( CostPiece &piece : curve )

@@ -40,6 +40,9 @@ namespace koppelkans
   /// The part of a curve within \a stretches.
   CostCurve partWithin( const CostCurve &curve, const Stretches &stretches );
 
+  /// The part of a curve that costs less than \a limit.
+  CostCurve partBelow( const CostCurve &curve, Cost limit );
+
   /// \a curve moved by \a by to the right.
   CostCurve moved( CostCurve curve, Mm by );
 

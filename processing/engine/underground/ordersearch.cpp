@@ -25,64 +25,115 @@ namespace koppelkans
       const OrderBounds bounds;
     };
 
-    /// Of a problem with one option for each claim: all options, each in the first clique that it can be of. What lies between two of a clique then does not
-    /// hide that those two must keep apart.
+    /// The largest set of \a claims that are all bound to one another; of equal ones the first.
+    ClaimSet largestClique( const PlacingProblem &problem, ClaimSet claims )
+    {
+      std::vector<ClaimSet> boundTo( problem.claimCount, 0 );
+      for ( std::size_t a = 0; a < problem.claimCount; ++a )
+      {
+        for ( std::size_t b = 0; b < problem.claimCount; ++b )
+          boundTo[a] |= a == b || areBound( problem, a, b ) ? bitOf( b ) : 0;
+      }
+      ClaimSet largest = 0;
+      std::size_t most = 0;
+      for ( ClaimSet set = 1; set < bitOf( problem.claimCount ); ++set )
+      {
+        std::size_t size = 0;
+        bool isClique = ( set & ~claims ) == 0;
+        for ( std::size_t claim = 0; claim < problem.claimCount && isClique; ++claim )
+        {
+          if ( !( set & bitOf( claim ) ) )
+            continue;
+          isClique = ( set & ~boundTo[claim] ) == 0;
+          ++size;
+        }
+        if ( isClique && size > most )
+        {
+          most = size;
+          largest = set;
+        }
+      }
+      return largest;
+    }
+
+    /// Of a problem with one option for each claim: each claim in one clique, the largest first.
     class Cliques
     {
       public:
       Cliques( const PlacingProblem &problem, const std::vector<CostCurve> &costs )
-        : cliqueOf( problem.options.size() )
-        , claimOf( problem.options.size() )
+        : cliqueOf( problem.claimCount )
+        , claimOf( problem.claimCount )
       {
-        std::vector<std::vector<std::size_t>> members;
-        for ( std::size_t option = 0; option < problem.options.size(); ++option )
+        for ( ClaimSet left = bitOf( problem.claimCount ) - 1; left != 0; )
         {
-          std::size_t clique = 0;
-          const auto isBoundToAll = [&]( const std::vector<std::size_t> &others )
-          { return std::all_of( others.begin(), others.end(), [&]( std::size_t other ) { return areBound( problem, option, other ); } ); };
-          while ( clique < members.size() && !isBoundToAll( members[clique] ) )
-            ++clique;
-          if ( clique == members.size() )
-            members.emplace_back();
-          cliqueOf[option] = clique;
-          claimOf[option] = members[clique].size();
-          members[clique].push_back( option );
+          const ClaimSet clique = largestClique( problem, left );
+          std::vector<std::size_t> members;
+          for ( std::size_t claim = 0; claim < problem.claimCount; ++claim )
+          {
+            if ( !( clique & bitOf( claim ) ) )
+              continue;
+            cliqueOf[claim] = cliques.size();
+            claimOf[claim] = members.size();
+            members.push_back( claim );
+          }
+          cliques.push_back( std::make_unique<Clique>( ProblemPart( problem, costs, members ) ) );
+          left &= ~clique;
         }
-        for ( const std::vector<std::size_t> &options : members )
-          cliques.push_back( std::make_unique<Clique>( ProblemPart( problem, costs, options ) ) );
       }
 
-      std::vector<std::size_t> cliqueOf; ///< by option
-      std::vector<std::size_t> claimOf;  ///< by option: in its clique
+      /// What all cost at least, each clique by itself; empty when there is no place for one.
+      std::optional<OrderBounds::Relaxed> relaxed() const
+      {
+        OrderBounds::Relaxed all{ 0, { std::vector<std::size_t>( cliqueOf.size() ), std::vector<Mm>( cliqueOf.size() ) } };
+        std::vector<OrderBounds::Relaxed> byClique;
+        for ( const std::unique_ptr<Clique> &clique : cliques )
+        {
+          std::optional<OrderBounds::Relaxed> one = clique->bounds.relaxed();
+          if ( !one )
+            return std::nullopt;
+          all.cost += one->cost;
+          byClique.push_back( std::move( *one ) );
+        }
+        for ( std::size_t claim = 0; claim < cliqueOf.size(); ++claim )
+        {
+          all.places.option[claim] = claim;
+          all.places.at[claim] = byClique[cliqueOf[claim]].places.at[claimOf[claim]];
+        }
+        return all;
+      }
+
+      std::vector<std::size_t> cliqueOf; ///< by claim
+      std::vector<std::size_t> claimOf;  ///< by claim: in its clique
       std::vector<std::unique_ptr<Clique>> cliques;
     };
 
-    /// Follows orders from left to right, as far as their bounds let them.
+    /// Follows orders from left to right, as far as their bounds let them. Orders that differ only in claims that are not bound are one: the one is followed in
+    /// which no claim comes right after such a claim, or a run of them, with a greater number (the lexicographic normal form of a trace; Cartier and Foata
+    /// 1969).
     class OrderSearch
     {
       public:
-      OrderSearch( const PlacingProblem &problem, const std::vector<CostCurve> &costs, const OrderBounds &bounds, Cost below, SearchWork &work )
+      OrderSearch( const PlacingProblem &problem, const std::vector<CostCurve> &costs, const Cliques &cliques, Cost below, SearchWork &work )
         : mProblem( problem )
         , mCosts( costs )
         , mMustLieLeft( mustLieLeft( problem ) )
-        , mBounds( bounds )
-        , mCliques( problem, costs )
+        , mCliques( cliques )
         , mBelow( below )
         , mWork( work )
       {
+        for ( std::size_t a = 0; a < problem.claimCount; ++a )
+        {
+          for ( std::size_t b = 0; b < problem.claimCount; ++b )
+            mGaps.push_back( areBound( problem, a, b ) ? gapOf( problem, a, b ) : ANYHOW );
+        }
       }
 
       std::optional<CostedPlaces> run()
       {
         std::vector<InClique> cliques;
         for ( const std::unique_ptr<Clique> &clique : mCliques.cliques )
-        {
-          const std::optional<OrderBounds::Relaxed> relaxed = clique->bounds.relaxed();
-          if ( !relaxed )
-            return std::nullopt;
-          cliques.push_back( { std::nullopt, {}, bitOf( clique->part.problem.claimCount ) - 1, relaxed->cost } );
-        }
-        follow( {}, {}, bitOf( mProblem.claimCount ) - 1, cliques );
+          cliques.push_back( { std::nullopt, {}, bitOf( clique->part.problem.claimCount ) - 1, clique->bounds.relaxed()->cost } );
+        follow( bitOf( mProblem.claimCount ) - 1, cliques );
         return std::move( mBest );
       }
 
@@ -90,7 +141,7 @@ namespace koppelkans
       /// What an order makes of one clique by itself.
       struct InClique
       {
-        std::optional<std::size_t> last; ///< option of the clique
+        std::optional<std::size_t> last; ///< claim of the clique
         CostCurve cost;                  ///< of all of it up to the last, by the place of that
         ClaimSet rest = 0;
         Cost bound = 0; ///< of all of it
@@ -98,27 +149,26 @@ namespace koppelkans
 
       struct Next
       {
-        std::size_t option = 0;
-        Mm first = 0;
-        CostCurve cost; ///< of all up to it, by its place
-        Cost bound = 0;
-        InClique clique; ///< its own
+        std::size_t claim = 0;
+        Mm first = 0;        ///< place
+        CostCurve fromFirst; ///< its own cost from there on
+        Cost bound = 0;      ///< of all claims
+        InClique clique;     ///< its own
       };
 
-      void follow( const std::vector<std::size_t> &order, const Next &last, ClaimSet rest, const std::vector<InClique> &cliques )
+      void follow( ClaimSet rest, const std::vector<InClique> &cliques )
       {
         if ( rest == 0 )
         {
-          complete( order );
+          complete();
           return;
         }
         std::vector<Next> candidates;
-        for ( std::size_t option = 0; option < mProblem.options.size(); ++option )
+        for ( std::size_t claim = 0; claim < mProblem.claimCount; ++claim )
         {
-          const ClaimSet claim = bitOf( mProblem.options[option].claim );
-          if ( !( rest & claim ) || ( mMustLieLeft[mProblem.options[option].claim] & rest ) != 0 || !mWork.take() )
+          if ( !( rest & bitOf( claim ) ) || ( mMustLieLeft[claim] & rest ) != 0 || isOfAnotherOrder( claim ) || !mWork.take() )
             continue;
-          if ( std::optional<Next> next = nextOf( order, last, option, rest & ~claim, cliques ) )
+          if ( std::optional<Next> next = nextOf( claim, cliques ) )
             candidates.push_back( std::move( *next ) );
         }
         std::stable_sort( candidates.begin(), candidates.end(), []( const Next &a, const Next &b ) { return a.bound < b.bound; } );
@@ -126,105 +176,107 @@ namespace koppelkans
         {
           if ( next.bound >= mBelow || mWork.isUsedUp() )
             return;
-          std::vector<std::size_t> longer = order;
-          longer.push_back( next.option );
+          mOrder.push_back( next.claim );
           mFirst.push_back( next.first );
+          mFromFirst.push_back( next.fromFirst );
           std::vector<InClique> after = cliques;
-          after[mCliques.cliqueOf[next.option]] = next.clique;
-          follow( longer, next, rest & ~bitOf( mProblem.options[next.option].claim ), after );
+          after[mCliques.cliqueOf[next.claim]] = next.clique;
+          follow( rest & ~bitOf( next.claim ), after );
+          mFromFirst.pop_back();
           mFirst.pop_back();
+          mOrder.pop_back();
         }
       }
 
-      std::optional<Next> nextOf(
-        const std::vector<std::size_t> &order, const Next &last, std::size_t option, ClaimSet rest, const std::vector<InClique> &cliques ) const
+      Mm gap( std::size_t left, std::size_t right ) const { return mGaps[left * mProblem.claimCount + right]; }
+
+      std::vector<Mm> gapsOfOrder() const
+      {
+        std::vector<Mm> gaps;
+        gaps.reserve( mOrder.size() * mOrder.size() );
+        for ( const std::size_t claim : mOrder )
+        {
+          for ( const std::size_t other : mOrder )
+            gaps.push_back( gap( claim, other ) );
+        }
+        return gaps;
+      }
+
+      bool isOfAnotherOrder( std::size_t claim ) const
+      {
+        for ( auto before = mOrder.rbegin(); before != mOrder.rend() && gap( *before, claim ) == ANYHOW; ++before )
+        {
+          if ( *before > claim )
+            return true;
+        }
+        return false;
+      }
+
+      std::optional<Next> nextOf( std::size_t claim, const std::vector<InClique> &cliques ) const
       {
         Next next;
-        next.option = option;
+        next.claim = claim;
         Mm from = -FAR_MM;
-        for ( std::size_t i = 0; i < order.size(); ++i )
-          from = std::max( from, mFirst[i] + gapOf( mProblem, order[i], option ) );
-        next.first = firstFrom( mProblem.options[option].places, from );
+        for ( std::size_t i = 0; i < mOrder.size(); ++i )
+          from = gap( mOrder[i], claim ) == ANYHOW ? from : std::max( from, mFirst[i] + gap( mOrder[i], claim ) );
+        next.first = firstFrom( mProblem.options[claim].places, from );
         if ( next.first == FAR_MM )
           return std::nullopt;
-        next.cost = partWithin( mCosts[option], { { next.first, FAR_MM } } );
-        if ( !order.empty() )
-          next.cost = together( next.cost, moved( cheapestUntil( last.cost ), gapOf( mProblem, order.back(), option ) ) );
-        const std::optional<CheapestPlace> least = cheapestPlace( rest == 0 ? next.cost : together( next.cost, mBounds.rightOf( option, rest ) ) );
-        if ( !least || least->cost >= mBelow )
-          return std::nullopt;
-        next.bound = least->cost;
-        if ( mCliques.cliques.size() > 1 && !addToClique( next, cliques ) )
-          return std::nullopt;
-        return next;
-      }
-
-      /// Raises the bound to what the cliques cost, each by itself; false when that is too much.
-      bool addToClique( Next &next, const std::vector<InClique> &cliques ) const
-      {
-        const std::size_t own = mCliques.cliqueOf[next.option];
+        const std::size_t own = mCliques.cliqueOf[claim];
         const InClique &before = cliques[own];
         const Clique &clique = *mCliques.cliques[own];
-        const std::size_t option = mCliques.claimOf[next.option];
-        next.clique = { option, partWithin( mCosts[next.option], { { next.first, FAR_MM } } ), before.rest & ~bitOf( option ), 0 };
+        const std::size_t inClique = mCliques.claimOf[claim];
+        next.fromFirst = partWithin( mCosts[claim], { { next.first, FAR_MM } } );
+        next.clique = { inClique, next.fromFirst, before.rest & ~bitOf( inClique ), 0 };
         if ( before.last )
-        {
-          next.clique.cost = together( next.clique.cost, moved( cheapestUntil( before.cost ), gapOf( clique.part.problem, *before.last, option ) ) );
-        }
+          next.clique.cost = together( next.clique.cost, moved( cheapestUntil( before.cost ), gapOf( clique.part.problem, *before.last, inClique ) ) );
         const CostCurve &cost = next.clique.cost;
         const std::optional<CheapestPlace> least =
-          cheapestPlace( next.clique.rest == 0 ? cost : together( cost, clique.bounds.rightOf( option, next.clique.rest ) ) );
+          cheapestPlace( next.clique.rest == 0 ? cost : together( cost, clique.bounds.rightOf( inClique, next.clique.rest ) ) );
         if ( !least )
-          return false;
+          return std::nullopt;
         next.clique.bound = least->cost;
-        Cost all = 0;
         for ( std::size_t other = 0; other < cliques.size(); ++other )
-          all += other == own ? least->cost : cliques[other].bound;
-        next.bound = std::max( next.bound, all );
-        return next.bound < mBelow;
+          next.bound += other == own ? least->cost : cliques[other].bound;
+        return next.bound < mBelow ? std::optional<Next>( std::move( next ) ) : std::nullopt;
       }
 
-      void complete( const std::vector<std::size_t> &order )
+      void complete()
       {
-        Row row;
-        for ( const std::size_t option : order )
-        {
-          row.costs.push_back( mCosts[option] );
-          for ( const std::size_t other : order )
-            row.gaps.push_back( gapOf( mProblem, option, other ) );
-        }
-        const std::optional<PlacedRow> placed = cheapestInRow( std::move( row ), mBelow, mWork );
+        const std::optional<PlacedRow> placed = cheapestInRow( Row{ mFromFirst, gapsOfOrder() }, mBelow, mWork );
         if ( !placed )
           return;
         mBelow = placed->cost;
         mBest = CostedPlaces{ placed->cost, { std::vector<std::size_t>( mProblem.claimCount ), std::vector<Mm>( mProblem.claimCount ) } };
-        for ( std::size_t i = 0; i < order.size(); ++i )
+        for ( std::size_t i = 0; i < mOrder.size(); ++i )
         {
-          mBest->places.option[mProblem.options[order[i]].claim] = order[i];
-          mBest->places.at[mProblem.options[order[i]].claim] = placed->at[i];
+          mBest->places.option[mOrder[i]] = mOrder[i];
+          mBest->places.at[mOrder[i]] = placed->at[i];
         }
       }
 
       const PlacingProblem &mProblem;
       const std::vector<CostCurve> &mCosts;
       const std::vector<ClaimSet> mMustLieLeft;
-      const OrderBounds &mBounds;
-      const Cliques mCliques;
+      const Cliques &mCliques;
       Cost mBelow;
       SearchWork &mWork;
-      std::vector<Mm> mFirst; ///< of the order that is followed: the leftmost places
+      std::vector<std::size_t> mOrder;   ///< that is followed
+      std::vector<Mm> mFirst;            ///< of the order: the leftmost places
+      std::vector<CostCurve> mFromFirst; ///< of the order: what each costs from there on
+      std::vector<Mm> mGaps;             ///< claims x claims; ANYHOW: they are not bound
       std::optional<CostedPlaces> mBest;
     };
   } // namespace
 
   std::optional<CostedPlaces> cheapestInGroup( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
   {
-    const OrderBounds bounds( problem, costs );
-    std::optional<OrderBounds::Relaxed> relaxed = bounds.relaxed();
+    const Cliques cliques( problem, costs );
+    std::optional<OrderBounds::Relaxed> relaxed = cliques.relaxed();
     if ( !relaxed || relaxed->cost >= below )
       return std::nullopt;
     if ( keepsAllSteps( problem, relaxed->places ) )
       return CostedPlaces{ relaxed->cost, std::move( relaxed->places ) };
-    return OrderSearch( problem, costs, bounds, below, work ).run();
+    return OrderSearch( problem, costs, cliques, below, work ).run();
   }
 } // namespace koppelkans

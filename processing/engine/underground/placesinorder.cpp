@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <numeric>
 
 namespace koppelkans
 {
@@ -27,7 +28,7 @@ namespace koppelkans
       {
         Mm from = -FAR_MM;
         for ( std::size_t i = 0; i < j; ++i )
-          from = std::max( from, first[i] + row.gap( i, j ) );
+          from = row.areBound( i, j ) ? std::max( from, first[i] + row.gap( i, j ) ) : from;
         first[j] = firstFrom( stretchesOf( row.costs[j] ), from );
         if ( first[j] == FAR_MM )
           return false;
@@ -36,7 +37,7 @@ namespace koppelkans
       {
         Mm to = FAR_MM;
         for ( std::size_t j = i + 1; j < count; ++j )
-          to = std::min( to, last[j] - row.gap( i, j ) );
+          to = row.areBound( i, j ) ? std::min( to, last[j] - row.gap( i, j ) ) : to;
         last[i] = lastUntil( stretchesOf( row.costs[i] ), to );
         if ( last[i] < first[i] )
           return false;
@@ -45,32 +46,96 @@ namespace koppelkans
       return true;
     }
 
-    /// The cheapest when only neighbours keep their gaps; each as far left as it can be at that cost. The row is narrowed, so there is one.
-    PlacedRow cheapestChain( const Row &row )
-    {
-      const std::size_t count = row.costs.size();
-      std::vector<CostCurve> fromHere( count ); // of a thing and all that lie right of it
-      fromHere[count - 1] = row.costs[count - 1];
-      for ( std::size_t i = count - 1; i-- > 0; )
-        fromHere[i] = together( row.costs[i], moved( cheapestFrom( fromHere[i + 1] ), -row.gap( i, i + 1 ) ) );
-      PlacedRow placed;
-      Mm from = -FAR_MM;
-      for ( std::size_t i = 0; i < count; ++i )
-      {
-        const std::optional<CheapestPlace> place = cheapestPlace( fromHere[i], from );
-        if ( i == 0 )
-          placed.cost = place->cost;
-        placed.at.push_back( place->position );
-        if ( i + 1 < count )
-          from = place->position + row.gap( i, i + 1 );
-      }
-      return placed;
-    }
-
     struct Pair
     {
       std::size_t left = 0;
       std::size_t right = 0;
+    };
+
+    /// Gaps of a row that form no ring, and the cheapest places that keep these.
+    class Forest
+    {
+      public:
+      explicit Forest( const Row &row )
+        : mRow( row )
+        , mLinked( row.costs.size() )
+        , mTreeOf( row.costs.size() )
+        , mCurves( row.costs.size() )
+        , mPlaced{ 0, std::vector<Mm>( row.costs.size() ) }
+      {
+        std::iota( mTreeOf.begin(), mTreeOf.end(), 0 );
+      }
+
+      bool areInOneTree( const Pair &pair ) const { return mTreeOf[pair.left] == mTreeOf[pair.right]; }
+
+      void link( const Pair &pair )
+      {
+        if ( areInOneTree( pair ) || !mRow.areBound( pair.left, pair.right ) )
+          return;
+        mLinked[pair.left].push_back( pair.right );
+        mLinked[pair.right].push_back( pair.left );
+        std::replace( mTreeOf.begin(), mTreeOf.end(), std::size_t( mTreeOf[pair.right] ), std::size_t( mTreeOf[pair.left] ) );
+      }
+
+      void linkNeighbours()
+      {
+        for ( std::size_t i = 0; i + 1 < mRow.costs.size(); ++i )
+          link( { i, i + 1 } );
+      }
+
+      /// The row is narrowed, so there are some; each as far left as it can be at that cost.
+      const PlacedRow &cheapest()
+      {
+        mPlaced.cost = 0;
+        std::vector<bool> isPlaced( mRow.costs.size(), false ); // by tree
+        for ( std::size_t thing = 0; thing < mRow.costs.size(); ++thing )
+        {
+          if ( isPlaced[mTreeOf[thing]] )
+            continue;
+          isPlaced[mTreeOf[thing]] = true;
+          addUp( thing, thing );
+          const std::optional<CheapestPlace> place = cheapestPlace( mCurves[thing] );
+          mPlaced.cost += place->cost;
+          mPlaced.at[thing] = place->position;
+          placeLinked( thing, thing );
+        }
+        return mPlaced;
+      }
+
+      private:
+      /// The cost of a thing and of all that hangs on it, by the place of the thing.
+      void addUp( std::size_t thing, std::size_t from )
+      {
+        mCurves[thing] = mRow.costs[thing];
+        for ( const std::size_t next : mLinked[thing] )
+        {
+          if ( next == from )
+            continue;
+          addUp( next, thing );
+          mCurves[thing] = together( mCurves[thing], next > thing ? moved( cheapestFrom( mCurves[next] ), -mRow.gap( thing, next ) )
+                                                                  : moved( cheapestUntil( mCurves[next] ), mRow.gap( next, thing ) ) );
+        }
+      }
+
+      void placeLinked( std::size_t thing, std::size_t from )
+      {
+        const Mm at = mPlaced.at[thing];
+        for ( const std::size_t next : mLinked[thing] )
+        {
+          if ( next == from )
+            continue;
+          const std::optional<CheapestPlace> place =
+            next > thing ? cheapestPlace( mCurves[next], at + mRow.gap( thing, next ) ) : cheapestPlace( mCurves[next], -FAR_MM, at - mRow.gap( next, thing ) );
+          mPlaced.at[next] = place->position;
+          placeLinked( next, thing );
+        }
+      }
+
+      const Row &mRow;
+      std::vector<std::vector<std::size_t>> mLinked;
+      std::vector<std::size_t> mTreeOf; ///< by thing: one of its tree
+      std::vector<CostCurve> mCurves;
+      PlacedRow mPlaced;
     };
 
     /// The pair that lacks most of its gap; empty when all keep theirs.
@@ -82,7 +147,7 @@ namespace koppelkans
       {
         for ( std::size_t j = i + 1; j < at.size(); ++j )
         {
-          const Mm lacks = row.gap( i, j ) - ( at[j] - at[i] );
+          const Mm lacks = row.areBound( i, j ) ? row.gap( i, j ) - ( at[j] - at[i] ) : 0;
           if ( lacks > most )
           {
             most = lacks;
@@ -93,26 +158,26 @@ namespace koppelkans
       return worst;
     }
 
-    /// The least cost when what lies between a pair does not meet the others: then the pair are neighbours and keep their gap.
-    Cost costWithoutBetween( const Row &row, const Pair &pair )
+    /// The cheapest that keeps the gaps of neighbours and, as long as they form no ring, of what lies too near otherwise.
+    struct Relaxed
     {
-      Row parts[2];
-      std::vector<std::size_t> things[2];
-      for ( std::size_t i = 0; i < row.costs.size(); ++i )
-        things[i > pair.left && i < pair.right ? 1 : 0].push_back( i );
-      Cost cost = 0;
-      for ( int part = 0; part < 2; ++part )
+      Relaxed( const Row &row, Cost below )
       {
-        for ( const std::size_t i : things[part] )
+        Forest forest( row );
+        forest.linkNeighbours();
+        for ( bool isLinked = true; isLinked; )
         {
-          parts[part].costs.push_back( row.costs[i] );
-          for ( const std::size_t j : things[part] )
-            parts[part].gaps.push_back( row.gap( i, j ) );
+          placed = forest.cheapest();
+          lacking = placed.cost < below ? worstPair( row, placed.at ) : std::nullopt;
+          isLinked = lacking && !forest.areInOneTree( *lacking );
+          if ( isLinked )
+            forest.link( *lacking );
         }
-        cost += cheapestChain( parts[part] ).cost;
       }
-      return cost;
-    }
+
+      PlacedRow placed;
+      std::optional<Pair> lacking; ///< empty too when it costs too much
+    };
 
     /// The last position before which a curve rises faster than after it, or ends: the nearest to \a near.
     std::optional<Mm> notConvexAt( const CostCurve &curve, Mm near )
@@ -178,7 +243,7 @@ namespace koppelkans
         {
           rises.push_back( riseAt( row.costs[i], placed.at[i] ) );
           for ( std::size_t j = i + 1; j < count; ++j )
-            pushed[i] |= placed.at[j] - placed.at[i] == row.gap( i, j ) ? 1U << j : 0;
+            pushed[i] |= row.areBound( i, j ) && placed.at[j] - placed.at[i] == row.gap( i, j ) ? 1U << j : 0;
         }
         Cost most = 0;
         unsigned best = 0;
@@ -213,7 +278,7 @@ namespace koppelkans
           by = std::min( by, rises[i].length );
           for ( std::size_t j = i + 1; j < count; ++j )
           {
-            if ( !( best >> j & 1 ) )
+            if ( !( best >> j & 1 ) && row.areBound( i, j ) )
               by = std::min( by, placed.at[j] - placed.at[i] - row.gap( i, j ) );
           }
         }
@@ -249,15 +314,17 @@ namespace koppelkans
   {
     if ( !work.take( row.costs.size() ) || !narrow( row ) )
       return std::nullopt;
-    PlacedRow chain = cheapestChain( row );
-    if ( chain.cost >= below )
+    const Relaxed relaxed( row, below );
+    if ( relaxed.placed.cost >= below )
       return std::nullopt;
-    const std::optional<Pair> lacking = worstPair( row, chain.at );
-    if ( !lacking )
-      return chain;
-    if ( costWithoutBetween( row, *lacking ) >= below )
+    if ( !relaxed.lacking )
+      return relaxed.placed;
+    Forest beside( row );
+    beside.link( *relaxed.lacking );
+    beside.linkNeighbours();
+    if ( beside.cheapest().cost >= below )
       return std::nullopt;
-    const std::optional<Cut> cut = cutOf( row, chain.at );
+    const std::optional<Cut> cut = cutOf( row, relaxed.placed.at );
     if ( !cut )
     {
       PlacedRow placed = cheapestOfConvex( row );

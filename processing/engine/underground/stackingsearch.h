@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "underground/ordersearch.h"
+
+namespace koppelkans
+{
+  /// The cheapest places of \a problem when each option costs what its curve in \a costs says (where there is no piece it cannot lie); empty when there are
+  /// none that cost less than \a below, or the work was used up.
+  ///
+  /// Which of its options a claim takes is left open, each place at the cheapest of them, and claims that may be stacked at some of their options lie anyhow.
+  /// What then must keep apart falls into groups that have nothing to do with one another; cheapestInGroup() gives for each the cheapest places, and their sum
+  /// bounds the cost from below. Where two lie too near one another after all, three cases are searched, the most promising first: the two beside one another;
+  /// the first at this option and stacked with the second; the first at another option. No case leaves the two as they were, so this ends.
+  std::optional<CostedPlaces> cheapestInAnyOrder( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work );
+} // namespace koppelkans
