@@ -6,6 +6,8 @@
 #include "rulesfolder.h"
 #include "sectionreader.h"
 #include "stopwatch.h"
+#include "undergroundcases.h"
+#include "underground/arrangement.h"
 #include "underground/bundles.h"
 #include "underground/freewidth.h"
 
@@ -87,6 +89,39 @@ namespace koppelkans::bench
     taken.insert( QStringLiteral( "networks_met" ), crossings );
     taken.insert( QStringLiteral( "free_m" ), freeM );
     taken.insert( QStringLiteral( "free_total_m" ), freeTotalM );
+    return taken;
+  }
+
+  QJsonObject timeArranging( unsigned count )
+  {
+    CaseKind kind = caseKind( "depths wide gaps" );
+    kind.leastClaims = kind.mostClaims = MOST_EXACT_CLAIMS;
+    kind.leastBodies = kind.mostBodies = 40;
+    kind.leastWidth = 80;
+    kind.mostWidth = 250;
+    kind.covers = 3;
+    ArrangeOptions options;
+    options.wantsWaysOut = false;
+    StopWatch watch;
+    double mostSeconds = 0;
+    int exact = 0;
+    int placed = 0;
+    for ( unsigned seed = 0; seed < count; ++seed )
+    {
+      const UndergroundCase made = CaseMaker( seed, kind ).make();
+      const double before = watch.seconds();
+      watch.start();
+      const Arrangement arrangement = arrange( made.section, made.claims, made.rules, options );
+      watch.stop();
+      mostSeconds = std::max( mostSeconds, watch.seconds() - before );
+      exact += arrangement.isExact ? 1 : 0;
+      placed += arrangement.placed.empty() ? 0 : 1;
+    }
+    QJsonObject taken = watch.taken();
+    taken.insert( QStringLiteral( "streets" ), static_cast<int>( count ) );
+    taken.insert( QStringLiteral( "exact" ), exact );
+    taken.insert( QStringLiteral( "placed" ), placed );
+    taken.insert( QStringLiteral( "most_seconds" ), mostSeconds );
     return taken;
   }
 } // namespace koppelkans::bench

@@ -12,9 +12,10 @@ SQL = HERE / "free_postgis.sql"
 ROOMS = ("free_m", "free_total_m")
 
 
-def generated(bench, count, claims):
-    folder = bench.new_folder(f"sections{count}")
-    subprocess.run([sys.executable, str(HERE / "generate_sections.py"), str(count), str(folder), "--claims", str(claims)], check=True)
+def generated(bench, count, claims, width_m):
+    folder = bench.new_folder(f"sections{count}x{width_m}")
+    generator = [sys.executable, str(HERE / "generate_sections.py"), str(count), str(folder)]
+    subprocess.run([*generator, "--claims", str(claims), "--width", str(width_m)], check=True)
     return folder
 
 
@@ -32,9 +33,9 @@ def postgis(bench, folder):
     return fastest(lambda: run_json([*psql, "-f", str(SQL)]))
 
 
-def fit(bench, name, count, claims=0):
+def fit(bench, name, count, claims=0, width_m=20):
     """All that is measured of one town. With claims, the places of all of them, the streets and the conflicts are written too."""
-    folder = generated(bench, count, claims)
+    folder = generated(bench, count, claims, width_m)
     sections, networks = folder / "sections.gpkg", folder / "networks.gpkg"
     say(f"{name}: Koppelkans")
     row = {"name": name, "sections": count, "claims": claims}
@@ -105,10 +106,22 @@ def findings_of(rows):
     return lines
 
 
+def arranging(bench, size):
+    """What eight claims among forty things take, in a line of its own: no peer places them."""
+    took = bench.koppelkans("arrange", {"smoke": 3, "quick": 20}.get(size, 60))
+    if took["exact"] != took["streets"]:
+        raise Failed(f"Of {took['streets']:.0f} streets with eight claims only {took['exact']:.0f} were answered exactly.")
+    return (
+        f"- Eight claims at one of three covers each, which the rules let stack, among forty cables, pipes and obstacles in {took['streets']:.0f} random streets of 8 to 25 m: "
+        f"answered exactly in all, they fit in {took['placed']:.0f}; {took['seconds'] / took['streets']:.2f} s for a section on average on one core, {took['most_seconds']:.1f} s at most."
+    )
+
+
 def measure(bench, size):
     if size == "smoke":
         return [fit(bench, "300 sections with 10 cables and pipes, 4 claims in each street", 300, claims=4)]
     rows = [fit(bench, "10,000 sections with 10 cables and pipes", 10000)]
     if size in ("default", "full"):
         rows.append(fit(bench, "150,000 sections with 10 cables and pipes, 4 claims in each street placed", 150000, claims=4))
+        rows.append(fit(bench, "150,000 sections of 13 m, 4 claims in each street, conflicts and ways out", 150000, claims=4, width_m=13))
     return rows

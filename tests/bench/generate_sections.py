@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes streets with cables and pipes for the benchmark: generate_sections.py COUNT FOLDER [--claims CLAIMS] [--seed SEED]
+"""Makes streets with cables and pipes for the benchmark: generate_sections.py COUNT FOLDER [--claims CLAIMS] [--width METRES] [--seed SEED]
 
 Writes sections.gpkg with COUNT cross-sections, ten in each street of 100 m, and networks.gpkg with ten cables and pipes along each street, whose places waver
 a little. With CLAIMS also tasks.gpkg: so many tasks for each street that want room there. The number of streets grows with COUNT, what lies in one does not. The
@@ -20,8 +20,7 @@ RULES = pathlib.Path(__file__).resolve().parents[2] / "processing" / "rules" / "
 STREET_APART_M = 250.0  # from street to street: each has a direction of its own, and meets no other
 SECTIONS_PER_STREET = 10
 SECTION_APART_M = 10.0
-HALF_WIDTH_M = 10.0
-OUTERMOST_M = 8.0  # of the axis: no network lies further from it
+OUTERMOST = 0.8  # of half the width: no network lies further from the axis
 BEND_EVERY_M = 22.0
 WAVER_M = 0.2
 WEST_M, SOUTH_M = 140000.0, 440000.0  # EPSG:28992
@@ -48,7 +47,8 @@ def clearances():
 class Street:
     """A straight street: places by metres along its axis and to the left of it."""
 
-    def __init__(self, number, columns, chance):
+    def __init__(self, number, columns, width_m, chance):
+        self.half_width_m = width_m / 2
         row, column = divmod(number, columns)
         self.start = (WEST_M + column * STREET_APART_M, SOUTH_M + row * STREET_APART_M)
         angle = chance.uniform(0, math.pi)
@@ -101,8 +101,9 @@ class Layer:
 
 def add_networks(street, layer, chance, apart):
     length_m = SECTIONS_PER_STREET * SECTION_APART_M
+    outermost_m = OUTERMOST * street.half_width_m
     for number, (theme, width_m) in enumerate(UTILITIES):
-        left_m = OUTERMOST_M - 2 * OUTERMOST_M * (number + chance.uniform(0.2, 0.8)) / len(UTILITIES)
+        left_m = outermost_m - 2 * outermost_m * (number + chance.uniform(0.2, 0.8)) / len(UTILITIES)
         bends = range(math.ceil((length_m + 10) / BEND_EVERY_M) + 1)
         layer.add([street.at(BEND_EVERY_M * bend - 5, left_m + chance.uniform(-WAVER_M, WAVER_M)) for bend in bends], theme, width_m, apart[theme])
 
@@ -110,18 +111,19 @@ def add_networks(street, layer, chance, apart):
 def add_sections(number, street, layer):
     for place in range(SECTIONS_PER_STREET):
         along_m = SECTION_APART_M * (place + 0.5)
-        layer.add([street.at(along_m, HALF_WIDTH_M), street.at(along_m, -HALF_WIDTH_M)], f"{number:06d}:{place}", f"{number:06d}", along_m)
+        layer.add([street.at(along_m, street.half_width_m), street.at(along_m, -street.half_width_m)], f"{number:06d}:{place}", f"{number:06d}", along_m)
 
 
 def add_claims(number, street, layer, count):
     length_m = SECTIONS_PER_STREET * SECTION_APART_M
-    corners = [(0, HALF_WIDTH_M), (length_m, HALF_WIDTH_M), (length_m, -HALF_WIDTH_M), (0, -HALF_WIDTH_M), (0, HALF_WIDTH_M)]
+    half_m = street.half_width_m
+    corners = [(0, half_m), (length_m, half_m), (length_m, -half_m), (0, -half_m), (0, half_m)]
     for sector, theme, width_m, cover_m, kind, year in CLAIMS[:count]:
         dates = (f"{year + number % 5}-03-01", f"{year + number % 5}-10-31")
         layer.add([street.at(*corner) for corner in corners], f"{sector}-{number:06d}", sector, theme, width_m, cover_m, kind, *dates, "permanent")
 
 
-def write_town(count, folder, claims, seed):
+def write_town(count, folder, claims, width_m, seed):
     streets = math.ceil(count / SECTIONS_PER_STREET)
     columns = math.ceil(math.sqrt(streets))
     chance = random.Random(seed)
@@ -134,7 +136,7 @@ def write_town(count, folder, claims, seed):
         fields = {"task_id": text, "sector": text, "network": text, "width_m": real, "cover_m": real, "project_type": text, "start": day, "end": day}
         tasks = Layer(folder / "tasks.gpkg", "tasks", ogr.wkbPolygon, {**fields, "claim_kind": text})
     for number in range(streets):
-        street = Street(number, columns, chance)
+        street = Street(number, columns, width_m, chance)
         add_networks(street, networks, chance, apart)
         add_sections(number, street, sections)
         if tasks:
@@ -148,11 +150,12 @@ def main():
     parser.add_argument("count", type=int)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--claims", type=int, choices=range(len(CLAIMS) + 1), default=0)
+    parser.add_argument("--width", type=float, default=20.0, help="of the streets, in metres")
     parser.add_argument("--seed", type=int, default=28992)
     wanted = parser.parse_args()
     if wanted.count < 1:
         parser.error("COUNT wants at least one section")
-    write_town(wanted.count, wanted.folder, wanted.claims, wanted.seed)
+    write_town(wanted.count, wanted.folder, wanted.claims, wanted.width, wanted.seed)
 
 
 if __name__ == "__main__":

@@ -240,7 +240,7 @@ def main():
         rows, speeds = measure(bench, wanted.size)
         stacking = "\n".join([*table_of(rows), "", *findings_of(rows, speeds), "", machine(rows, wanted.program)])
         fits = fitside.measure(bench, wanted.size)
-        fitting = "\n".join([*fitside.table_of(fits), "", *fitside.findings_of(fits), "", machine(fits, wanted.program)])
+        fitting = "\n".join([*fitside.table_of(fits), "", *fitside.findings_of(fits), fitside.arranging(bench, wanted.size), "", machine(fits, wanted.program)])
     print(stacking, fitting, sep="\n\n")
     if any(max(differences(row).values()) > MOST_DIFFERENCE for row in rows if row.get("postgis")):
         sys.exit("The areas differ from those of PostGIS: something is wrong, and the table is not kept.")

@@ -5,6 +5,7 @@
 ///   koppelkans_bench read TASKS                   reading tasks
 ///   koppelkans_bench compute TASKS                pieces and what is said of them, without reading and writing
 ///   koppelkans_bench freewidth SECTIONS NETWORKS  what lies in sections and what is free there, without reading and writing
+///   koppelkans_bench arrange COUNT                eight claims among forty bodies in random streets
 ///   koppelkans_bench write STACKS OUTPUT          writing the features of STACKS once more, without reading them
 ///   koppelkans_bench run ALGORITHM OUTPUT KEY=VALUE...  a processing algorithm, reading and writing included
 
@@ -182,12 +183,14 @@ namespace
       return timeComputing( words[1] );
     if ( words.size() == 3 && words[0] == QLatin1String( "freewidth" ) )
       return timeFreeWidth( words[1], words[2] );
+    if ( words.size() == 2 && words[0] == QLatin1String( "arrange" ) )
+      return timeArranging( words[1].toUInt() );
     if ( words.size() == 3 && words[0] == QLatin1String( "write" ) )
       return timeWriting( words[1], words[2] );
     if ( words.size() >= 3 && words[0] == QLatin1String( "run" ) )
       return timeAlgorithm( words[1], words[2], words.mid( 3 ) );
-    throw QgsProcessingException(
-      QStringLiteral( "usage: version | read TASKS | compute TASKS | freewidth SECTIONS NETWORKS | write STACKS OUTPUT | run ALGORITHM OUTPUT KEY=VALUE..." ) );
+    throw QgsProcessingException( QStringLiteral(
+      "usage: version | read TASKS | compute TASKS | freewidth SECTIONS NETWORKS | arrange COUNT | write STACKS OUTPUT | run ALGORITHM OUTPUT KEY=VALUE..." ) );
   }
 } // namespace
 

@@ -23,6 +23,7 @@ namespace koppelkans::bench
       mWallSeconds += std::chrono::duration<double>( std::chrono::steady_clock::now() - mWallStart ).count();
       mCpuSeconds += cpuSeconds() - mCpuStart;
     }
+    double seconds() const { return mWallSeconds; }
     QJsonObject taken() const
     {
       rusage usage{};

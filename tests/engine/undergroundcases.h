@@ -20,10 +20,13 @@ namespace koppelkans
 
   struct CaseKind
   {
+    int leastClaims = 1;
     int mostClaims = 3;
+    int leastBodies = 0;
     int mostBodies = 5;
     int leastWidth = 20; ///< decimetres
     int mostWidth = 40;
+    int covers = 0; ///< of each claim; 0: one to three where there are depths
     bool hasDepths = false;
     bool hasZones = false;
     bool hasYears = false;
@@ -60,7 +63,7 @@ namespace koppelkans
       UndergroundCase made;
       made.rules = rules();
       made.section = section( made.rules );
-      const int claims = whole( 1, mKind.mostClaims );
+      const int claims = whole( mKind.leastClaims, mKind.mostClaims );
       for ( int i = 0; i < claims; ++i )
         made.claims.push_back( claim( i ) );
       if ( mKind.hasOrder && whole( 0, 1 ) == 0 )
@@ -134,7 +137,7 @@ namespace koppelkans
           section.surfaces.push_back( { metres( at ), metres( to ), surface, "" } );
         at = to;
       }
-      const int bodies = whole( 0, mKind.mostBodies );
+      const int bodies = whole( mKind.leastBodies, mKind.mostBodies );
       for ( int i = 0; i < bodies; ++i )
         section.bodies.push_back( body( i, width, rules ) );
       std::stable_sort( section.bodies.begin(), section.bodies.end(), []( const Body &a, const Body &b ) { return a.fromM < b.fromM; } );
@@ -169,7 +172,7 @@ namespace koppelkans
       claim.widthM = metres( width );
       claim.trenchWidthM = chance( 80 ) ? metres( width + 2 * whole( 0, 3 ) ) : 0;
       claim.heightM = metres( whole( 1, 3 ) );
-      const int covers = mKind.hasDepths ? whole( 1, 3 ) : 1;
+      const int covers = mKind.covers > 0 ? mKind.covers : mKind.hasDepths ? whole( 1, 3 ) : 1;
       for ( int i = 0; i < covers; ++i )
         claim.coversM.push_back( metres( whole( 3, 15 ) ) );
       if ( mKind.hasStrips && chance( 60 ) )
