@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "corridorstreets.h"
+#include "corridorquestion.h"
 #include "model/engineerror.h"
 
 #include <QtTest>
 
 using namespace koppelkans;
 
-namespace
-{
-  bool isNear( double actual, double expected, double tolerance = 1e-6 )
-  {
-    return std::abs( actual - expected ) <= tolerance;
-  }
-} // namespace
-
+/// Where the strip lies along one street, and what stands in its way.
 class TestCorridor : public QObject
 {
   Q_OBJECT
@@ -26,7 +19,7 @@ class TestCorridor : public QObject
     StreetPlan plan{ "K" };
     plan.surfaces = footwaysBesideAsphalt();
     plan.bodies = { bodyOf( mRules, "water", "W", 2.9, 3.06 ) }; // keeps 1.5 from heat: the middle of the strip not within 0.9 and 5.06
-    const Corridor corridor = along( sectionsOf( plan ) );
+    const Corridor corridor = along( sectionsOf( plan ), mRules );
     QCOMPARE( corridor.places.size(), std::size_t( 5 ) );
     for ( const CorridorStrip &strip : corridor.strips )
     {
@@ -44,7 +37,7 @@ class TestCorridor : public QObject
     StreetPlan plan{ "K" };
     plan.surfaces = footwaysBesideAsphalt();
     plan.bodies = { bodyOf( mRules, "water", "W", 3.0, 3.16 ) }; // 0.5 to the façade, 1.0 strip, 1.5 to the pipe: exactly 3.0
-    const Corridor corridor = along( sectionsOf( plan ) );
+    const Corridor corridor = along( sectionsOf( plan ), mRules );
     QVERIFY( isNear( corridor.strips.front().fromU, 1.0 ) );
     QVERIFY( corridor.bottlenecks.empty() );
   }
@@ -56,7 +49,7 @@ class TestCorridor : public QObject
     plan.rightM = 1.5;
     plan.ends = SectionEnd::Open;
     plan.bodies = { bodyOf( mRules, "water", "W", 2.49, 2.65 ) }; // 0.99 to the end, and the strip of 1.0
-    const Corridor corridor = along( sectionsOf( plan ) );
+    const Corridor corridor = along( sectionsOf( plan ), mRules );
     QCOMPARE( corridor.bottlenecks.size(), std::size_t( 1 ) );
     QVERIFY( isNear( corridor.bottlenecks.front().missingM, 0.01 ) );
   }
@@ -66,7 +59,7 @@ class TestCorridor : public QObject
     StreetPlan plan{ "K" };
     plan.count = 2;
     plan.surfaces = footwaysBesideAsphalt();
-    const Corridor corridor = along( sectionsOf( plan ) ); // from 0.5 to 1.5 beside the left façade, 5 m to the north of the axis
+    const Corridor corridor = along( sectionsOf( plan ), mRules ); // from 0.5 to 1.5 beside the left façade, 5 m to the north of the axis
     const Ring expected{ { 0, 4.5 }, { 0, 3.5 }, { 10, 3.5 }, { 10, 4.5 }, { 0, 4.5 } };
     const Ring &outline = corridor.strips.front().outline;
     QCOMPARE( outline.size(), expected.size() );
@@ -81,7 +74,7 @@ class TestCorridor : public QObject
     std::vector<CorridorSection> sections = sectionsOf( plan );
     // between the pipes lie 3.70 m; 1.5 + 1.0 + 1.5 are wanted. Left of W1 and right of W2 lie 2 m, and 2.5 are wanted
     sections[2].profile.bodies = { bodyOf( mRules, "water", "W1", 2, 2.16 ), bodyOf( mRules, "water", "W2", 5.86, 8 ) };
-    const Corridor corridor = along( sections );
+    const Corridor corridor = along( sections, mRules );
     QCOMPARE( corridor.bottlenecks.size(), std::size_t( 1 ) );
     const Bottleneck &bottleneck = corridor.bottlenecks.front();
     QCOMPARE( bottleneck.worstStep, std::size_t( 2 ) );
@@ -109,7 +102,7 @@ class TestCorridor : public QObject
     plan.rightM = 1;
     plan.bodies = { bodyOf( mRules, "water", "W", 0.9, 1.1 ) };
     plan.bodies.front().isDisused = true;
-    const Corridor corridor = along( sectionsOf( plan ) );
+    const Corridor corridor = along( sectionsOf( plan ), mRules );
     QCOMPARE( corridor.bottlenecks.size(), std::size_t( 1 ) );
     const Bottleneck &bottleneck = corridor.bottlenecks.front();
     QCOMPARE( bottleneck.firstStep, std::size_t( 0 ) );
@@ -126,7 +119,7 @@ class TestCorridor : public QObject
     plan.ends = SectionEnd::Open;
     plan.leftM = 0.4;
     plan.rightM = 0.4;
-    const Corridor corridor = along( sectionsOf( plan ) );
+    const Corridor corridor = along( sectionsOf( plan ), mRules );
     QCOMPARE( corridor.bottlenecks.size(), std::size_t( 1 ) );
     QVERIFY( isNear( corridor.bottlenecks.front().missingM, 0.2 ) );
     QVERIFY( !corridor.bottlenecks.front().hasWayOut );
@@ -134,8 +127,8 @@ class TestCorridor : public QObject
 
   void aPipeThatGoesToTheOtherSideIsCrossedAtItsPrice()
   {
-    const Corridor corridor = along(
-      streetWithPipeThatChangesSides() ); // from 2.2 on in the first seven, up to 1.8 in the rest: more than straight on allows, too little to slant all along
+    // from 2.2 on in the first seven, up to 1.8 in the rest: more than straight on allows, too little to slant all along
+    const Corridor corridor = along( streetWithPipeThatChangesSides(), mRules );
     QVERIFY( corridor.bottlenecks.empty() );
     QCOMPARE( corridor.crossingCount, 1 );
     QVERIFY( isNear( corridor.costEuros, 140 * ( 45 + 300 ) + 2 * 1500 + 500 + 0.4 * 120 ) ); // out of straight on and into it again, and 0.4 m aside
@@ -149,7 +142,7 @@ class TestCorridor : public QObject
       sections[i].profile.bodies.front().id = "V";
       sections[i].profile.bodies.front().memberIds = { "V", "W" };
     }
-    QCOMPARE( along( sections ).crossingCount, 1 );
+    QCOMPARE( along( sections, mRules ).crossingCount, 1 );
   }
 
   void aBendCostsLessThanAsphaltAllAlong()
@@ -159,7 +152,7 @@ class TestCorridor : public QObject
     plan.surfaces = footwaysBesideAsphalt();
     std::vector<CorridorSection> sections = sectionsOf( plan );
     sections[4].profile.bodies = { bodyOf( mRules, "container", "C1", 0, 2.5 ), bodyOf( mRules, "container", "C2", 7.5, 10 ) };
-    CorridorQuestion asked = question();
+    CorridorQuestion asked = question( mRules );
     asked.costs.bendEuros = 1000; // dearer than slanting on through asphalt would be
     const CorridorNetwork network( sections );
     const Corridor corridor = *corridorAlong( network, network.runs().front(), asked, mRules ); // between the containers only: 3.5 to 6.5
@@ -175,12 +168,12 @@ class TestCorridor : public QObject
     StreetPlan plan{ "K" };
     std::vector<CorridorSection> sections = sectionsOf( plan );
     sections[1].acrossM = { { -0.1, 6 } };
-    const Corridor corridor = along( sections );
+    const Corridor corridor = along( sections, mRules );
     QCOMPARE( corridor.crossingCount, 0 );
     QVERIFY( corridor.strips.front().fromU >= 6 );
     sections[1].acrossM = { { -0.1, 10.1 } };
-    QCOMPARE( along( sections ).crossingCount, 1 );
-    QVERIFY( isNear( along( sections ).costEuros, corridor.costEuros + 500 ) );
+    QCOMPARE( along( sections, mRules ).crossingCount, 1 );
+    QVERIFY( isNear( along( sections, mRules ).costEuros, corridor.costEuros + 500 ) );
   }
 
   void whatIsNotCoveredIsToldAndCosts()
@@ -190,7 +183,7 @@ class TestCorridor : public QObject
     std::vector<CorridorSection> sections = sectionsOf( plan );
     sections[0].profile.isCovered = false;
     sections[1].profile.isCovered = false;
-    const Corridor corridor = along( sections );
+    const Corridor corridor = along( sections, mRules );
     QVERIFY( isNear( corridor.unknownM, 15 ) );
     QVERIFY( isNear( corridor.costEuros, 40 * 330 + 15 * 300 ) );
   }
@@ -201,12 +194,12 @@ class TestCorridor : public QObject
     plan.leftM = 10;
     plan.rightM = 10;
     plan.bodies = { bodyOf( mRules, "wees", "X", 3.9, 4.2 ) };
-    const Corridor corridor = along( sectionsOf( plan ) ); // heat keeps at most 2.5 from anything (trees): known from 4.2 + 2.5 + 0.5 on
+    const Corridor corridor = along( sectionsOf( plan ), mRules ); // heat keeps at most 2.5 from anything (trees): known from 4.2 + 2.5 + 0.5 on
     QVERIFY( isNear( corridor.strips.front().fromU, 7.2 ) );
     QVERIFY( corridor.unknownM == 0 );
     plan.leftM = 3.5;
     plan.rightM = 3.5;
-    QVERIFY( isNear( along( sectionsOf( plan ) ).unknownM, 40 ) );
+    QVERIFY( isNear( along( sectionsOf( plan ), mRules ).unknownM, 40 ) );
   }
 
   void nothingIsLaidUnderWater()
@@ -214,163 +207,7 @@ class TestCorridor : public QObject
     StreetPlan plan{ "K" };
     plan.ends = SectionEnd::Open;
     plan.surfaces = { { 0, 8.5, { SurfaceUse::Water, Paving::Water }, "" }, { 8.5, 10, { SurfaceUse::Footway, Paving::NaturalStone }, "" } };
-    QVERIFY( isNear( along( sectionsOf( plan ) ).strips.front().fromU, 9.0 ) );
-  }
-
-  void theCornerOfTwoStreetsIsCrossedAtThePriceOfTheDearestSurface()
-  {
-    const CorridorNetwork network( corner() );
-    QCOMPARE( network.runs().size(), std::size_t( 2 ) );
-    const std::optional<Corridor> corridor = corridorBetween( network, *network.nearest( { 0, 0 }, 5 ), *network.nearest( { 50, 50 }, 5 ), question(), mRules );
-    QVERIFY( corridor.has_value() );
-    QVERIFY( corridor->bottlenecks.empty() );
-    const auto junction = std::find_if( corridor->strips.begin(), corridor->strips.end(), []( const CorridorStrip &strip ) { return strip.isJunction; } );
-    QVERIFY( junction != corridor->strips.end() );
-    QVERIFY( isNear( corridor->unknownM, junction->lengthM ) );
-    // street A along y = 0 up to x = 40, street B along x = 50 from y = 10 on; both lie left: on the inside of the corner, at 4.0 to the left of the axis
-    QVERIFY( isNear( junction->from.x, 40 ) && isNear( junction->from.y, 4 ) );
-    QVERIFY( isNear( junction->to.x, 46 ) && isNear( junction->to.y, 10 ) );
-    const double overM = std::hypot( 6, 6 );
-    QVERIFY( isNear( junction->lengthM, overM ) );
-    QVERIFY( isNear( corridor->costEuros, 80 * 330 + overM * ( 260 + 300 + 300 ) + 1500, 0.02 ) );
-  }
-
-  void aStreetThatPassesIsReachedOnBothSidesOfTheJunction()
-  {
-    StreetPlan passing{ "P" };
-    passing.count = 10;
-    std::vector<CorridorSection> sections = sectionsOf( passing );
-    sections.erase( sections.begin() + 4, sections.begin() + 6 ); // none at 40 and 50, in the junction
-    StreetPlan side{ "S" };
-    side.start = { 53, -60 };
-    side.dx = 0;
-    side.dy = 1;
-    const CorridorNetwork network( together( { sections, sectionsOf( side ) } ) );
-    const std::vector<std::size_t> &links = network.links( *network.nearest( { 53, -20 }, 1 ) );
-    QCOMPARE( links.size(), std::size_t( 2 ) );
-    QCOMPARE( network.axis( links[0] ).x, 30.0 ); // and not 70, which is nearer
-    QCOMPARE( network.axis( links[1] ).x, 60.0 );
-  }
-
-  void aStreetThatPassesIsReachedInItsMiddle()
-  {
-    StreetPlan passing{ "P" };
-    passing.count = 10;
-    StreetPlan side{ "S" };
-    side.start = { 45, -60 };
-    side.dx = 0;
-    side.dy = 1;
-    const CorridorNetwork network( together( { sectionsOf( passing ), sectionsOf( side ) } ) );
-    const std::size_t end = *network.nearest( { 45, -20 }, 1 );
-    QCOMPARE( network.links( end ).size(), std::size_t( 2 ) );
-    for ( const std::size_t other : network.links( end ) )
-      QVERIFY( network.axis( other ).x == 40 || network.axis( other ).x == 50 );
-    QVERIFY( network.links( *network.nearest( { 45, -60 }, 1 ) ).empty() ); // its other end: the passing street lies behind it
-  }
-
-  void aLongWayRoundIsTakenWhereAsphaltCostsMore()
-  {
-    // from (0,0) to (90,0): straight on under asphalt, or by a lane round the back under a verge
-    StreetPlan direct{ "D" };
-    direct.count = 10;
-    direct.surfaces = { { 0, 10, { SurfaceUse::Carriageway, Paving::Asphalt }, "" } };
-    StreetPlan lane{ "L" };
-    lane.start = { 5, 20 };
-    lane.count = 9;
-    lane.surfaces = { { 0, 10, { SurfaceUse::Verge, Paving::Green }, "" } };
-    const CorridorNetwork network( together( { sectionsOf( direct ), sectionsOf( lane ) } ) );
-    CorridorQuestion asked = question();
-    asked.costs = { 10, 0, 0, 0 };
-    const std::size_t from = *network.nearest( { 0, 0 }, 1 );
-    const std::size_t to = *network.nearest( { 90, 0 }, 1 );
-    const Corridor byLane = *corridorBetween( network, from, to, asked, mRules );
-    QVERIFY( std::any_of( byLane.strips.begin(), byLane.strips.end(), []( const CorridorStrip &strip ) { return strip.surface.paving == Paving::Green; } ) );
-    QVERIFY( byLane.costEuros < 90 * 270 && byLane.lengthM > 90 );
-    asked.costs.unknownEurosPerM = 2000; // of the junctions
-    const Corridor straight = *corridorBetween( network, from, to, asked, mRules );
-    QVERIFY( isNear( straight.costEuros, 90 * 270 ) );
-  }
-
-  void aBuildingBetweenEndsOfStreetsKeepsThemApart()
-  {
-    NetworkOptions options;
-    QVERIFY( !corridorBetweenEnds( options ).empty() );
-    options.buildings = { { { { { 44, -1 }, { 46, -1 }, { 46, 45 }, { 44, 45 }, { 44, -1 } } } } };
-    QVERIFY( corridorBetweenEnds( options ).empty() );
-  }
-
-  void aHouseAtTheCornerOfASquareIsPassedAndNotCut()
-  {
-    // a street 10 m wide that comes out on a square of 30 m; in it the strip must get from u = 3 at most past a container to u = 16 at least
-    StreetPlan plan{ "K" };
-    plan.count = 4;
-    std::vector<CorridorSection> sections = sectionsOf( plan );
-    sections[1].profile.bodies = { bodyOf( mRules, "container", "C1", 4, 10 ) };
-    sections[2].profile.bodies = { bodyOf( mRules, "container", "C2", -1, 9.2 ) }; // from 10.2 on
-    sections[3].profile.bodies = { bodyOf( mRules, "container", "C3", -1, 15 ) };
-    for ( std::size_t i = 2; i < sections.size(); ++i )
-    {
-      sections[i].profile.right.y = -25;
-      sections[i].profile.rightM = 25;
-    }
-    CorridorQuestion asked = question();
-    asked.driftMPerM = 1;
-    NetworkOptions options;
-    const auto found = [&]()
-    {
-      const CorridorNetwork network( sections, options );
-      return *corridorAlong( network, network.runs().front(), asked, mRules );
-    };
-    QVERIFY( found().bottlenecks.empty() );
-    // at the corner a house, from u = 10 to 17: the strip must lie left of it, at 9.5 at most, where 0.7 m is missing; on its right is out of reach
-    options.buildings = { { { { { 11, -5 }, { 19, -5 }, { 19, -12 }, { 11, -12 }, { 11, -5 } } } } };
-    const std::vector<Interval> standing = BuiltGround( options.buildings ).standingBetween( sections[1].profile, sections[2].profile );
-    QCOMPARE( standing.size(), std::size_t( 1 ) );
-    QVERIFY( isNear( standing.front().fromM, 5 ) && isNear( standing.front().toM, 12 ) );
-    const Corridor past = found();
-    QCOMPARE( past.bottlenecks.size(), std::size_t( 1 ) );
-    QVERIFY( isNear( past.bottlenecks.front().missingM, 0.7 ) );
-    QVERIFY( isNear( past.strips[1].toU, 9.5 ) );
-  }
-
-  void sectionsMissingInAStreetAreUnknownGroundAndTooFarApartNone()
-  {
-    StreetPlan plan{ "K" };
-    plan.count = 9;
-    std::vector<CorridorSection> sections = sectionsOf( plan );
-    sections.erase( sections.begin() + 4, sections.begin() + 7 ); // 40 m without
-    const Corridor corridor = along( sections );
-    QVERIFY( isNear( corridor.unknownM, 40 ) );
-    QCOMPARE( std::count_if( corridor.strips.begin(), corridor.strips.end(), []( const CorridorStrip &strip ) { return strip.isJunction; } ), 1 );
-    NetworkOptions options;
-    options.longestStepM = 30;
-    QCOMPARE( CorridorNetwork( sections, options ).runs().size(), std::size_t( 2 ) );
-  }
-
-  void pointsFarFromEverySectionHaveNone()
-  {
-    const CorridorNetwork network( sectionsOf( { "K" } ) );
-    QVERIFY( !network.nearest( { 20, 100 }, 50 ) );
-    QCOMPARE( *network.nearest( { 20, 54 }, 50 ), std::size_t( 2 ) );
-  }
-
-  void aSectionWithoutLengthIsLeftOutAndCounted()
-  {
-    std::vector<CorridorSection> sections = sectionsOf( { "K" } );
-    sections[1].profile.right = sections[1].profile.left;
-    const CorridorNetwork network( sections );
-    QCOMPARE( network.size(), std::size_t( 4 ) );
-    QCOMPARE( network.leftOutCount(), std::size_t( 1 ) );
-  }
-
-  void aSingleSectionIsNoCorridor()
-  {
-    StreetPlan plan{ "K" };
-    plan.count = 1;
-    const CorridorNetwork network( sectionsOf( plan ) );
-    QVERIFY( !corridorAlong( network, network.runs().front(), question(), mRules ) );
-    QVERIFY( !corridorBetween( network, 0, 0, question(), mRules ) );
-    QVERIFY( CorridorNetwork( {} ).runs().empty() );
+    QVERIFY( isNear( along( sectionsOf( plan ), mRules ).strips.front().fromU, 9.0 ) );
   }
 
   void deeperHelpsWhereTheRulesAllowToLieAbove()
@@ -385,7 +222,7 @@ class TestCorridor : public QObject
     plan.bodies = { bodyOf( rules, "rioolVrijverval", "R", 0.8, 1.2 ) };
     plan.bodies.front().topM = 0.5;
     plan.bodies.front().bottomM = 0.9; // the strip from 0.8 to 1.0: half a metre deeper it lies 0.4 below
-    CorridorQuestion asked = question();
+    CorridorQuestion asked = question( mRules );
     const CorridorNetwork network( sectionsOf( plan ) );
     const Corridor corridor = *corridorAlong( network, network.runs().front(), asked, rules );
     QCOMPARE( corridor.bottlenecks.size(), std::size_t( 1 ) );
@@ -404,7 +241,7 @@ class TestCorridor : public QObject
     plan.bodies = { bodyOf( mRules, "water", "W", 0.9, 1.1 ) };
     plan.bodies.front().life = { INT_MIN, 2029 };
     const CorridorNetwork network( sectionsOf( plan ) );
-    CorridorQuestion asked = question();
+    CorridorQuestion asked = question( mRules );
     asked.strip.life = { 2030, INT_MAX };
     QVERIFY( corridorAlong( network, network.runs().front(), asked, mRules )->bottlenecks.empty() );
     asked.strip.life = { 2029, INT_MAX };
@@ -429,7 +266,7 @@ class TestCorridor : public QObject
   void askingToStopStops()
   {
     const CorridorNetwork network( sectionsOf( { "K" } ) );
-    CorridorQuestion asked = question();
+    CorridorQuestion asked = question( mRules );
     asked.isCancelled = []() { return true; };
     QVERIFY_EXCEPTION_THROWN( corridorAlong( network, network.runs().front(), asked, mRules ), Cancelled );
   }
@@ -447,45 +284,6 @@ class TestCorridor : public QObject
     for ( std::size_t i = 0; i < sections.size(); ++i )
       sections[i].profile.bodies = { bodyOf( mRules, "water", "W", i < 7 ? 0 : 3.8, i < 7 ? 0.2 : 4.0 ) };
     return sections;
-  }
-
-  /// Heat, 1 m wide and as much opened.
-  CorridorQuestion question() const
-  {
-    CorridorQuestion question;
-    question.strip.thing = *mRules.clearances.named( "warmte" );
-    question.strip.widthM = 1;
-    question.strip.openedM = 1;
-    question.strip.coverM = 0.8;
-    question.strip.heightM = 0.2;
-    question.driftMPerM = 0.5;
-    return question;
-  }
-
-  Corridor along( const std::vector<CorridorSection> &sections ) const
-  {
-    const CorridorNetwork network( sections );
-    return corridorAlong( network, network.runs().front(), question(), mRules ).value_or( Corridor() );
-  }
-
-  /// Street A to the east, and from near its end street B to the north.
-  static std::vector<CorridorSection> corner()
-  {
-    StreetPlan east{ "A" };
-    east.surfaces = footwaysBesideAsphalt();
-    StreetPlan north{ "B" };
-    north.start = { 50, 10 };
-    north.dx = 0;
-    north.dy = 1;
-    north.surfaces = footwaysBesideAsphalt();
-    return together( { sectionsOf( east ), sectionsOf( north ) } );
-  }
-
-  std::vector<CorridorStrip> corridorBetweenEnds( const NetworkOptions &options ) const
-  {
-    const CorridorNetwork network( corner(), options );
-    const std::optional<Corridor> corridor = corridorBetween( network, 0, network.size() - 1, question(), mRules );
-    return corridor ? corridor->strips : std::vector<CorridorStrip>();
   }
 
   Rules mRules;

@@ -4,13 +4,12 @@
 #include "undergroundparts.h"
 #include "undergroundrules.h"
 
-#include "underground/feasibleplaces.h"
-#include "underground/runline.h"
+#include "model/engineerror.h"
 #include "underground/runthrough.h"
 
 #include <QtTest>
 
-#include <random>
+#include <numeric>
 #include <set>
 
 using namespace koppelkans;
@@ -265,123 +264,6 @@ class TestRunThrough : public QObject
     RunOptions options;
     options.isCancelled = [] { return true; };
     QVERIFY_EXCEPTION_THROWN( runThrough( street.run(), street.claims, rules, options ), EngineError );
-  }
-
-  void theFeasiblePlacesOfAClaimAreThoseAtWhichTheOthersFindPlacesToo()
-  {
-    CaseKind kind = caseKind( "depths, zones, years, strips, order, wide gaps" );
-    kind.mostClaims = 4;
-    kind.leastWidth = 10;
-    kind.mostWidth = 26;
-    int some = 0;
-    for ( unsigned seed = 0; seed < 250; ++seed )
-    {
-      const UndergroundCase made = CaseMaker( seed, kind ).make();
-      const PlacingTable table(
-        { &made.section, &made.claims, &made.rules, made.leftToRight ? &*made.leftToRight : nullptr, {}, {} }, Strictness::Plain, UnknownDistance::AsGreatest );
-      const PlacingProblem problem = table.problemOf( table.all() );
-      for ( std::size_t claim = 0; claim < made.claims.size(); ++claim )
-      {
-        SearchWork work( 1'000'000 );
-        const Stretches feasible = feasiblePlacesOf( problem, claim, work );
-        for ( Mm at = 0; at <= floorMm( made.section.widthM() ); at += 50 )
-        {
-          PlacingProblem fixed = problem;
-          for ( ClaimOption &option : fixed.options )
-          {
-            if ( option.claim == claim )
-              option.places = inBoth( option.places, { { at, at } } );
-          }
-          SearchWork other( 1'000'000 );
-          const bool fits = feasiblePlaces( fixed, other ).isFeasible == Feasibility::Yes;
-          QVERIFY2( fits == contains( feasible, at ), qPrintable( QString( "seed %1, claim %2 at %3" ).arg( seed ).arg( claim ).arg( at ) ) );
-          some += fits ? 1 : 0;
-        }
-      }
-    }
-    QVERIFY( some > 1000 );
-  }
-
-  void theCheapestLineIsAsBruteForceFindsIt()
-  {
-    std::mt19937 random( 3 );
-    const auto whole = [&random]( int least, int most ) { return least + static_cast<int>( random() % static_cast<unsigned>( most - least + 1 ) ); };
-    int broken = 0;
-    for ( int seed = 0; seed < 500; ++seed )
-    {
-      std::vector<CostCurve> costs( static_cast<std::size_t>( whole( 1, 5 ) ) );
-      std::vector<Mm> reach;
-      for ( CostCurve &curve : costs )
-      {
-        reach.push_back( whole( 0, 3 ) );
-        for ( Mm at = whole( 0, 25 ); at < 30; at += whole( 1, 9 ) )
-        {
-          const CostPiece piece{ at, at + whole( 0, 8 ), whole( 0, 40 ) + 40, whole( -4, 4 ) };
-          curve.push_back( piece );
-          at = piece.to + 1;
-        }
-      }
-      const Cost bend = whole( 0, 12 );
-      const RunLine line = cheapestLine( costs, reach, bend );
-
-      // By section the least cost up to each place, walking over all places; where none is reached it begins anew.
-      std::vector<std::optional<Cost>> upTo( 60 );
-      std::vector<std::size_t> breaks;
-      Cost cost = 0;
-      const auto leastOf = [&upTo]
-      {
-        std::optional<Cost> least;
-        for ( const std::optional<Cost> &candidate : upTo )
-        {
-          if ( candidate && ( !least || *candidate < *least ) )
-            least = candidate;
-        }
-        return *least;
-      };
-      for ( std::size_t i = 0; i < costs.size(); ++i )
-      {
-        std::vector<std::optional<Cost>> next( 60 );
-        bool isReached = false;
-        for ( int pass = 0; pass < 2 && !isReached; ++pass ) // the second begins anew
-        {
-          if ( pass == 1 && i > 0 )
-          {
-            breaks.push_back( i );
-            cost += leastOf();
-          }
-          for ( Mm to = 0; to < 60; ++to )
-          {
-            const std::optional<Cost> here = costAt( costs[i], to );
-            for ( Mm from = 0; from < 60 && here; ++from )
-            {
-              const bool isNew = i == 0 || pass == 1;
-              if ( !isNew && ( !upTo[static_cast<std::size_t>( from )] || std::abs( to - from ) > reach[i] ) )
-                continue;
-              const Cost all = *here + ( isNew ? 0 : *upTo[static_cast<std::size_t>( from )] + ( from == to ? 0 : bend ) );
-              std::optional<Cost> &best = next[static_cast<std::size_t>( to )];
-              best = best ? std::min( *best, all ) : all;
-              isReached = true;
-            }
-          }
-        }
-        upTo = std::move( next );
-      }
-      cost += leastOf();
-      QCOMPARE( line.breaks, breaks );
-      broken += breaks.empty() ? 0 : 1;
-      Cost found = line.bends * bend;
-      std::int64_t bends = 0;
-      for ( std::size_t i = 0; i < costs.size(); ++i )
-      {
-        found += *costAt( costs[i], line.at[i] );
-        const bool isNew = i == 0 || std::count( breaks.begin(), breaks.end(), i ) > 0;
-        QVERIFY( isNew || std::abs( line.at[i] - line.at[i - 1] ) <= reach[i] );
-        bends += !isNew && line.at[i] != line.at[i - 1] ? 1 : 0;
-      }
-      QCOMPARE( line.bends, bends );
-      QCOMPARE( found, cost );
-    }
-    QVERIFY( broken > 50 );
   }
 
   void randomStreetsKeepTheRulesAndTheDrift()

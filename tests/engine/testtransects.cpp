@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "ground.h"
 #include "model/engineerror.h"
+#include "transectcounts.h"
 #include "underground/axisline.h"
-#include "underground/sectionconflicts.h"
-#include "underground/transects.h"
 
 #include <QtTest>
 
 #include <limits>
-#include <numeric>
 #include <random>
 
 using namespace koppelkans;
@@ -20,40 +18,6 @@ namespace
   bool isNear( const Point &a, double x, double y, double withinM = SAME_M )
   {
     return std::hypot( a.x - x, a.y - y ) <= withinM;
-  }
-
-  std::size_t countOf( const Transects &found, NoSection reason )
-  {
-    return found.noSections[static_cast<std::size_t>( reason )];
-  }
-
-  std::size_t noSectionCount( const Transects &found )
-  {
-    return std::accumulate( found.noSections.begin(), found.noSections.end(), std::size_t( 0 ) );
-  }
-
-  /// Whether two sections cross, asked of GEOS.
-  bool doCross( const CrossSection &a, const CrossSection &b )
-  {
-    const auto line = []( const CrossSection &section )
-    {
-      GEOSCoordSequence *ends = GEOSCoordSeq_create_r( geosHandle(), 2, 2 );
-      GEOSCoordSeq_setXY_r( geosHandle(), ends, 0, section.left.x, section.left.y );
-      GEOSCoordSeq_setXY_r( geosHandle(), ends, 1, section.right.x, section.right.y );
-      return GeosGeometry( GEOSGeom_createLineString_r( geosHandle(), ends ) );
-    };
-    return GEOSIntersects_r( geosHandle(), line( a ).get(), line( b ).get() ) == 1;
-  }
-
-  std::size_t crossingPairs( const std::vector<CrossSection> &sections )
-  {
-    std::size_t count = 0;
-    for ( std::size_t i = 0; i < sections.size(); ++i )
-    {
-      for ( std::size_t k = i + 1; k < sections.size(); ++k )
-        count += doCross( sections[i], sections[k] ) ? 1 : 0;
-    }
-    return count;
   }
 
   /// A street of random bends and width: an axis, and the ground around it.
@@ -101,6 +65,7 @@ namespace
   }
 } // namespace
 
+/// Where sections lie, and how far they go.
 class TestTransects : public QObject
 {
   Q_OBJECT
@@ -239,46 +204,6 @@ class TestTransects : public QObject
     QCOMPARE( found.atGreatestWidthCount, std::size_t( 4 ) ); // on the right
   }
 
-  void noSectionRunsUpASideStreet()
-  {
-    // a street of 10 m from x = 0 to 200, and a side street of 8 m that leaves it at x = 96 to 104
-    const Ground ground( { piece( "road", SurfaceUse::Carriageway, "POLYGON((0 0, 200 0, 200 10, 104 10, 104 80, 96 80, 96 10, 0 10, 0 0))" ) } );
-    TransectOptions options;
-    options.spacingM = 4;
-    const Transects found = transects( { axis( "main", { { 0, 5 }, { 200, 5 } } ), axis( "side", { { 100, 5 }, { 100, 80 } } ) }, ground, options );
-    for ( const CrossSection &section : found.sections )
-      QVERIFY2( section.widthM() < 10.5, section.id.c_str() );
-    // x = 98 and 102 in the mouth; of the side street y = 7 in the main street
-    QCOMPARE( countOf( found, NoSection::Junction ), std::size_t( 3 ) );
-    QCOMPARE( found.sections.size() + noSectionCount( found ), std::size_t( 50 + 19 ) );
-    QCOMPARE( crossingPairs( found.sections ), std::size_t( 0 ) );
-  }
-
-  void inABendOfNinetyDegreesNoSectionsCross()
-  {
-    const Ground ground( { piece( "road", SurfaceUse::Carriageway, "POLYGON((0 0, 60 0, 60 60, 48 60, 48 12, 0 12, 0 0))" ) } );
-    TransectOptions options;
-    options.spacingM = 2;
-    const Transects found = transects( { axis( "s", { { 0, 6 }, { 54, 6 }, { 54, 60 } } ) }, ground, options );
-    QCOMPARE( crossingPairs( found.sections ), std::size_t( 0 ) );
-    QCOMPARE( found.sections.size() + noSectionCount( found ), std::size_t( 54 ) );
-    QVERIFY( found.sections.size() > 35 );
-    // at the corner itself the section lies in the diagonal
-    const auto corner =
-      std::find_if( found.sections.begin(), found.sections.end(), []( const CrossSection &section ) { return std::abs( section.chainM - 53 ) < 2; } );
-    if ( corner != found.sections.end() )
-      QVERIFY( std::abs( corner->azimuthDeg - 45 ) < 20 );
-  }
-
-  void ofALoopingLineNoSectionsCross()
-  {
-    const Ground ground( { piece( "square", SurfaceUse::Square, "POLYGON((-50 -50, 50 -50, 50 50, -50 50, -50 -50))" ) } );
-    const Transects found = transects( { axis( "s", { { -40, 0 }, { 40, 0 }, { 40, 30 }, { 0, 30 }, { 0, -40 } } ) }, ground );
-    QCOMPARE( crossingPairs( found.sections ), std::size_t( 0 ) );
-    QVERIFY( !found.sections.empty() );
-    QVERIFY( countOf( found, NoSection::Bend ) > 0 );
-  }
-
   void sectionsOfARandomStreetAreAtRightAnglesInPublicSpaceAndApart()
   {
     for ( unsigned seed = 1; seed <= 60; ++seed )
@@ -376,48 +301,6 @@ class TestTransects : public QObject
       QCOMPARE( other.sections[i].id, one.sections[i].id );
       QVERIFY( other.sections[i].left == one.sections[i].left && other.sections[i].right == one.sections[i].right );
       QCOMPARE( other.sections[i].surfaces.size(), one.sections[i].surfaces.size() );
-    }
-  }
-
-  void whatCrossesMostGoesFirst()
-  {
-    const auto section = []( double x1, double y1, double x2, double y2 )
-    {
-      CrossSection made;
-      made.left = { x1, y1 };
-      made.right = { x2, y2 };
-      made.leftM = std::hypot( x2 - x1, y2 - y1 );
-      return made;
-    };
-    // three in a row and one across them all
-    const std::vector<SectionInTheWay> gone =
-      sectionsInTheWay( { section( 0, 0, 0, 10 ), section( 5, 0, 5, 10 ), section( -5, 5, 15, 5 ), section( 10, 0, 10, 10 ) } );
-    QCOMPARE( gone.size(), std::size_t( 1 ) );
-    QCOMPARE( gone.front().section, std::size_t( 2 ) );
-
-    std::mt19937 random( 7 );
-    std::uniform_real_distribution<double> place( 0, 100 );
-    std::vector<CrossSection> sections;
-    for ( int i = 0; i < 120; ++i )
-    {
-      const double x = place( random );
-      const double y = place( random );
-      sections.push_back( section( x, y, x + place( random ) / 5 - 10, y + place( random ) / 5 - 10 ) );
-    }
-    std::vector<bool> isGone( sections.size(), false );
-    for ( const SectionInTheWay &inTheWay : sectionsInTheWay( sections ) )
-      isGone[inTheWay.section] = true;
-    for ( std::size_t i = 0; i < sections.size(); ++i )
-    {
-      bool doesCross = false;
-      for ( std::size_t k = 0; k < sections.size(); ++k )
-      {
-        doesCross = doesCross || ( k != i && doCross( sections[i], sections[k] ) );
-        if ( k > i && !isGone[i] && !isGone[k] )
-          QVERIFY( !doCross( sections[i], sections[k] ) );
-      }
-      if ( isGone[i] )
-        QVERIFY( doesCross ); // none goes for nothing
     }
   }
 

@@ -83,4 +83,14 @@ namespace koppelkans::test
 
   inline const QString SQUARE = QStringLiteral( "Polygon((0 0, 10 0, 10 10, 0 10, 0 0))" );
   inline const QString RD = QStringLiteral( "?crs=EPSG:28992" );
+
+  /// One work as the programme of Brussels lists it, and a column that is called like a field of the task layer.
+  inline std::unique_ptr<QgsVectorLayer> brussels()
+  {
+    return layerOf( "Polygon?crs=EPSG:31370",
+      { "id_chantier", "NomImpetrant", "NatureTravaux", "DateDebut", "DateFin", "VoirieNom", "Troncon_debut", "Troncon_fin", "owner" },
+      { { SQUARE, { { "id_chantier", "CH_1" }, { "NomImpetrant", "VIVAQUA ASSAINISSEMENT" }, { "NatureTravaux", "Pose de conduites" },
+                    { "DateDebut", "2027-01-01" }, { "DateFin", "2027-12-31" }, { "VoirieNom", "rue rogier" }, { "Troncon_debut", "place liedts" },
+                    { "Troncon_fin", "rue verte\n" }, { "owner", "x" } } } } );
+  }
 } // namespace koppelkans::test

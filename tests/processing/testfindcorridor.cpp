@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "algorithmrun.h"
+#include "samplelayers.h"
 
 #include "corridorfields.h"
 #include "findcorridoralgorithm.h"
@@ -16,7 +17,6 @@ using namespace koppelkans::test;
 
 namespace
 {
-  const QString SAMPLE = QStringLiteral( KOPPELKANS_SOURCE_DIR "/sample_projects/sample.gpkg|layername=" );
   const QString SECTIONS =
     QStringLiteral( "LineString?crs=EPSG:28992&field=section_id:string&field=street_id:string&field=street_name:string&field=chain_m:"
                     "double&field=left_m:double&field=right_m:double&field=surfaces:string&field=left_end:string&field=right_end:string" );
