@@ -8,6 +8,8 @@
 #include <qgsfeedback.h>
 #include <qgstaskmanager.h>
 
+#include <functional>
+
 namespace koppelkans
 {
   namespace

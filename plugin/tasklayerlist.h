@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+#include <functional>
+
 class QgsVectorLayer;
 
 namespace koppelkans

@@ -6,6 +6,8 @@
 #include "sectionreader.h"
 #include "underground/bundles.h"
 
+#include <functional>
+
 namespace koppelkans
 {
   namespace

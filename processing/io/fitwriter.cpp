@@ -4,6 +4,8 @@
 #include "fitfeature.h"
 #include "underground/streetrun.h"
 
+#include <functional>
+
 namespace koppelkans
 {
   namespace

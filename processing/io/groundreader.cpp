@@ -22,6 +22,7 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerfeatureiterator.h>
 
+#include <functional>
 #include <map>
 #include <optional>
 

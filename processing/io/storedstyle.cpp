@@ -16,6 +16,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <functional>
+
 namespace koppelkans
 {
   namespace

@@ -16,6 +16,7 @@
 #include <QPolygonF>
 
 #include <cmath>
+#include <functional>
 #include <vector>
 
 namespace koppelkans

@@ -2,6 +2,7 @@
 #include "workerthreads.h"
 
 #include <algorithm>
+#include <functional>
 #include <system_error>
 
 namespace koppelkans

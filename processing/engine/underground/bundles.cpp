@@ -2,6 +2,7 @@
 #include "underground/bundles.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace koppelkans

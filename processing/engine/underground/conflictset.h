@@ -4,6 +4,8 @@
 #include "underground/placingproblem.h"
 #include "underground/searchwork.h"
 
+#include <functional>
+
 namespace koppelkans
 {
   /// The smallest set of claims and bodies of \a table that cannot lie together, given the limits (ends, surfaces, strips); of several as small the first by

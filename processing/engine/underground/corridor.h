@@ -4,6 +4,7 @@
 #include "underground/corridorsearch.h"
 #include "underground/corridorwayout.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 

@@ -3,6 +3,8 @@
 
 #include "underground/arrangement.h"
 
+#include <functional>
+
 namespace koppelkans
 {
   /// One section of a street, and the claims that must lie there.
