@@ -50,11 +50,8 @@ namespace koppelkans
         if ( !claim->isMeasured )
           ids << QString::fromStdString( claim->taskId );
       }
-      for ( const Body &body : fit.section.bodies )
-      {
-        if ( body.hasUnknownWidth )
-          ids << QString::fromStdString( body.id );
-      }
+      for ( const std::size_t body : fit.unmeasuredBodies )
+        ids << QString::fromStdString( fit.section.bodies[body].id );
       return tr( "Nothing may be said to fit here, for the network, width or depth of these is not known: %1." ).arg( ids.join( QStringLiteral( ", " ) ) );
     }
 
