@@ -48,11 +48,13 @@ namespace koppelkans
     std::size_t other = 0;       ///< index of the body, claim or surface
     double requiredM = 0;        ///< edge to edge, beside one another or, where isVertical, above one another
     bool isRequiredKnown = true; ///< false: the rules do not tell, and requiredM is 0
+    double carefulM = 0;         ///< with so much there is enough to spare, as Verdict::Fits asks; where the rules do not tell, the greatest distance they have
     double actualM = 0;          ///< negative: they overlap
     bool isVertical = false;
     int rulesLine = 0; ///< of clearances.csv; 0: own clearance, or no table
 
     double missingM() const { return requiredM - actualM; } ///< positive: broken
+    double lackingM() const { return carefulM - actualM; }  ///< positive: less to spare than is careful
   };
 
   enum class Verdict
