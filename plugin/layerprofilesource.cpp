@@ -144,20 +144,17 @@ namespace koppelkans
           profile.claims.push_back( claimed->claim );
           profile.tasks.push_back( words );
         }
-        tellUnmeasured( profile );
+        tellUnmeasured( fit.unmeasuredBodies, profile );
         if ( fit.acrossCount > 0 )
           profile.remarks << tr( "%1 networks cross the street here and are not drawn." ).arg( fit.acrossCount );
         return profile;
       }
 
-      void tellUnmeasured( Profile &profile ) const
+      void tellUnmeasured( const std::vector<std::size_t> &bodies, Profile &profile ) const
       {
         QStringList things;
-        for ( const Body &body : profile.section.bodies )
-        {
-          if ( body.hasUnknownWidth )
-            things << thingLabel( mRules, body.thing );
-        }
+        for ( const std::size_t body : bodies )
+          things << thingLabel( mRules, profile.section.bodies[body].thing );
         things.removeDuplicates();
         if ( !things.isEmpty() )
           profile.remarks

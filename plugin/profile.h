@@ -29,7 +29,7 @@ namespace koppelkans
     std::vector<Claim> claims;
     std::vector<ClaimTask> tasks; ///< by index of the claim
     int unmeasuredClaims = 0;     ///< beside the claims: of which network, how wide or how deep is not known
-    bool hasUnmeasured = false;   ///< a claim, or something that lies here, is of unknown width: beside it nothing may be said to fit
+    bool hasUnmeasured = false;   ///< that of SectionFit: beside what is of unknown width nothing may be said to fit
     QStringList remarks;          ///< what its layers could not tell
 
     bool isAsked() const { return !claims.empty() || unmeasuredClaims > 0; } ///< whether any task claims room here

@@ -109,8 +109,7 @@ namespace koppelkans
     const std::vector<TaskFinding> findings = checkTasks( tasks, options );
     const auto outside =
       std::count_if( findings.begin(), findings.end(), []( const TaskFinding &finding ) { return finding.problem == TaskProblem::OutsideAreas; } );
-    if ( outside > 0 && static_cast<std::size_t>( outside ) == tasks.size() )
-      feedback->pushWarning( tr( "No task lies in any area: look whether tasks and areas are of one place and in the right reference systems." ) );
+    tellIfAllLieOutside( static_cast<std::size_t>( outside ), tasks.size(), feedback );
     const std::vector<CheckRow> rows = checkRows( tasks, report, findings );
 
     OutputLayer output = openOutput( parameters, OUTPUT, context, checkFields(), compat::WKB_MULTI_POLYGON, mReader.crs() );

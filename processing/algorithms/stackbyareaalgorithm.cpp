@@ -100,12 +100,11 @@ namespace koppelkans
     output.finish( feedback );
     LayerStyler::attach( output.destination(), context, feedback, applyStackAreaStyle );
 
-    const auto outside = static_cast<qlonglong>( selection.tasks.size() - within.size() );
+    const std::size_t outside = selection.tasks.size() - within.size();
     feedback->pushInfo( tr( "Tasks in the areas: %1; outside all areas: %2." ).arg( within.size() ).arg( outside ) );
-    if ( within.empty() && !selection.tasks.empty() )
-      feedback->pushWarning( tr( "No task lies in any area: look whether tasks and areas are of one place and in the right reference systems." ) );
+    tellIfAllLieOutside( outside, selection.tasks.size(), feedback );
     QVariantMap results{ { OUTPUT, output.destination() }, { QStringLiteral( "AREA_COUNT" ), static_cast<qlonglong>( areas.size() ) },
-      { QStringLiteral( "OUTSIDE_COUNT" ), outside } };
+      { QStringLiteral( "OUTSIDE_COUNT" ), static_cast<qlonglong>( outside ) } };
     selection.insertCounts( results );
     return results;
   }

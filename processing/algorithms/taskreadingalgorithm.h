@@ -13,6 +13,8 @@ namespace koppelkans
 
     protected:
     void addTaskLayers();
+    /// Warns where all of some tasks lie outside the areas that were given.
+    static void tellIfAllLieOutside( std::size_t outsideCount, std::size_t taskCount, QgsProcessingFeedback *feedback );
     bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
     TaskReader mReader;

@@ -89,6 +89,8 @@ namespace koppelkans
           mJson.beginObject().key( "id" ).text( body.id ).key( "thing" ).text( thing( body.thing ) ).key( "from" ).metres( body.fromM );
           mJson.key( "to" ).metres( body.toM ).key( "top" ).metres( body.topM ).key( "bottom" ).metres( body.bottomM );
           writeYears( mJson, "years", body.life );
+          if ( body.hasUnknownWidth )
+            mJson.key( "unknown_width" ).flag( true );
           if ( body.isDisused )
             mJson.key( "disused" ).flag( true );
           if ( !body.goneWithTask.empty() )

@@ -50,11 +50,8 @@ namespace koppelkans
         if ( !claim->isMeasured )
           ids << QString::fromStdString( claim->taskId );
       }
-      for ( const Body &body : fit.section.bodies )
-      {
-        if ( body.hasUnknownWidth )
-          ids << QString::fromStdString( body.id );
-      }
+      for ( const std::size_t body : fit.unmeasuredBodies )
+        ids << QString::fromStdString( fit.section.bodies[body].id );
       return tr( "Nothing may be said to fit here, for the network, width or depth of these is not known: %1." ).arg( ids.join( QStringLiteral( ", " ) ) );
     }
 
@@ -65,43 +62,16 @@ namespace koppelkans
       return slack.with == Slack::With::Claim ? QString::fromStdString( fit.asked[slack.other].taskId ) : tr( "the façade" );
     }
 
-    /// What would be enough to spare; empty where nothing is asked.
-    std::optional<double> carefulM( const SectionFit &fit, const Slack &slack, const Rules &rules )
-    {
-      if ( slack.with == Slack::With::Surface || slack.with == Slack::With::WorkingStrip )
-        return std::nullopt;
-      if ( slack.isVertical )
-        return slack.requiredM + TIGHT_M;
-      const bool isLeft = slack.with == Slack::With::LeftEnd;
-      if ( ( isLeft || slack.with == Slack::With::RightEnd ) && ( isLeft ? fit.section.leftEnd : fit.section.rightEnd ) != SectionEnd::Facade )
-        return std::nullopt;
-      Thing other = rules.facade();
-      if ( slack.with == Slack::With::Body )
-        other = fit.section.bodies[slack.other].thing;
-      else if ( slack.with == Slack::With::Claim )
-        other = fit.asked[slack.other].thing;
-      return distanceM( rules.clearances.between( fit.asked[slack.claim].thing, other ), Strictness::Careful );
-    }
-
-    /// The distance that lacks most to have enough to spare; empty where all have.
+    /// The distance that lacks most to have enough to spare; empty where all have, or the rules do not tell how much that is.
     QString tightSentence( const SectionFit &fit, const Rules &rules )
     {
-      const Slack *worst = nullptr;
-      double mostM = 0;
-      for ( const Slack &slack : fit.arrangement->slacks )
-      {
-        const double lackingM = carefulM( fit, slack, rules ).value_or( slack.actualM ) - slack.actualM;
-        if ( lackingM <= mostM )
-          continue;
-        worst = &slack;
-        mostM = lackingM;
-      }
-      if ( !worst )
+      const std::optional<Slack> worst = tightestOf( fit.section, fit.asked, fit.arrangement->placed, rules );
+      if ( !worst || !worst->isRequiredKnown )
         return {};
       const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
                                                  : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
       return sentence.arg( QString::fromStdString( fit.asked[worst->claim].taskId ), metres( worst->actualM ), nameOf( fit, *worst ),
-        metres( worst->requiredM ), metres( worst->actualM + mostM ) );
+        metres( worst->requiredM ), metres( worst->carefulM ) );
     }
 
     QString breakSentence( const SectionFit &fit, const RunFromBefore::Break &found )

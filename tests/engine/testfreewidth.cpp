@@ -119,6 +119,26 @@ class TestFreeWidth : public QObject
     QVERIFY( isNear( measured( section ).freeM, 10 ) );
   }
 
+  void anUnknownWidthMayTakeAnyRoomButThatBehindAFacade()
+  {
+    const auto unknownAt = [this]( double u, const char *thing, SectionEnd ends )
+    {
+      CrossSection section = street( 10 );
+      section.leftEnd = section.rightEnd = ends;
+      section.bodies = { body( thing, u, u ) };
+      section.bodies.front().hasUnknownWidth = true;
+      return measured( section ).unknownCount;
+    };
+    for ( const double u : { -3.0, -0.5, -0.05, 0.0, 5.0, 10.0, 10.05, 10.5, 13.0 } )
+    {
+      const bool isBehindWall = u < -TIGHT_M || u > 10 + TIGHT_M;
+      QCOMPARE( unknownAt( u, "overig", SectionEnd::Open ), 1 );
+      QCOMPARE( unknownAt( u, "overig", SectionEnd::Facade ), isBehindWall ? 0 : 1 );
+      QCOMPARE( unknownAt( u, "water", SectionEnd::Facade ), isBehindWall ? 0 : 1 ); // 0.4 m to the wall, which takes 0.5 m
+      QCOMPARE( unknownAt( u, "hoogspanning", SectionEnd::Facade ), 1 );             // 1.0 m
+    }
+  }
+
   void aFullStreetHasNothingFree()
   {
     CrossSection section = street( 2 );

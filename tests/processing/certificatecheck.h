@@ -88,7 +88,7 @@ namespace koppelkans::test
         for ( const CertifiedBody &body : section.bodies )
         {
           const PairRule rule = withLesser( shippedTables().between( claim.thing, body.thing ), claim.task + '|' + body.id );
-          if ( claim.meets( body.years ) && !isOk( keptBetween( rule, apart( place, body ), place, body.top, body.bottom ), unknown ) )
+          if ( claim.meets( body.years ) && !isOk( keptBetween( rule, apart( place, body ), place, body.top, body.bottom ), unknown + body.toWall ) )
             return QStringLiteral( "%1 lies too near to %2" ).arg( claim.task, body.id );
         }
         for ( std::size_t k = i + 1; k < places.size(); ++k )
@@ -114,10 +114,12 @@ namespace koppelkans::test
       // What is tight may seem to have enough by the millimetres to which the program rounds.
       const bool isTight = verdict == QLatin1String( "tight" );
       const double roundingM = isTight ? CAREFUL_EDGES : -ROUNDING;
-      const auto look = [&narrow, roundingM]( const CertifiedClaim &claim, const Kept &kept, const PairRule &rule, const QString &other )
+      const double unknown = shippedTables().greatestDistance();
+      const auto look = [&narrow, roundingM, unknown](
+                          const CertifiedClaim &claim, const Kept &kept, const PairRule &rule, const QString &other, double toWall = 0 )
       {
         const double wanted =
-          kept.isVertical ? *rule.vertical + TIGHT : std::max( rule.distance.value_or( shippedTables().greatestDistance() ) + TIGHT, rule.warn.value_or( 0 ) );
+          kept.isVertical ? *rule.vertical + TIGHT : std::max( rule.distance.value_or( unknown + toWall ) + TIGHT, rule.warn.value_or( 0 ) );
         if ( kept.actual < wanted + roundingM )
           narrow = QStringLiteral( "%1 has little to spare beside %2" ).arg( claim.task, other );
       };
@@ -130,7 +132,7 @@ namespace koppelkans::test
         {
           const PairRule &rule = shippedTables().between( claim.thing, body.thing );
           if ( claim.meets( body.years ) )
-            look( claim, carefully( rule, apart( place, body ), place, body.top, body.bottom ), rule, body.id );
+            look( claim, carefully( rule, apart( place, body ), place, body.top, body.bottom ), rule, body.id, body.toWall );
         }
         for ( std::size_t k = i + 1; k < places.size(); ++k )
         {
@@ -148,7 +150,7 @@ namespace koppelkans::test
       }
       if ( !isTight )
         return narrow;
-      const Placing careful( mSection, CAREFUL_EDGES, shippedTables().greatestDistance(), true );
+      const Placing careful( mSection, CAREFUL_EDGES, unknown, true );
       const bool mayBeTight = mIsInRun && !narrow.isEmpty();
       const bool isWrong = mCertificate["exact"].toBool() && !mayBeTight && careful.fits( careful.all() );
       return isWrong ? QStringLiteral( "it is called tight and has enough to spare" ) : QString();

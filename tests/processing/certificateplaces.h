@@ -48,6 +48,7 @@ namespace koppelkans::test
     bool isDisused = false;
     QString goneWith;
     std::vector<std::pair<Corner, Corner>> flanks;
+    double toWall = 0; ///< of unknown width behind a façade, a decimetre and more: it may reach up to it
   };
 
   struct CertifiedClaim
@@ -99,6 +100,10 @@ namespace koppelkans::test
     {
       CertifiedBody body{ one["id"].toString(), one["thing"].toString(), one["from"].toDouble(), one["to"].toDouble(), one["away"].toDouble(),
         depth( one["top"] ), depth( one["bottom"] ), yearsOf( one["years"] ), one["disused"].toBool(), one["gone_with"].toString(), {} };
+      const bool isBehindLeft = section.isLeftFacade && body.to < -0.1;
+      const bool isBehindRight = section.isRightFacade && body.from > section.width + 0.1;
+      if ( one["unknown_width"].toBool() && ( isBehindLeft || isBehindRight ) )
+        body.toWall = isBehindLeft ? -body.to : body.from - section.width;
       for ( const QJsonValue &flank : one["flanks"].toArray() )
         body.flanks.push_back( { { flank[0].toDouble(), flank[1].toDouble() }, { flank[2].toDouble(), flank[3].toDouble() } } );
       section.bodies.push_back( body );
@@ -253,6 +258,13 @@ namespace koppelkans::test
       return mIsCareful ? std::max( plain + TIGHT, rule.warn.value_or( 0 ) + mMore ) : plain;
     }
 
+    /// What the rules do not tell is kept from the wall before a body of unknown width.
+    double distance( const CertifiedClaim &claim, const CertifiedBody &body ) const
+    {
+      const bool isTold = shippedTables().between( claim.thing, body.thing ).distance.has_value();
+      return distance( claim, body.id, body.thing ) + ( isTold || mUnknown <= 0 ? 0 : body.toWall );
+    }
+
     double distance( const CertifiedClaim &claim, const QString &id, const QString &thing ) const
     {
       const double told = distance( claim.thing, thing );
@@ -345,7 +357,7 @@ namespace koppelkans::test
         const bool isClear = body.top && body.bottom && areAbove( claim.thing, cover, cover + claim.height, body.thing, *body.top, *body.bottom );
         if ( !part.bodies[i] || !claim.meets( body.years ) || isClear )
           continue;
-        if ( const std::optional<Range> kept = keptFree( body, distance( claim, body.id, body.thing ) ) )
+        if ( const std::optional<Range> kept = keptFree( body, distance( claim, body ) ) )
           close( kept->from, kept->to );
       }
       if ( part.hasStrips && claim.strip > 0 )

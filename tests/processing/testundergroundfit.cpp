@@ -120,6 +120,24 @@ class TestUndergroundFit : public QObject
       sentence.arg( "T2" ) );
   }
 
+  void whatIsOfUnknownWidthBehindAFacadeIsKeptFromAtTheWallAndNotNamed()
+  {
+    // Between façades 10 m apart: 3 m from the wall before X1, and half a metre from the other, leave 6.5 m.
+    for ( const auto &[widthM, verdict] : { std::pair( 0.65, "fits" ), std::pair( 6.45, "tight" ), std::pair( 6.6, "unknown" ), std::pair( 9.1, "no" ) } )
+    {
+      AlgorithmRun run;
+      const Row between{ QStringLiteral( "LineString(0 0, 10 0)" ), { { "left_end", "facade" }, { "right_end", "facade" } } };
+      fit( run, lines( QStringLiteral( "&field=left_end:string&field=right_end:string" ), { between } ),
+        networks( { pipe( -0.4, { { "object_id", "X1" }, { "thema", "overig" } } ) } ), heatTask( widthM ) );
+      const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();
+      QCOMPARE( section.attribute( "verdict" ).toString(), QLatin1String( verdict ) );
+      QCOMPARE( section.attribute( "n_unknown" ).toInt(), 0 );
+      QCOMPARE( section.attribute( "free_m" ).toDouble(), 9.0 );
+      QVERIFY( !section.attribute( "explanation" ).toString().contains( QLatin1String( "X1" ) ) );
+      QCOMPARE( complaintsOf( run.output( "OUTPUT" ) ), QString() );
+    }
+  }
+
   void aClaimWiderThanTheStreetIsAConflict()
   {
     AlgorithmRun run;

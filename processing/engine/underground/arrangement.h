@@ -48,11 +48,13 @@ namespace koppelkans
     std::size_t other = 0;       ///< index of the body, claim or surface
     double requiredM = 0;        ///< edge to edge, beside one another or, where isVertical, above one another
     bool isRequiredKnown = true; ///< false: the rules do not tell, and requiredM is 0
+    double carefulM = 0;         ///< with so much there is enough to spare, as Verdict::Fits asks; where the rules do not tell, the greatest distance they have
     double actualM = 0;          ///< negative: they overlap
     bool isVertical = false;
     int rulesLine = 0; ///< of clearances.csv; 0: own clearance, or no table
 
     double missingM() const { return requiredM - actualM; } ///< positive: broken
+    double lackingM() const { return carefulM - actualM; }  ///< positive: less to spare than is careful
   };
 
   enum class Verdict
@@ -92,7 +94,8 @@ namespace koppelkans
   /// How far ways out were looked for.
   enum class WaysOutSearch
   {
-    NotSought, ///< it fits or is not known, nobody asked, what lies there is not told or of unknown width, or there are more claims than are arranged exactly
+    NotSought, ///< it fits or is not known, nobody asked, what lies there is not told or, for its unknown width, may take any room, or there are more claims
+               ///< than are arranged exactly
     Ended,     ///< the search ended at its limit: cheaper ways out than the first may exist; where none is told, any
     Complete   ///< the first is the cheapest of up to MOST_STEPS measures together; where none is told, no so many help
   };
@@ -117,7 +120,8 @@ namespace koppelkans
   {
     std::optional<std::vector<std::string>> leftToRight; ///< task ids in the order wanted by the user; empty: any order
     bool wantsWaysOut = true;
-    bool hasUnmeasured = false;        ///< a body, or a claim beside these, is of unknown width: nobody may say when they would fit, by whatever measure
+    bool hasUnmeasured = false; ///< a claim beside these, or a body that may take room from them (unknownwidth.h), is of unknown width: nobody may say when
+                                ///< they would fit, by whatever measure
     std::function<bool()> isCancelled; ///< a true answer throws Cancelled
   };
 
@@ -138,7 +142,8 @@ namespace koppelkans
   /// of task ids. The same section and claims give the same arrangement, whatever the order of claims and bodies.
   ///
   /// A distance that the rules do not tell: where all fit with the greatest distance of the table in its place, they fit; where they do not fit with none in
-  /// its place, the answer is no; between the two it is unknown, and the reason names the pair. Where the networks are not told (isCovered is false) the answer
+  /// its place, the answer is no; between the two it is unknown, and the reason names the pair. From a body of unknown width behind a façade that greatest
+  /// distance is kept from the wall (unknownwidth.h). Where the networks are not told (isCovered is false) the answer
   /// is no when what is known already leaves no room, else unknown.
   ///
   /// Exact for at most MOST_EXACT_CLAIMS claims: verdict and places. The search for the cheapest places has a limit, so that it ends whatever the rules: were

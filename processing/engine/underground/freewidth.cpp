@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/freewidth.h"
 
+#include "underground/unknownwidth.h"
+
 #include <algorithm>
 
 namespace koppelkans
@@ -79,11 +81,10 @@ namespace koppelkans
   void FreeWidthMeter::addLimits( const CrossSection &section, std::vector<Interval> &taken ) const
   {
     const double widthM = section.widthM();
-    const double facadeM = mClearancesM[mRules.facade()].value_or( 0 );
     if ( section.leftEnd == SectionEnd::Facade )
-      taken.push_back( { 0, facadeM } );
+      taken.push_back( { 0, facadeM() } );
     if ( section.rightEnd == SectionEnd::Facade )
-      taken.push_back( { widthM - facadeM, widthM } );
+      taken.push_back( { widthM - facadeM(), widthM } );
     for ( const SurfaceSpan &span : section.surfaces )
     {
       if ( mIsForbidden[static_cast<std::size_t>( span.surface.use )] )
@@ -108,8 +109,9 @@ namespace koppelkans
       const bool isInside = body.awayM <= 0 && body.toM >= 0 && body.fromM <= widthM;
       free.networkCount += isNetwork && isInside ? 1 : 0;
       free.assumedCount += isNetwork && isInside && ( body.isAssumedWidth || body.isAssumedDepth ) ? 1 : 0;
-      const bool isUnknown = !clearanceM || body.hasUnknownWidth;
-      free.unknownCount += isUnknown && touches( body.keptFreeM( mReachesM[body.thing] ), widthM ) ? 1 : 0;
+      const double reachM = mReachesM[body.thing];
+      const bool isOfUnknownDistance = !clearanceM && touches( body.keptFreeM( reachM ), widthM );
+      free.unknownCount += isOfUnknownDistance || mayTakeRoom( body, section, clearanceM.value_or( reachM ), facadeM() ) ? 1 : 0;
     }
     addLimits( section, taken );
     for ( const Interval &gap : gapsBetween( taken, widthM ) )

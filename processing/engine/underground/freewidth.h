@@ -23,8 +23,8 @@ namespace koppelkans
     std::array<double, PAVING_NAMES.size()> freeByPavingM{}; ///< of freeTotalM
     int networkCount = 0;                                    ///< bodies in the section that are cables or pipes
     int assumedCount = 0;                                    ///< of these, with a width or depth from the rules
-    int unknownCount = 0;                                    ///< bodies of which width or clearance is not known, in the section or so near that a distance of
-                                                             ///< theirs that is known reaches it: what is free beside them is not known either
+    int unknownCount = 0; ///< bodies of unknown clearance, in the section or so near that a distance of theirs that is known reaches it, and bodies that may
+                          ///< take room for that their width is not known (unknownwidth.h): what is free beside them is not known either
   };
 
   /// Measures sections by one set of rules, which must outlive it. In any number of threads.
@@ -41,6 +41,8 @@ namespace koppelkans
     FreeWidth measure( const CrossSection &section, const YearSpan &period = {} ) const;
 
     private:
+    double facadeM() const { return mClearancesM[mRules.facade()].value_or( 0 ); }
+
     /// What façades at the ends and surfaces take.
     void addLimits( const CrossSection &section, std::vector<Interval> &taken ) const;
 

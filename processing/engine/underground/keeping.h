@@ -46,6 +46,11 @@ namespace koppelkans
   /// Whether they may lie above one another, so far apart in depth that it does not matter where they lie along the section.
   bool liesClearAbove( const Clearance &clearance, const DepthSpan &a, const DepthSpan &b, Strictness strictness );
 
+  /// The distance of \a placed, which keeps all rules, that lacks most to have enough to spare: by those that PlacingTable asks at Strictness::Careful. Of what
+  /// may be stacked the way of keeping clear, beside or above, that lacks less. What the rules do not tell only where nothing else lacks. Empty: all is
+  /// careful.
+  std::optional<Slack> tightestOf( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules );
+
   /// Whether a body stands in the way of those who build.
   bool isObstacle( const Body &body, const Rules &rules );
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/placingproblem.h"
 
+#include "underground/unknownwidth.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -202,11 +204,12 @@ namespace koppelkans
   Mm PlacingTable::requiredMm( std::size_t claim, std::optional<std::size_t> otherClaim, std::optional<std::size_t> body, Thing other )
   {
     const Thing thing = ( *mSituation.claims )[claim].thing;
+    const double nearerM = body ? upToWallM( mSituation.section->bodies[*body], *mSituation.section ) : 0;
     std::optional<double> required = distanceM( mSituation.rules->clearances.between( thing, other ), mStrictness );
     for ( const LesserDistance &lesser : mSituation.lesserDistances )
     {
-      if ( isOf( lesser, claim, otherClaim, body ) && ( !required || lesser.distanceM < *required ) )
-        required = lesser.distanceM;
+      if ( isOf( lesser, claim, otherClaim, body ) && ( !required || lesser.distanceM + nearerM < *required ) )
+        required = lesser.distanceM + nearerM;
     }
     if ( required )
       return ceilMm( *required );
@@ -214,7 +217,7 @@ namespace koppelkans
       mUnknownPair = UnknownPair{ claim, thing, other };
     if ( mUnknown == UnknownDistance::AsNone )
       return 0;
-    return ceilMm( distanceInsteadM( mSituation.rules->clearances, mStrictness ) );
+    return ceilMm( distanceInsteadM( mSituation.rules->clearances, mStrictness ) + nearerM );
   }
 
   Stretches PlacingTable::placesInStrip( const ClaimRow &claim, const Selection &selection ) const

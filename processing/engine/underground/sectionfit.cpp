@@ -3,6 +3,7 @@
 
 #include "underground/bundles.h"
 #include "underground/keeping.h"
+#include "underground/unknownwidth.h"
 
 #include <algorithm>
 
@@ -45,12 +46,19 @@ namespace koppelkans
       bodies.erase( gone, bodies.end() );
     }
 
-    /// Whether the width of something that lies here is not known: beside it nothing may be said to fit.
-    bool hasUnmeasured( const SectionFit &fit )
+    /// By index. Where no claim is measured, what may take room from one that keeps no distance.
+    std::vector<std::size_t> unmeasuredBodies( const SectionFit &fit, const Rules &rules )
     {
-      const bool isClaimUnmeasured = std::any_of( fit.claims.begin(), fit.claims.end(), []( const ClaimedTask *claim ) { return !claim->isMeasured; } );
-      const std::vector<Body> &bodies = fit.section.bodies;
-      return isClaimUnmeasured || std::any_of( bodies.begin(), bodies.end(), []( const Body &body ) { return body.hasUnknownWidth; } );
+      std::vector<std::size_t> found;
+      for ( std::size_t i = 0; i < fit.section.bodies.size(); ++i )
+      {
+        const Body &body = fit.section.bodies[i];
+        const bool takesFromAny =
+          std::any_of( fit.asked.begin(), fit.asked.end(), [&]( const Claim &claim ) { return mayTakeRoom( body, fit.section, claim, rules ); } );
+        if ( takesFromAny || ( fit.asked.empty() && mayTakeRoom( body, fit.section, 0, 0 ) ) )
+          found.push_back( i );
+      }
+      return found;
     }
 
     void judge( SectionFit &fit, const FitQuestion &question )
@@ -64,13 +72,14 @@ namespace koppelkans
         if ( isBuiltBefore( claim->claim, question.period ) )
           markBuilt( fit.asked.back() );
       }
+      fit.unmeasuredBodies = unmeasuredBodies( fit, question.rules );
       if ( fit.claims.empty() )
       {
         fit.verdict = fit.isFreeKnown() ? std::nullopt : std::optional<Verdict>( Verdict::Unknown );
         return;
       }
       fit.verdict = Verdict::Unknown;
-      fit.hasUnmeasured = hasUnmeasured( fit );
+      fit.hasUnmeasured = !fit.unmeasuredBodies.empty() || fit.asked.size() < fit.claims.size();
       if ( fit.asked.empty() || !question.wantsArrangement )
         return;
       ArrangeOptions options;

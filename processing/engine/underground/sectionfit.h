@@ -58,7 +58,8 @@ namespace koppelkans
     std::vector<const ClaimedTask *> claims;     ///< by task id
     std::vector<Claim> asked;                    ///< of those that are measured, in the order of claims
     std::vector<const ClaimedTask *> askedTasks; ///< whose claims they are
-    bool hasUnmeasured = false;                  ///< whether a claim, or something that lies here, is of unknown width: beside it nothing may be said to fit
+    std::vector<std::size_t> unmeasuredBodies;   ///< those that may take room from a claim, for that their width is not known: see unknownwidth.h
+    bool hasUnmeasured = false;                  ///< whether there are such, or a claim is of unknown width: beside them nothing may be said to fit
     std::optional<Arrangement> arrangement;      ///< of what was asked; empty: nothing was, or nobody wants it
     /// Empty: what is there is known, and no task claims room. Unknown also where the arrangement found a place, and the width of a claim or of what lies there
     /// is not known; where it found that it does not fit even so, that stands.

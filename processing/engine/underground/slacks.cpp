@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/keeping.h"
+#include "underground/unknownwidth.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,27 +10,39 @@ namespace koppelkans
 {
   namespace
   {
+    constexpr double NOTHING_M = 1e-6;
+
     /// Edge to edge; negative: they overlap.
     double besideM( double fromA, double toA, double fromB, double toB )
     {
       return std::max( fromB - toA, fromA - toB );
     }
 
-    /// Of two that lie besideM from one another: the way of keeping clear, beside or above, that has the most to spare.
-    Slack slackOf( const Clearance &clearance, double besideM, const DepthSpan &depth, const std::optional<DepthSpan> &otherDepth )
+    /// Beside one another. \a insteadM: the careful distance where the rules do not tell.
+    Slack slackBeside( const Clearance &clearance, double besideM, double insteadM )
     {
       Slack slack;
       slack.requiredM = clearance.distanceM.value_or( 0 );
       slack.isRequiredKnown = clearance.distanceM.has_value();
+      slack.carefulM = distanceM( clearance, Strictness::Careful ).value_or( insteadM );
       slack.actualM = besideM;
       slack.rulesLine = clearance.distanceLine;
+      return slack;
+    }
+
+    /// The way of keeping clear, beside or above, that at \a strictness has the most to spare.
+    Slack slackOf( const Slack &slack, const Clearance &clearance, const DepthSpan &depth, const std::optional<DepthSpan> &otherDepth, Strictness strictness )
+    {
       if ( !clearance.mayStack || !clearance.verticalM || !otherDepth )
         return slack;
       Slack above = slack;
       above.requiredM = *clearance.verticalM;
+      above.carefulM = *clearance.verticalM + TIGHT_M;
       above.isRequiredKnown = true;
       above.actualM = verticalGapM( depth, *otherDepth );
       above.isVertical = true;
+      if ( strictness == Strictness::Careful )
+        return above.lackingM() < slack.lackingM() ? above : slack;
       const bool isClearAbove = liesClearAbove( clearance, depth, *otherDepth, Strictness::Plain );
       return above.missingM() < slack.missingM() || ( isClearAbove && !slack.isRequiredKnown ) ? above : slack;
     }
@@ -37,11 +50,13 @@ namespace koppelkans
     class Judge
     {
       public:
-      Judge( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules )
+      Judge( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules, Strictness strictness )
         : mSection( section )
         , mClaims( claims )
         , mPlaced( placed )
         , mRules( rules )
+        , mStrictness( strictness )
+        , mInsteadM( distanceInsteadM( rules.clearances, Strictness::Careful ) )
         , mCover( coverOf( section ) )
       {
       }
@@ -79,9 +94,9 @@ namespace koppelkans
           const Body &body = mSection.bodies[i];
           if ( !meets( claim, body ) )
             continue;
-          const double apartM = body.apartM( { place.fromM, place.toM } );
-          add( slackOf( mRules.clearances.between( claim.thing, body.thing ), apartM, depthOf( claim, place.coverM ), depthOf( body ) ), place,
-            Slack::With::Body, i );
+          const Clearance &clearance = mRules.clearances.between( claim.thing, body.thing );
+          const Slack beside = slackBeside( clearance, body.apartM( { place.fromM, place.toM } ), mInsteadM + upToWallM( body, mSection ) );
+          add( slackOf( beside, clearance, depthOf( claim, place.coverM ), depthOf( body ), mStrictness ), place, Slack::With::Body, i );
         }
       }
 
@@ -93,10 +108,10 @@ namespace koppelkans
           const Claim &otherClaim = mClaims[other.claim];
           if ( other.claim <= place.claim || !meets( claim, otherClaim ) )
             continue;
-          const double apartM = besideM( place.fromM, place.toM, other.fromM, other.toM );
-          add(
-            slackOf( mRules.clearances.between( claim.thing, otherClaim.thing ), apartM, depthOf( claim, place.coverM ), depthOf( otherClaim, other.coverM ) ),
-            place, Slack::With::Claim, other.claim );
+          const Clearance &clearance = mRules.clearances.between( claim.thing, otherClaim.thing );
+          const Slack beside = slackBeside( clearance, besideM( place.fromM, place.toM, other.fromM, other.toM ), mInsteadM );
+          add( slackOf( beside, clearance, depthOf( claim, place.coverM ), depthOf( otherClaim, other.coverM ), mStrictness ), place, Slack::With::Claim,
+            other.claim );
         }
       }
 
@@ -105,15 +120,9 @@ namespace koppelkans
         const Clearance &facade = mRules.clearances.between( mClaims[place.claim].thing, mRules.facade() );
         const auto addEnd = [&]( SectionEnd end, double apartM, Slack::With with )
         {
-          Slack slack;
-          slack.actualM = apartM;
-          if ( end == SectionEnd::Facade )
-          {
-            slack.requiredM = facade.distanceM.value_or( 0 );
-            slack.isRequiredKnown = facade.distanceM.has_value();
-            slack.rulesLine = facade.distanceLine;
-          }
-          add( slack, place, with, 0 );
+          Slack open;
+          open.actualM = apartM;
+          add( end == SectionEnd::Facade ? slackBeside( facade, apartM, mInsteadM ) : open, place, with, 0 );
         };
         addEnd( mSection.leftEnd, place.fromM, Slack::With::LeftEnd );
         addEnd( mSection.rightEnd, mSection.widthM() - place.toM, Slack::With::RightEnd );
@@ -154,7 +163,7 @@ namespace koppelkans
         const double trenchM = openedM( claim );
         const double trenchFromM = ( place.fromM + place.toM - trenchM ) / 2;
         Slack slack;
-        slack.requiredM = std::max( claim.workingStripM, trenchM );
+        slack.requiredM = slack.carefulM = std::max( claim.workingStripM, trenchM );
         double freeFromM = 0;
         for ( const auto &[fromM, toM] : occupied )
         {
@@ -167,11 +176,12 @@ namespace koppelkans
         add( slack, place, Slack::With::WorkingStrip, 0 );
       }
 
-      static constexpr double NOTHING_M = 1e-6;
       const CrossSection &mSection;
       const std::vector<Claim> &mClaims;
       const std::vector<PlacedClaim> &mPlaced;
       const Rules &mRules;
+      const Strictness mStrictness;
+      const double mInsteadM; ///< where the rules do not tell
       const std::vector<CoveredSpan> mCover;
       std::vector<Slack> mSlacks;
     };
@@ -179,6 +189,21 @@ namespace koppelkans
 
   std::vector<Slack> slacksOf( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules )
   {
-    return Judge( section, claims, placed, rules ).run();
+    return Judge( section, claims, placed, rules, Strictness::Plain ).run();
+  }
+
+  std::optional<Slack> tightestOf( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules )
+  {
+    std::optional<Slack> tightest;
+    for ( const Slack &slack : Judge( section, claims, placed, rules, Strictness::Careful ).run() )
+    {
+      const bool asksMore = slack.carefulM > slack.requiredM; // not a surface, a strip or an open end
+      if ( !asksMore || slack.lackingM() <= NOTHING_M )
+        continue;
+      const auto rank = []( const Slack &one ) { return std::make_tuple( one.isRequiredKnown, one.lackingM() ); };
+      if ( !tightest || rank( *tightest ) < rank( slack ) )
+        tightest = slack;
+    }
+    return tightest;
   }
 } // namespace koppelkans

@@ -47,60 +47,6 @@ namespace koppelkans
       return isKnown && fit.asked.size() <= MOST_EXACT_CLAIMS;
     }
 
-    /// Whether the claims of a section lie where the careful distances are kept: what PlacingTable asks at that strictness.
-    class CarefulCheck
-    {
-      public:
-      CarefulCheck( const SectionFit &fit, const Rules &rules )
-        : mFit( fit )
-        , mRules( rules )
-      {
-      }
-
-      bool isKept() const
-      {
-        const std::vector<PlacedClaim> &placed = mFit.arrangement->placed;
-        return std::all_of( placed.begin(), placed.end(), [this]( const PlacedClaim &place ) { return isKeptBy( place ); } );
-      }
-
-      private:
-      bool isKeptBy( const PlacedClaim &place ) const
-      {
-        const Claim &claim = mFit.asked[place.claim];
-        const CrossSection &section = mFit.section;
-        const auto isKeptFromBody = [&]( const Body &body )
-        {
-          const double besideM = body.apartM( { place.fromM, place.toM } );
-          return !meets( claim, body ) || areApart( place, body.thing, depthOf( body ), besideM );
-        };
-        const auto isKeptFromClaim = [&]( const PlacedClaim &other )
-        {
-          const Claim &otherClaim = mFit.asked[other.claim];
-          const double besideM = std::max( other.fromM - place.toM, place.fromM - other.toM );
-          return other.claim <= place.claim || !meets( claim, otherClaim ) || areApart( place, otherClaim.thing, depthOf( otherClaim, other.coverM ), besideM );
-        };
-        const auto isKeptFromEnd = [&]( SectionEnd end, double besideM )
-        { return end != SectionEnd::Facade || areApart( place, mRules.facade(), std::nullopt, besideM ); };
-        return isKeptFromEnd( section.leftEnd, place.fromM ) && isKeptFromEnd( section.rightEnd, section.widthM() - place.toM ) &&
-               std::all_of( section.bodies.begin(), section.bodies.end(), isKeptFromBody ) &&
-               std::all_of( mFit.arrangement->placed.begin(), mFit.arrangement->placed.end(), isKeptFromClaim );
-      }
-
-      bool areApart( const PlacedClaim &place, Thing other, const std::optional<DepthSpan> &otherDepth, double besideM ) const
-      {
-        constexpr double NOTHING_M = 1e-6;
-        const Claim &claim = mFit.asked[place.claim];
-        const Clearance &clearance = mRules.clearances.between( claim.thing, other );
-        if ( otherDepth && liesClearAbove( clearance, depthOf( claim, place.coverM ), *otherDepth, Strictness::Careful ) )
-          return true;
-        const std::optional<double> carefulM = distanceM( clearance, Strictness::Careful );
-        return besideM >= ( carefulM ? *carefulM : distanceInsteadM( mRules.clearances, Strictness::Careful ) ) - NOTHING_M;
-      }
-
-      const SectionFit &mFit;
-      const Rules &mRules;
-    };
-
     /// A row of neighbouring sections in which all claims fit.
     class Row
     {
@@ -169,7 +115,7 @@ namespace koppelkans
         if ( !isMoved )
           return;
         arrangement.slacks = slacksOf( fit.section, fit.asked, arrangement.placed, mRules );
-        if ( run.isTight[i] && !CarefulCheck( fit, mRules ).isKept() )
+        if ( run.isTight[i] && tightestOf( fit.section, fit.asked, arrangement.placed, mRules ) )
           fit.verdict = arrangement.verdict = Verdict::Tight;
         arrangement.openingEurosPerM = 0;
         for ( const PlacedClaim &place : arrangement.placed )
