@@ -4,7 +4,7 @@
 #include "profilelabels.h"
 
 #include "../processing/qgistest.h"
-#include "profilepicture.h"
+#include "shownprofile.h"
 
 using namespace koppelkans;
 using namespace koppelkans::test;

@@ -7,7 +7,7 @@
 #include "profiletrench.h"
 
 #include "../processing/qgistest.h"
-#include "profilepicture.h"
+#include "shownprofile.h"
 
 using namespace koppelkans;
 using namespace koppelkans::test;
