@@ -103,7 +103,7 @@ namespace koppelkans
   {
     const Profile measured = withMeasures( mProfile, places.steps, mRules );
     std::vector<Slack> slacks = slacksOf( measured.section, measured.claims, places.placed, mRules );
-    const auto isAllowed = [&]( const Slack &slack ) { return slack.missingM() > 0 && isSettled( slack, places.steps, measured, mRules ); };
+    const auto isAllowed = [&]( const Slack &slack ) { return slack.isBroken() && isSettled( slack, places.steps, measured, mRules ); };
     slacks.erase( std::remove_if( slacks.begin(), slacks.end(), isAllowed ), slacks.end() );
     return slacks;
   }
@@ -111,7 +111,7 @@ namespace koppelkans
   std::vector<Slack> ProfileDraft::broken() const
   {
     std::vector<Slack> broken;
-    std::copy_if( mSlacks.begin(), mSlacks.end(), std::back_inserter( broken ), []( const Slack &slack ) { return slack.missingM() > 0; } );
+    std::copy_if( mSlacks.begin(), mSlacks.end(), std::back_inserter( broken ), []( const Slack &slack ) { return slack.isBroken(); } );
     return broken;
   }
 
@@ -119,7 +119,7 @@ namespace koppelkans
   {
     return std::any_of( mSlacks.begin(), mSlacks.end(),
       [claim]( const Slack &slack )
-      { return slack.missingM() > 0 && ( slack.claim == claim || ( slack.with == Slack::With::Claim && slack.other == claim ) ); } );
+      { return slack.isBroken() && ( slack.claim == claim || ( slack.with == Slack::With::Claim && slack.other == claim ) ); } );
   }
 
   void ProfileDraft::select( std::optional<std::size_t> claim )

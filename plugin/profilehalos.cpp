@@ -53,7 +53,7 @@ namespace koppelkans
         }
         for ( const Slack &slack : mSlacks )
         {
-          if ( slack.missingM() > 0 )
+          if ( slack.isBroken() )
             addBroken( slack );
         }
         for ( ShownHalo &halo : mHalos )
@@ -208,7 +208,7 @@ namespace koppelkans
     QVector<ShownGap> gaps;
     for ( const Slack &slack : slacks )
     {
-      if ( slack.missingM() <= 0 || gaps.size() == most )
+      if ( !slack.isBroken() || gaps.size() == most )
         break; // the rest is kept, or missed less
       const bool concerns = !active || slack.claim == *active || ( slack.with == Slack::With::Claim && slack.other == *active );
       const std::optional<QRectF> claim = shownBox( moment, Slack::With::Claim, slack.claim );

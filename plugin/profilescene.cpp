@@ -170,7 +170,7 @@ namespace koppelkans
       add( new TrenchItem( claim, claim.strip ? lane++ : 0, mScale, mInks, mFont ) );
       const bool isBroken = std::any_of( slacks.begin(), slacks.end(),
         [&claim]( const Slack &slack )
-        { return slack.missingM() > 0 && ( slack.claim == claim.claim || ( slack.with == Slack::With::Claim && slack.other == claim.claim ) ); } );
+        { return slack.isBroken() && ( slack.claim == claim.claim || ( slack.with == Slack::With::Claim && slack.other == claim.claim ) ); } );
       if ( ClaimItem *item = claimItem( claim.claim ) )
         item->showPlace( claim, isBroken, mSight.active == claim.claim );
     }

@@ -52,7 +52,7 @@ namespace koppelkans
     /// What is missing is never told smaller than it is, what is to spare never larger.
     QString balanceText( const Slack &slack )
     {
-      if ( slack.missingM() > 0 )
+      if ( slack.isBroken() )
         return tr( "%1 short" ).arg( centimetresText( slack.missingM() ) );
       return tr( "%1 cm to spare" ).arg( QLocale().toString( std::floor( -slack.missingM() * 100 + 1e-6 ), 'f', 0 ) );
     }
@@ -111,7 +111,7 @@ namespace koppelkans
   QString slackText( const Slack &slack, const Profile &profile, const Rules &rules )
   {
     const QString parties = partiesText( slack, profile, rules );
-    const bool isBroken = slack.missingM() > 0;
+    const bool isBroken = slack.isBroken();
     if ( slack.with == Slack::With::Surface )
       return isBroken ? tr( "%1: may not lie below it, %2 too far" ).arg( parties, centimetresText( slack.missingM() ) ) : tr( "%1: kept" ).arg( parties );
     if ( slack.with == Slack::With::WorkingStrip )

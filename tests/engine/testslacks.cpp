@@ -67,6 +67,17 @@ class TestSlacks : public QObject
   Q_OBJECT
 
   private slots:
+  void aRoundingOfTheComputerBreaksNoRule()
+  {
+    Slack slack;
+    slack.requiredM = 0.4;
+    slack.actualM = 2.3 - 1.9; // 0.3999999999999999
+    QVERIFY( slack.missingM() > 0 );
+    QVERIFY( !slack.isBroken() );
+    slack.actualM = 0.399; // places are whole millimetres
+    QVERIFY( slack.isBroken() );
+  }
+
   void everyRuleSaysWhatItAsksAndWhatThereIsTheMostMissingFirst()
   {
     const Rules rules = streetRules();

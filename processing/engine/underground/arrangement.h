@@ -32,6 +32,9 @@ namespace koppelkans
     double coverM = 0;
   };
 
+  /// What is less than that is a rounding of the computer, not a rule that is broken: places are whole millimetres.
+  inline constexpr double LEAST_BREACH_M = 1e-6;
+
   /// A rule that a placement keeps with little to spare, or breaks.
   struct Slack
   {
@@ -53,7 +56,8 @@ namespace koppelkans
     bool isVertical = false;
     int rulesLine = 0; ///< of clearances.csv; 0: own clearance, or no table
 
-    double missingM() const { return requiredM - actualM; } ///< positive: broken
+    double missingM() const { return requiredM - actualM; }
+    bool isBroken() const { return missingM() > LEAST_BREACH_M; }
     double lackingM() const { return carefulM - actualM; }  ///< positive: less to spare than is careful
   };
 
