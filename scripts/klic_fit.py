@@ -72,6 +72,7 @@ class AreaFit:
     def __init__(self, area, data, context, feedback):
         self.area, self.context, self.feedback = area, context, feedback
         self.networks = f"{data}/{area.name}_networks.gpkg|layername=kabels_leidingen"
+        self.coverage = f"{data}/{area.name}_networks.gpkg|layername=overig|subset=soort='Graafpolygoon'"  # beyond it the delivery tells nothing
         self.space = f"{data}/{area.name}_public_space.gpkg"
 
     def run(self, algorithm, **parameters):
@@ -85,11 +86,13 @@ class AreaFit:
         return found["OUTPUT"], tasks
 
     def fit(self, sections, tasks, output="TEMPORARY_OUTPUT"):
-        return self.run("koppelkans:undergroundfit", SECTIONS=sections, NETWORKS=[self.networks], TASKS=[tasks], FROM=FROM, TO=TO, OUTPUT=output)
+        return self.run("koppelkans:undergroundfit", SECTIONS=sections, NETWORKS=[self.networks], COVERAGE=self.coverage, TASKS=[tasks],
+                        FROM=FROM, TO=TO, OUTPUT=output)
 
     def bottlenecks(self, sections):
         """By section, of the corridors along the streets."""
-        layer = self.run("koppelkans:findcorridor", SECTIONS=sections, NETWORKS=[self.networks], NETWORK="warmte", WIDTH=self.area.width_m, COVER=0.8, YEAR=YEAR,
+        layer = self.run("koppelkans:findcorridor", SECTIONS=sections, NETWORKS=[self.networks], COVERAGE=self.coverage, NETWORK="warmte",
+                         WIDTH=self.area.width_m, COVER=0.8, YEAR=YEAR,
                          OUTPUT="TEMPORARY_OUTPUT", BOTTLENECKS="TEMPORARY_OUTPUT")["BOTTLENECKS"]
         return {feature["section_id"]: feature for feature in self.context.getMapLayer(layer).getFeatures()}
 
