@@ -174,20 +174,20 @@ class TestCorridorSearch : public QObject
   void whatPlacesCostIsKeptInLittleRoom()
   {
     std::vector<CorridorSection> sections = together( { townStreet( "A", { 0, 0 }, 1, 0 ), townStreet( "B", { 1010, 10 }, 0, 1 ) } );
+    const Strip strip = question( 3 ).strip;
     std::size_t placeCount = 0;
     for ( const CorridorSection &section : sections )
-      placeCount += placesOf( section, question( 3 ).strip, mRules ).count();
+      placeCount += placesOf( section, strip, mRules ).count();
     const CorridorNetwork network( std::move( sections ) );
     for ( const bool mayFallShort : { false, true } )
     {
       SearchOptions options;
       options.mayFallShort = mayFallShort;
-      const Strip strip = question( 3 ).strip;
       CorridorSearch search( network, strip, mRules, options );
       QVERIFY( search.cheapestWay( 0, network.size() - 1 ).size() > 200 );
       QVERIFY( search.reachedCount() > network.size() - 10 );
-      QVERIFY2( search.keptByteCount() < 12 * placeCount,
-        qPrintable( QString::number( search.keptByteCount() ) ) ); // two headings, three ways to go: 48 by numbers of 8 bytes
+      // two headings and three ways to go: numbers of eight bytes would take 48 a place
+      QVERIFY2( search.keptByteCount() < 8 * placeCount, qPrintable( QString::number( search.keptByteCount() ) ) );
     }
   }
 

@@ -8,7 +8,7 @@ namespace koppelkans
   /// 100 million euros: more than any corridor costs, so that what is least short is best.
   inline constexpr Cents CENTS_PER_MISSING_MM = 10'000'000'000;
 
-  /// A section as the search needs it. Quick to find, and large: found anew whenever the search comes there.
+  /// A section as the search needs it. Quick to find, and large: found anew when the search comes back.
   struct CorridorGround
   {
     std::size_t section = 0;

@@ -41,9 +41,16 @@ namespace koppelkans
     return count;
   }
 
-  CorridorGround CorridorSearch::lookInto( std::size_t section ) const
+  std::shared_ptr<const CorridorGround> CorridorSearch::lookInto( std::size_t section )
   {
-    return groundOf( mNetwork, section, mStrip, mRules, mPrices.crossingCents(), mOptions.mayFallShort );
+    for ( const std::shared_ptr<const CorridorGround> &ground : mLookedInto )
+    {
+      if ( ground && ground->section == section )
+        return ground;
+    }
+    std::shared_ptr<const CorridorGround> &ground = mLookedInto[mLookCount++ % mLookedInto.size()];
+    ground = std::make_shared<const CorridorGround>( groundOf( mNetwork, section, mStrip, mRules, mPrices.crossingCents(), mOptions.mayFallShort ) );
+    return ground;
   }
 
   CorridorStep CorridorSearch::stepOf( const CorridorGround &from, const CorridorGround &to, const StreetStep &step ) const
@@ -97,8 +104,8 @@ namespace koppelkans
     const std::optional<StreetStep> step = mNetwork.step( ground.section, heading );
     if ( !step )
       return;
-    const CorridorGround next = lookInto( step->to );
-    improve( next, heading, stepOf( ground, next, *step ).after( cents ) );
+    const std::shared_ptr<const CorridorGround> next = lookInto( step->to );
+    improve( *next, heading, stepOf( ground, *next, *step ).after( cents ) );
   }
 
   void CorridorSearch::goOver( const CorridorGround &ground, Heading heading, const CentsOfPlaces &cents )
@@ -113,8 +120,8 @@ namespace koppelkans
     }
     for ( const std::size_t section : mNetwork.links( ground.section ) )
     {
-      const CorridorGround other = lookInto( section );
-      const CorridorJunction junction( mNetwork, mStrip, mPrices, ground, other );
+      const std::shared_ptr<const CorridorGround> other = lookInto( section );
+      const CorridorJunction junction( mNetwork, mStrip, mPrices, ground, *other );
       const std::vector<Cents> after = junction.after( before );
       for ( const Heading onward : HEADINGS )
       {
@@ -122,7 +129,7 @@ namespace koppelkans
         std::vector<Cents> found = after;
         for ( Cents &one : found )
           one = std::min( one + bends, NO_WAY );
-        improve( other, onward, { found, found, found } );
+        improve( *other, onward, { found, found, found } );
       }
     }
   }
@@ -133,10 +140,10 @@ namespace koppelkans
     mBounds.emplace( mNetwork, mStrip, mRules, mOptions.costs, mOptions.crossesJunctions, to );
     if ( !mBounds->atLeast( from ) )
       return {};
-    const CorridorGround start = lookInto( from );
-    const std::vector<Cents> nothing( start.places.count(), 0 );
+    const std::shared_ptr<const CorridorGround> start = lookInto( from );
+    const std::vector<Cents> nothing( start->places.count(), 0 );
     for ( const Heading heading : HEADINGS )
-      improve( start, heading, { nothing, nothing, nothing } );
+      improve( *start, heading, { nothing, nothing, nothing } );
     while ( !mTurns.empty() && std::get<Cents>( mTurns.top() ) <= mBest )
     {
       if ( mOptions.isCancelled && mOptions.isCancelled() )
@@ -147,20 +154,20 @@ namespace koppelkans
       if ( turn != least )
         continue;
       turn = NO_WAY;
-      const CorridorGround ground = lookInto( section );
-      const CentsOfPlaces cents = centsOf( ground, heading );
-      goOn( ground, heading, cents );
+      const std::shared_ptr<const CorridorGround> ground = lookInto( section );
+      const CentsOfPlaces cents = centsOf( *ground, heading );
+      goOn( *ground, heading, cents );
       if ( mOptions.crossesJunctions )
-        goOver( ground, heading, cents );
+        goOver( *ground, heading, cents );
     }
     return mBest < NO_WAY ? wayBack( from ) : std::vector<PathPlace>();
   }
 
-  std::optional<CorridorSearch::State> CorridorSearch::goalState() const
+  std::optional<CorridorSearch::State> CorridorSearch::goalState()
   {
-    const CorridorGround ground = lookInto( mGoal );
-    const std::array<CentsOfPlaces, HEADINGS.size()> cents{ centsOf( ground, Heading::Along ), centsOf( ground, Heading::Against ) };
-    for ( std::size_t index = 0; index < ground.places.count(); ++index )
+    const std::shared_ptr<const CorridorGround> ground = lookInto( mGoal );
+    const std::array<CentsOfPlaces, HEADINGS.size()> cents{ centsOf( *ground, Heading::Along ), centsOf( *ground, Heading::Against ) };
+    for ( std::size_t index = 0; index < ground->places.count(); ++index )
     {
       for ( const Heading heading : HEADINGS )
       {
@@ -174,15 +181,15 @@ namespace koppelkans
     return std::nullopt;
   }
 
-  std::optional<CorridorSearch::State> CorridorSearch::beforeInStreet( const State &state, const CorridorGround &ground ) const
+  std::optional<CorridorSearch::State> CorridorSearch::beforeInStreet( const State &state, const CorridorGround &ground )
   {
     const std::optional<StreetStep> back = mNetwork.step( state.section, opposite( state.heading ) );
     if ( !back || mReached.count( back->to ) == 0 )
       return std::nullopt;
     const StreetStep forth{ state.section, back->lengthM, back->closed, back->isMeasured };
-    const CorridorGround groundBefore = lookInto( back->to );
-    const CorridorStep step = stepOf( groundBefore, ground, forth );
-    const CentsOfPlaces before = centsOf( groundBefore, state.heading );
+    const std::shared_ptr<const CorridorGround> groundBefore = lookInto( back->to );
+    const CorridorStep step = stepOf( *groundBefore, ground, forth );
+    const CentsOfPlaces before = centsOf( *groundBefore, state.heading );
     const Cents cents = state.cents - ground.here[state.index];
     for ( const std::size_t index : step.reachingFrom( state.index, static_cast<Going>( state.going ) ) )
     {
@@ -196,7 +203,7 @@ namespace koppelkans
     return std::nullopt;
   }
 
-  std::optional<CorridorSearch::State> CorridorSearch::beforeJunction( const State &state, const CorridorGround &ground ) const
+  std::optional<CorridorSearch::State> CorridorSearch::beforeJunction( const State &state, const CorridorGround &ground )
   {
     if ( !mOptions.crossesJunctions || !std::binary_search( ground.gates.begin(), ground.gates.end(), state.index ) )
       return std::nullopt;
@@ -205,10 +212,10 @@ namespace koppelkans
     {
       if ( mReached.count( section ) == 0 )
         continue;
-      const CorridorGround other = lookInto( section );
-      const CorridorJunction junction( mNetwork, mStrip, mPrices, other, ground );
-      const std::array<CentsOfPlaces, HEADINGS.size()> before{ centsOf( other, Heading::Along ), centsOf( other, Heading::Against ) };
-      for ( const std::size_t index : other.gates )
+      const std::shared_ptr<const CorridorGround> other = lookInto( section );
+      const CorridorJunction junction( mNetwork, mStrip, mPrices, *other, ground );
+      const std::array<CentsOfPlaces, HEADINGS.size()> before{ centsOf( *other, Heading::Along ), centsOf( *other, Heading::Against ) };
+      for ( const std::size_t index : other->gates )
       {
         const Cents over = junction.cents( index, state.index );
         for ( const Heading heading : HEADINGS )
@@ -225,26 +232,26 @@ namespace koppelkans
     return std::nullopt;
   }
 
-  std::vector<PathPlace> CorridorSearch::wayBack( std::size_t from ) const
+  std::vector<PathPlace> CorridorSearch::wayBack( std::size_t from )
   {
     std::vector<PathPlace> way;
     std::optional<State> state = goalState();
     while ( state )
     {
-      const CorridorGround ground = lookInto( state->section );
+      const std::shared_ptr<const CorridorGround> ground = lookInto( state->section );
       PathPlace place;
       place.section = state->section;
       place.heading = state->heading;
-      place.place = ground.places.first + static_cast<Place>( state->index );
-      place.missingMm = ground.places.missingMm[state->index];
+      place.place = ground->places.first + static_cast<Place>( state->index );
+      place.missingMm = ground->places.missingMm[state->index];
       place.cents = state->cents % CENTS_PER_MISSING_MM;
       way.push_back( place );
-      if ( state->section == from && state->cents == ground.here[state->index] )
+      if ( state->section == from && state->cents == ground->here[state->index] )
         break;
-      std::optional<State> before = beforeInStreet( *state, ground );
+      std::optional<State> before = beforeInStreet( *state, *ground );
       if ( !before )
       {
-        before = beforeJunction( *state, ground );
+        before = beforeJunction( *state, *ground );
         way.back().isAfterJunction = true;
       }
       state = before;

@@ -6,6 +6,7 @@
 #include "underground/packedcents.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <queue>
 #include <tuple>
@@ -74,7 +75,9 @@ namespace koppelkans
       std::array<Cents, HEADINGS.size()> turn{ NO_WAY, NO_WAY }; ///< the least that has been bettered since the section was taken up
     };
 
-    CorridorGround lookInto( std::size_t section ) const;
+    static constexpr std::size_t LOOKED_INTO = 32; ///< sections at hand: a street goes on from one to the next, and one comes back to those round a junction
+
+    std::shared_ptr<const CorridorGround> lookInto( std::size_t section );
     CorridorStep stepOf( const CorridorGround &from, const CorridorGround &to, const StreetStep &step ) const;
     CentsOfPlaces centsOf( const CorridorGround &ground, Heading heading ) const;
     Cents remaining( std::size_t section ) const;
@@ -90,10 +93,10 @@ namespace koppelkans
       std::size_t index;
       Cents cents;
     };
-    std::optional<State> goalState() const;
-    std::optional<State> beforeInStreet( const State &state, const CorridorGround &ground ) const;
-    std::optional<State> beforeJunction( const State &state, const CorridorGround &ground ) const;
-    std::vector<PathPlace> wayBack( std::size_t from ) const;
+    std::optional<State> goalState();
+    std::optional<State> beforeInStreet( const State &state, const CorridorGround &ground );
+    std::optional<State> beforeJunction( const State &state, const CorridorGround &ground );
+    std::vector<PathPlace> wayBack( std::size_t from );
 
     const CorridorNetwork &mNetwork;
     const Strip &mStrip;
@@ -101,6 +104,8 @@ namespace koppelkans
     const SearchOptions mOptions;
     const StepPrices mPrices;
     std::unordered_map<std::size_t, Reached> mReached;
+    std::array<std::shared_ptr<const CorridorGround>, LOOKED_INTO> mLookedInto; ///< the last
+    std::size_t mLookCount = 0;
     std::optional<CorridorBounds> mBounds;
     using Turn = std::tuple<Cents, std::size_t, Heading>;
     std::priority_queue<Turn, std::vector<Turn>, std::greater<>> mTurns;
