@@ -171,6 +171,26 @@ class TestCorridorSearch : public QObject
     QVERIFY( search.reachedCount() <= way.size() + 2 ); // one beyond either end
   }
 
+  void whatPlacesCostIsKeptInLittleRoom()
+  {
+    std::vector<CorridorSection> sections = together( { townStreet( "A", { 0, 0 }, 1, 0 ), townStreet( "B", { 1010, 10 }, 0, 1 ) } );
+    const Strip strip = question( 3 ).strip;
+    std::size_t placeCount = 0;
+    for ( const CorridorSection &section : sections )
+      placeCount += placesOf( section, strip, mRules ).count();
+    const CorridorNetwork network( std::move( sections ) );
+    for ( const bool mayFallShort : { false, true } )
+    {
+      SearchOptions options;
+      options.mayFallShort = mayFallShort;
+      CorridorSearch search( network, strip, mRules, options );
+      QVERIFY( search.cheapestWay( 0, network.size() - 1 ).size() > 200 );
+      QVERIFY( search.reachedCount() > network.size() - 10 );
+      // two headings and three ways to go: numbers of eight bytes would take 48 a place
+      QVERIFY2( search.keptByteCount() < 8 * placeCount, qPrintable( QString::number( search.keptByteCount() ) ) );
+    }
+  }
+
   void whatTheMeasuresPromiseIsTrue()
   {
     int promised = 0;
@@ -231,6 +251,26 @@ class TestCorridorSearch : public QObject
     question.costs = { oneOf( { 0, 10, 300 } ), oneOf( { 0, 40, 1500 } ), oneOf( { 0, 25, 500 } ), oneOf( { 0, 50, 300 } ) };
     question.driftMPerM = oneOf( { 0, 0.02, 0.1, 0.5, 1 } );
     return question;
+  }
+
+  /// A long street with cables and pipes that waver, and of which no two sections lie equally far apart.
+  std::vector<CorridorSection> townStreet( const char *id, const Point &start, double dx, double dy ) const
+  {
+    StreetPlan plan{ id, start, dx, dy };
+    plan.count = 101;
+    plan.surfaces = footwaysBesideAsphalt();
+    std::mt19937 chance( 11 );
+    std::vector<CorridorSection> sections = sectionsOf( plan );
+    for ( CorridorSection &section : sections )
+    {
+      const double aside = 0.01 * static_cast<double>( chance() % 20 );
+      section.profile.bodies = { bodyOf( mRules, "water", "W", 1.5 + aside, 1.7 + aside ), bodyOf( mRules, "middenspanning", "E", 7 + aside, 7.1 + aside ) };
+      const double along = 0.01 * static_cast<double>( chance() % 300 );
+      for ( Point *point : { &section.profile.left, &section.profile.right } )
+        *point = { point->x + along * dx, point->y + along * dy };
+      section.profile.chainM += along;
+    }
+    return sections;
   }
 
   std::vector<Body> bodies( std::mt19937 &chance, double widthM ) const

@@ -85,12 +85,12 @@ namespace koppelkans
       {
       }
 
-      CorridorStrip stripBetween( const PathPlace &a, const PathPlace &b, bool isFirst ) const
+      StripPlaces placesAt( const PathPlace &place ) const { return placesOf( mNetwork.section( place.section ), mQuestion.strip, mRules ); }
+
+      CorridorStrip stripBetween( const PathPlace &a, const StripPlaces &placesA, const PathPlace &b, const StripPlaces &placesB, bool isFirst ) const
       {
         const CorridorSection &sectionA = mNetwork.section( a.section );
         const CorridorSection &sectionB = mNetwork.section( b.section );
-        const StripPlaces placesA = placesOf( sectionA, mQuestion.strip, mRules );
-        const StripPlaces placesB = placesOf( sectionB, mQuestion.strip, mRules );
         CorridorStrip strip;
         strip.fromSection = a.section;
         strip.toSection = b.section;
@@ -159,9 +159,12 @@ namespace koppelkans
       if ( corridor.places.empty() )
         return std::nullopt;
       const StripTeller teller( network, question, rules );
+      StripPlaces before = teller.placesAt( corridor.places.front() );
       for ( std::size_t i = 1; i < corridor.places.size(); ++i )
       {
-        corridor.strips.push_back( teller.stripBetween( corridor.places[i - 1], corridor.places[i], i == 1 ) );
+        StripPlaces there = teller.placesAt( corridor.places[i] );
+        corridor.strips.push_back( teller.stripBetween( corridor.places[i - 1], before, corridor.places[i], there, i == 1 ) );
+        before = std::move( there );
         const CorridorStrip &strip = corridor.strips.back();
         corridor.lengthM += strip.lengthM;
         corridor.unknownM += strip.unknownM;

@@ -2,22 +2,14 @@
 #include "underground/corridorsearch.h"
 
 #include "model/engineerror.h"
+#include "underground/corridorjunction.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace koppelkans
 {
   namespace
   {
-    /// 100 million euros: more than any corridor costs, so that what is least short is best.
-    constexpr Cents CENTS_PER_MISSING_MM = 10'000'000'000;
-
-    constexpr Place JUNCTION_PLACES = 10; ///< decimetres
-    constexpr double CENTS_PER_EURO = 100;
-    constexpr double BEND_COSINE = 0.8660254037844387; ///< 30 degrees
-    constexpr double HAIRPIN_COSINE = -0.5;            ///< 120 degrees
-
     Heading opposite( Heading heading )
     {
       return heading == Heading::Along ? Heading::Against : Heading::Along;
@@ -29,16 +21,6 @@ namespace koppelkans
     }
   } // namespace
 
-  struct CorridorSearch::Reached
-  {
-    StripPlaces places;
-    std::array<CentsOfPlaces, HEADINGS.size()> cents;
-    std::array<Cents, HEADINGS.size()> turn{ NO_WAY, NO_WAY }; ///< the least that has been bettered since the section was taken up
-    std::vector<Cents> here;                                   ///< what it costs to be at a place; NO_WAY where the strip may not be
-    std::vector<std::size_t> junctionPlaces;
-    double dearestEurosPerM2 = 0;
-  };
-
   CorridorSearch::CorridorSearch( const CorridorNetwork &network, const Strip &strip, const Rules &rules, SearchOptions options )
     : mNetwork( network )
     , mStrip( strip )
@@ -48,69 +30,37 @@ namespace koppelkans
   {
   }
 
-  CorridorSearch::~CorridorSearch() = default;
-
-  CorridorSearch::Reached &CorridorSearch::reached( std::size_t section )
+  std::size_t CorridorSearch::keptByteCount() const
   {
-    std::unique_ptr<Reached> &kept = mReached[section];
-    if ( kept )
-      return *kept;
-    kept = std::make_unique<Reached>();
-    Reached &one = *kept;
-    one.places = placesOf( mNetwork.section( section ), mStrip, mRules );
-    one.dearestEurosPerM2 = dearestEurosPerM2( mNetwork.section( section ).profile, mRules );
-    const std::size_t count = one.places.count();
-    for ( std::size_t i = 0; i < count; ++i )
+    std::size_t count = 0;
+    for ( const auto &[section, one] : mReached )
     {
-      const std::int32_t missingMm = one.places.missingMm[i];
-      const bool mayLie = missingMm == 0 || mOptions.mayFallShort;
-      one.here.push_back( mayLie ? missingMm * CENTS_PER_MISSING_MM + one.places.crossingCount[i] * mPrices.crossingCents() : NO_WAY );
-      const bool isEndOfFree = missingMm == 0 && ( i == 0 || i + 1 == count || one.places.missingMm[i - 1] > 0 || one.places.missingMm[i + 1] > 0 );
-      if ( mayLie && ( isEndOfFree || ( one.places.first + static_cast<Place>( i ) ) % JUNCTION_PLACES == 0 ) )
-        one.junctionPlaces.push_back( i );
+      for ( const PackedCents &cents : one.cents )
+        count += cents.byteCount();
     }
-    for ( CentsOfPlaces &cents : one.cents )
-    {
-      for ( std::vector<Cents> &ofGoing : cents )
-        ofGoing.assign( count, NO_WAY );
-    }
-    return one;
+    return count;
   }
 
-  CorridorStep CorridorSearch::stepOf( std::size_t from, const StreetStep &step )
+  std::shared_ptr<const CorridorGround> CorridorSearch::lookInto( std::size_t section )
   {
-    const StripPlaces &fromPlaces = reached( from ).places;
-    return CorridorStep( mNetwork.section( from ).profile, fromPlaces, mNetwork.section( step.to ).profile, reached( step.to ).places, step, mPrices );
+    for ( const std::shared_ptr<const CorridorGround> &ground : mLookedInto )
+    {
+      if ( ground && ground->section == section )
+        return ground;
+    }
+    std::shared_ptr<const CorridorGround> &ground = mLookedInto[mLookCount++ % mLookedInto.size()];
+    ground = std::make_shared<const CorridorGround>( groundOf( mNetwork, section, mStrip, mRules, mPrices.crossingCents(), mOptions.mayFallShort ) );
+    return ground;
   }
 
-  void CorridorSearch::improve( std::size_t section, Heading heading, const CentsOfPlaces &found )
+  CorridorStep CorridorSearch::stepOf( const CorridorGround &from, const CorridorGround &to, const StreetStep &step ) const
   {
-    Reached &one = reached( section );
-    Cents least = NO_WAY;
-    for ( std::size_t going = 0; going < GOINGS.size(); ++going )
-    {
-      std::vector<Cents> &kept = one.cents[numberOf( heading )][going];
-      for ( std::size_t i = 0; i < kept.size(); ++i )
-      {
-        if ( found[going][i] >= NO_WAY || one.here[i] >= NO_WAY )
-          continue;
-        const Cents cents = found[going][i] + one.here[i];
-        if ( cents >= kept[i] )
-          continue;
-        kept[i] = cents;
-        least = std::min( least, cents );
-      }
-    }
-    if ( least >= NO_WAY )
-      return;
-    if ( section == mGoal )
-      mBest = std::min( mBest, least );
-    least += remaining( section );
-    if ( least < one.turn[numberOf( heading )] )
-    {
-      one.turn[numberOf( heading )] = least;
-      mTurns.emplace( least, section, heading );
-    }
+    return CorridorStep( mNetwork.section( from.section ).profile, from.places, mNetwork.section( to.section ).profile, to.places, step, mPrices );
+  }
+
+  CentsOfPlaces CorridorSearch::centsOf( const CorridorGround &ground, Heading heading ) const
+  {
+    return mReached.at( ground.section ).cents[numberOf( heading )].unpacked( ground.places.count() );
   }
 
   Cents CorridorSearch::remaining( std::size_t section ) const
@@ -118,59 +68,69 @@ namespace koppelkans
     return *mBounds->atLeast( section ); // steps and links go both ways, so that the goal is reached from all that is reached
   }
 
-  void CorridorSearch::goOn( std::size_t section, Heading heading )
+  void CorridorSearch::improve( const CorridorGround &ground, Heading heading, const CentsOfPlaces &found )
   {
-    if ( const std::optional<StreetStep> step = mNetwork.step( section, heading ) )
-      improve( step->to, heading, stepOf( section, *step ).after( reached( section ).cents[numberOf( heading )] ) );
-  }
-
-  Cents CorridorSearch::overJunction( const std::vector<BuiltGround::Wall> &walls, std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB )
-  {
-    const Reached &ofA = *mReached.at( a );
-    const Reached &ofB = *mReached.at( b );
-    const Point from = mNetwork.at( a, uOf( mNetwork.section( a ).profile, ofA.places.first + static_cast<Place>( indexOfA ) ) );
-    const Point to = mNetwork.at( b, uOf( mNetwork.section( b ).profile, ofB.places.first + static_cast<Place>( indexOfB ) ) );
-    if ( goesThrough( walls, from, to ) )
-      return NO_WAY;
-    const double openedM = std::max( mStrip.openedM, mStrip.widthM );
-    const double eurosPerM =
-      std::max( ofA.dearestEurosPerM2, ofB.dearestEurosPerM2 ) * openedM + mOptions.costs.layingEurosPerM + mOptions.costs.unknownEurosPerM;
-    return std::max<Cents>( 1, std::llround( std::hypot( to.x - from.x, to.y - from.y ) * eurosPerM * CENTS_PER_EURO ) );
-  }
-
-  Cents CorridorSearch::bendsOver( std::size_t a, Heading headingOfA, std::size_t b, Heading headingOfB ) const
-  {
-    const Point from = mNetwork.direction( a, headingOfA );
-    const Point to = mNetwork.direction( b, headingOfB );
-    const double cosine = from.x * to.x + from.y * to.y;
-    if ( cosine >= BEND_COSINE )
-      return 0;
-    return cosine >= HAIRPIN_COSINE ? mPrices.bendCents() : 2 * mPrices.bendCents();
-  }
-
-  void CorridorSearch::goOver( std::size_t section, Heading heading, std::size_t other )
-  {
-    const Reached &from = reached( section );
-    const Reached &to = reached( other );
-    const CentsOfPlaces &cents = from.cents[numberOf( heading )];
-    const std::vector<BuiltGround::Wall> walls = mNetwork.built().wallsBetween( mNetwork.section( section ).profile, mNetwork.section( other ).profile );
-    const Cents onwards = remaining( section );
-    std::vector<Cents> least( to.places.count(), NO_WAY );
-    for ( const std::size_t i : from.junctionPlaces )
+    Reached &one = mReached[ground.section];
+    CentsOfPlaces kept = centsOf( ground, heading );
+    Cents least = NO_WAY;
+    for ( std::size_t going = 0; going < GOINGS.size(); ++going )
     {
-      const Cents before = std::min( { cents[0][i], cents[1][i], cents[2][i] } );
-      if ( before >= NO_WAY || before + onwards > mBest )
-        continue;
-      for ( const std::size_t k : to.junctionPlaces )
-        least[k] = std::min( least[k], before + overJunction( walls, section, i, other, k ) );
+      for ( std::size_t i = 0; i < ground.here.size(); ++i )
+      {
+        if ( found[going][i] >= NO_WAY || ground.here[i] >= NO_WAY )
+          continue;
+        const Cents cents = found[going][i] + ground.here[i];
+        if ( cents >= kept[going][i] )
+          continue;
+        kept[going][i] = cents;
+        least = std::min( least, cents );
+      }
     }
-    for ( const Heading onward : HEADINGS )
+    if ( least >= NO_WAY )
+      return;
+    one.cents[numberOf( heading )] = PackedCents( kept );
+    if ( ground.section == mGoal )
+      mBest = std::min( mBest, least );
+    least += remaining( ground.section );
+    if ( least < one.turn[numberOf( heading )] )
     {
-      const Cents bends = bendsOver( section, heading, other, onward );
-      std::vector<Cents> found = least;
-      for ( Cents &one : found )
-        one = std::min( one + bends, NO_WAY );
-      improve( other, onward, { found, found, found } );
+      one.turn[numberOf( heading )] = least;
+      mTurns.emplace( least, ground.section, heading );
+    }
+  }
+
+  void CorridorSearch::goOn( const CorridorGround &ground, Heading heading, const CentsOfPlaces &cents )
+  {
+    const std::optional<StreetStep> step = mNetwork.step( ground.section, heading );
+    if ( !step )
+      return;
+    const std::shared_ptr<const CorridorGround> next = lookInto( step->to );
+    improve( *next, heading, stepOf( ground, *next, *step ).after( cents ) );
+  }
+
+  void CorridorSearch::goOver( const CorridorGround &ground, Heading heading, const CentsOfPlaces &cents )
+  {
+    const Cents onwards = remaining( ground.section );
+    std::vector<Cents> before( ground.places.count(), NO_WAY );
+    for ( const std::size_t gate : ground.gates )
+    {
+      const Cents least = std::min( { cents[0][gate], cents[1][gate], cents[2][gate] } );
+      if ( least < NO_WAY && least + onwards <= mBest )
+        before[gate] = least;
+    }
+    for ( const std::size_t section : mNetwork.links( ground.section ) )
+    {
+      const std::shared_ptr<const CorridorGround> other = lookInto( section );
+      const CorridorJunction junction( mNetwork, mStrip, mPrices, ground, *other );
+      const std::vector<Cents> after = junction.after( before );
+      for ( const Heading onward : HEADINGS )
+      {
+        const Cents bends = junction.bends( heading, onward );
+        std::vector<Cents> found = after;
+        for ( Cents &one : found )
+          one = std::min( one + bends, NO_WAY );
+        improve( *other, onward, { found, found, found } );
+      }
     }
   }
 
@@ -180,93 +140,91 @@ namespace koppelkans
     mBounds.emplace( mNetwork, mStrip, mRules, mOptions.costs, mOptions.crossesJunctions, to );
     if ( !mBounds->atLeast( from ) )
       return {};
-    const std::vector<Cents> nothing( reached( from ).places.count(), 0 );
+    const std::shared_ptr<const CorridorGround> start = lookInto( from );
+    const std::vector<Cents> nothing( start->places.count(), 0 );
     for ( const Heading heading : HEADINGS )
-      improve( from, heading, { nothing, nothing, nothing } );
+      improve( *start, heading, { nothing, nothing, nothing } );
     while ( !mTurns.empty() && std::get<Cents>( mTurns.top() ) <= mBest )
     {
       if ( mOptions.isCancelled && mOptions.isCancelled() )
         throw Cancelled();
-      const auto [cents, section, heading] = mTurns.top();
+      const auto [least, section, heading] = mTurns.top();
       mTurns.pop();
-      Cents &turn = reached( section ).turn[numberOf( heading )];
-      if ( turn != cents )
+      Cents &turn = mReached.at( section ).turn[numberOf( heading )];
+      if ( turn != least )
         continue;
       turn = NO_WAY;
-      goOn( section, heading );
-      if ( !mOptions.crossesJunctions )
-        continue;
-      for ( const std::size_t other : mNetwork.links( section ) )
-        goOver( section, heading, other );
+      const std::shared_ptr<const CorridorGround> ground = lookInto( section );
+      const CentsOfPlaces cents = centsOf( *ground, heading );
+      goOn( *ground, heading, cents );
+      if ( mOptions.crossesJunctions )
+        goOver( *ground, heading, cents );
     }
-    return mBest < NO_WAY ? wayBack( from, to ) : std::vector<PathPlace>();
+    return mBest < NO_WAY ? wayBack( from ) : std::vector<PathPlace>();
   }
 
-  Cents CorridorSearch::centsOf( const State &state )
+  std::optional<CorridorSearch::State> CorridorSearch::goalState()
   {
-    return mReached.at( state.section )->cents[numberOf( state.heading )][state.going][state.index];
-  }
-
-  std::optional<CorridorSearch::State> CorridorSearch::goalState( std::size_t to )
-  {
-    for ( std::size_t index = 0; index < reached( to ).places.count(); ++index )
+    const std::shared_ptr<const CorridorGround> ground = lookInto( mGoal );
+    const std::array<CentsOfPlaces, HEADINGS.size()> cents{ centsOf( *ground, Heading::Along ), centsOf( *ground, Heading::Against ) };
+    for ( std::size_t index = 0; index < ground->places.count(); ++index )
     {
       for ( const Heading heading : HEADINGS )
       {
         for ( std::size_t going = 0; going < GOINGS.size(); ++going )
         {
-          const State state{ to, heading, going, index };
-          if ( centsOf( state ) == mBest )
-            return state;
+          if ( cents[numberOf( heading )][going][index] == mBest )
+            return State{ mGoal, heading, going, index, mBest };
         }
       }
     }
     return std::nullopt;
   }
 
-  std::optional<CorridorSearch::State> CorridorSearch::beforeInStreet( const State &state )
+  std::optional<CorridorSearch::State> CorridorSearch::beforeInStreet( const State &state, const CorridorGround &ground )
   {
     const std::optional<StreetStep> back = mNetwork.step( state.section, opposite( state.heading ) );
     if ( !back || mReached.count( back->to ) == 0 )
       return std::nullopt;
     const StreetStep forth{ state.section, back->lengthM, back->closed, back->isMeasured };
-    const CorridorStep step = stepOf( back->to, forth );
-    const Cents cents = centsOf( state ) - reached( state.section ).here[state.index];
+    const std::shared_ptr<const CorridorGround> groundBefore = lookInto( back->to );
+    const CorridorStep step = stepOf( *groundBefore, ground, forth );
+    const CentsOfPlaces before = centsOf( *groundBefore, state.heading );
+    const Cents cents = state.cents - ground.here[state.index];
     for ( const std::size_t index : step.reachingFrom( state.index, static_cast<Going>( state.going ) ) )
     {
       for ( std::size_t going = 0; going < GOINGS.size(); ++going )
       {
-        const State before{ back->to, state.heading, going, index };
-        if ( centsOf( before ) < NO_WAY && centsOf( before ) + ( going == state.going ? 0 : mPrices.bendCents() ) + step.cents( index, state.index ) == cents )
-          return before;
+        const Cents there = before[going][index];
+        if ( there < NO_WAY && there + ( going == state.going ? 0 : mPrices.bendCents() ) + step.cents( index, state.index ) == cents )
+          return State{ back->to, state.heading, going, index, there };
       }
     }
     return std::nullopt;
   }
 
-  std::optional<CorridorSearch::State> CorridorSearch::beforeJunction( const State &state )
+  std::optional<CorridorSearch::State> CorridorSearch::beforeJunction( const State &state, const CorridorGround &ground )
   {
-    const std::vector<std::size_t> &entries = reached( state.section ).junctionPlaces;
-    if ( !mOptions.crossesJunctions || !std::binary_search( entries.begin(), entries.end(), state.index ) )
+    if ( !mOptions.crossesJunctions || !std::binary_search( ground.gates.begin(), ground.gates.end(), state.index ) )
       return std::nullopt;
-    const Cents cents = centsOf( state ) - reached( state.section ).here[state.index];
-    for ( const std::size_t other : mNetwork.links( state.section ) )
+    const Cents cents = state.cents - ground.here[state.index];
+    for ( const std::size_t section : mNetwork.links( state.section ) )
     {
-      const auto reachedOther = mReached.find( other );
-      if ( reachedOther == mReached.end() )
+      if ( mReached.count( section ) == 0 )
         continue;
-      const std::vector<BuiltGround::Wall> walls =
-        mNetwork.built().wallsBetween( mNetwork.section( state.section ).profile, mNetwork.section( other ).profile );
-      for ( const std::size_t index : reachedOther->second->junctionPlaces )
+      const std::shared_ptr<const CorridorGround> other = lookInto( section );
+      const CorridorJunction junction( mNetwork, mStrip, mPrices, *other, ground );
+      const std::array<CentsOfPlaces, HEADINGS.size()> before{ centsOf( *other, Heading::Along ), centsOf( *other, Heading::Against ) };
+      for ( const std::size_t index : other->gates )
       {
-        const Cents over = overJunction( walls, other, index, state.section, state.index );
+        const Cents over = junction.cents( index, state.index );
         for ( const Heading heading : HEADINGS )
         {
           for ( std::size_t going = 0; going < GOINGS.size(); ++going )
           {
-            const State before{ other, heading, going, index };
-            if ( centsOf( before ) < NO_WAY && centsOf( before ) + over + bendsOver( other, heading, state.section, state.heading ) == cents )
-              return before;
+            const Cents there = before[numberOf( heading )][going][index];
+            if ( there < NO_WAY && there + over + junction.bends( heading, state.heading ) == cents )
+              return State{ section, heading, going, index, there };
           }
         }
       }
@@ -274,26 +232,26 @@ namespace koppelkans
     return std::nullopt;
   }
 
-  std::vector<PathPlace> CorridorSearch::wayBack( std::size_t from, std::size_t to )
+  std::vector<PathPlace> CorridorSearch::wayBack( std::size_t from )
   {
     std::vector<PathPlace> way;
-    std::optional<State> state = goalState( to );
+    std::optional<State> state = goalState();
     while ( state )
     {
-      const Reached &one = *mReached.at( state->section );
+      const std::shared_ptr<const CorridorGround> ground = lookInto( state->section );
       PathPlace place;
       place.section = state->section;
       place.heading = state->heading;
-      place.place = one.places.first + static_cast<Place>( state->index );
-      place.missingMm = one.places.missingMm[state->index];
-      place.cents = centsOf( *state ) % CENTS_PER_MISSING_MM;
+      place.place = ground->places.first + static_cast<Place>( state->index );
+      place.missingMm = ground->places.missingMm[state->index];
+      place.cents = state->cents % CENTS_PER_MISSING_MM;
       way.push_back( place );
-      if ( state->section == from && centsOf( *state ) == one.here[state->index] )
+      if ( state->section == from && state->cents == ground->here[state->index] )
         break;
-      std::optional<State> before = beforeInStreet( *state );
+      std::optional<State> before = beforeInStreet( *state, *ground );
       if ( !before )
       {
-        before = beforeJunction( *state );
+        before = beforeJunction( *state, *ground );
         way.back().isAfterJunction = true;
       }
       state = before;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "underground/corridorbounds.h"
+#include "underground/corridorground.h"
+#include "underground/packedcents.h"
 
 #include <functional>
 #include <memory>
@@ -55,7 +57,6 @@ namespace koppelkans
     public:
     /// All must outlive it.
     CorridorSearch( const CorridorNetwork &network, const Strip &strip, const Rules &rules, SearchOptions options );
-    ~CorridorSearch();
 
     /// From anywhere in a section to anywhere in another; empty when there is no way. \a from and \a to must differ. Once only.
     std::vector<PathPlace> cheapestWay( std::size_t from, std::size_t to );
@@ -63,17 +64,26 @@ namespace koppelkans
     /// How many sections it looked into.
     std::size_t reachedCount() const { return mReached.size(); }
 
-    private:
-    struct Reached;
+    /// How much room it takes to keep what their places cost.
+    std::size_t keptByteCount() const;
 
-    Reached &reached( std::size_t section );
-    CorridorStep stepOf( std::size_t from, const StreetStep &step );
-    void improve( std::size_t section, Heading heading, const CentsOfPlaces &found );
+    private:
+    /// What is kept of a section: a town has tens of millions of places.
+    struct Reached
+    {
+      std::array<PackedCents, HEADINGS.size()> cents;
+      std::array<Cents, HEADINGS.size()> turn{ NO_WAY, NO_WAY }; ///< the least that has been bettered since the section was taken up
+    };
+
+    static constexpr std::size_t LOOKED_INTO = 32; ///< sections at hand: a street goes on from one to the next, and one comes back to those round a junction
+
+    std::shared_ptr<const CorridorGround> lookInto( std::size_t section );
+    CorridorStep stepOf( const CorridorGround &from, const CorridorGround &to, const StreetStep &step ) const;
+    CentsOfPlaces centsOf( const CorridorGround &ground, Heading heading ) const;
     Cents remaining( std::size_t section ) const;
-    void goOn( std::size_t section, Heading heading );
-    void goOver( std::size_t section, Heading heading, std::size_t other );
-    Cents overJunction( const std::vector<BuiltGround::Wall> &walls, std::size_t a, std::size_t indexOfA, std::size_t b, std::size_t indexOfB );
-    Cents bendsOver( std::size_t a, Heading headingOfA, std::size_t b, Heading headingOfB ) const;
+    void improve( const CorridorGround &ground, Heading heading, const CentsOfPlaces &found );
+    void goOn( const CorridorGround &ground, Heading heading, const CentsOfPlaces &cents );
+    void goOver( const CorridorGround &ground, Heading heading, const CentsOfPlaces &cents );
 
     struct State
     {
@@ -81,19 +91,21 @@ namespace koppelkans
       Heading heading;
       std::size_t going;
       std::size_t index;
+      Cents cents;
     };
-    Cents centsOf( const State &state );
-    std::optional<State> goalState( std::size_t to );
-    std::optional<State> beforeInStreet( const State &state );
-    std::optional<State> beforeJunction( const State &state );
-    std::vector<PathPlace> wayBack( std::size_t from, std::size_t to );
+    std::optional<State> goalState();
+    std::optional<State> beforeInStreet( const State &state, const CorridorGround &ground );
+    std::optional<State> beforeJunction( const State &state, const CorridorGround &ground );
+    std::vector<PathPlace> wayBack( std::size_t from );
 
     const CorridorNetwork &mNetwork;
     const Strip &mStrip;
     const Rules &mRules;
     const SearchOptions mOptions;
     const StepPrices mPrices;
-    std::unordered_map<std::size_t, std::unique_ptr<Reached>> mReached;
+    std::unordered_map<std::size_t, Reached> mReached;
+    std::array<std::shared_ptr<const CorridorGround>, LOOKED_INTO> mLookedInto; ///< the last
+    std::size_t mLookCount = 0;
     std::optional<CorridorBounds> mBounds;
     using Turn = std::tuple<Cents, std::size_t, Heading>;
     std::priority_queue<Turn, std::vector<Turn>, std::greater<>> mTurns;

@@ -77,6 +77,13 @@ namespace koppelkans
     /// What opening all up to a place would cost, for each metre of street: grows by the tariff of what lies there.
     class OpeningSum
     {
+      struct Knot
+      {
+        double fromM;
+        double sum; ///< of all before
+        double tariff;
+      };
+
       public:
       OpeningSum( const CrossSection &section, const Rules &rules )
       {
@@ -91,27 +98,34 @@ namespace koppelkans
         }
       }
 
-      double euros( double fromM, double toM ) const { return at( toM ) - at( fromM ); }
-
-      private:
-      struct Knot
+      /// Goes from left to right.
+      class Walk
       {
-        double fromM;
-        double sum; ///< of all before
-        double tariff;
+        public:
+        explicit Walk( const OpeningSum &opening )
+          : mKnot( opening.mKnots.begin() )
+          , mEnd( opening.mKnots.end() )
+        {
+        }
+
+        /// \a u: not to the left of where it was asked before.
+        double at( double u )
+        {
+          while ( mKnot + 1 != mEnd && ( mKnot + 1 )->fromM <= u )
+            ++mKnot;
+          return mKnot->sum + ( u - mKnot->fromM ) * mKnot->tariff;
+        }
+
+        private:
+        std::vector<Knot>::const_iterator mKnot;
+        std::vector<Knot>::const_iterator mEnd;
       };
 
+      private:
       void add( double fromM, double tariff )
       {
         const double sum = mKnots.empty() ? 0 : mKnots.back().sum + ( fromM - mKnots.back().fromM ) * mKnots.back().tariff;
         mKnots.push_back( { fromM, sum, tariff } );
-      }
-
-      double at( double u ) const
-      {
-        const auto after = std::upper_bound( mKnots.begin() + 1, mKnots.end(), u, []( double value, const Knot &knot ) { return value < knot.fromM; } );
-        const Knot &knot = *( after - 1 );
-        return knot.sum + ( u - knot.fromM ) * knot.tariff;
       }
 
       std::vector<Knot> mKnots;
@@ -172,10 +186,12 @@ namespace koppelkans
 
     const OpeningSum opening( profile, rules );
     const double halfM = std::max( strip.openedM, strip.widthM ) / 2;
+    OpeningSum::Walk leftEdge( opening );
+    OpeningSum::Walk rightEdge( opening );
     for ( std::size_t i = 0; i < count; ++i )
     {
       const double u = uOf( profile, places.first + static_cast<Place>( i ) );
-      places.openingEurosPerM.push_back( opening.euros( u - halfM, u + halfM ) );
+      places.openingEurosPerM.push_back( rightEdge.at( u + halfM ) - leftEdge.at( u - halfM ) );
     }
     addMissing( profile, strip, rules, places );
     addUnknown( profile, strip, rules, places );
