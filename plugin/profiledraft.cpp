@@ -118,8 +118,7 @@ namespace koppelkans
   bool ProfileDraft::isBroken( std::size_t claim ) const
   {
     return std::any_of( mSlacks.begin(), mSlacks.end(),
-      [claim]( const Slack &slack )
-      { return slack.isBroken() && ( slack.claim == claim || ( slack.with == Slack::With::Claim && slack.other == claim ) ); } );
+      [claim]( const Slack &slack ) { return slack.isBroken() && ( slack.claim == claim || ( slack.with == Slack::With::Claim && slack.other == claim ) ); } );
   }
 
   void ProfileDraft::select( std::optional<std::size_t> claim )

@@ -123,7 +123,7 @@ class TestProfileClaims : public QObject
       QSet<QPair<int, int>> expected, red;
       for ( const Slack &slack : slacks )
       {
-        if ( slack.missingM() > 0 )
+        if ( slack.isBroken() )
           expected.insert( { static_cast<int>( slack.with ), static_cast<int>( slack.other ) } );
       }
       for ( const HaloItem *item : itemsOf<HaloItem>( scene ) )

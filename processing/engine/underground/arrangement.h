@@ -58,7 +58,7 @@ namespace koppelkans
 
     double missingM() const { return requiredM - actualM; }
     bool isBroken() const { return missingM() > LEAST_BREACH_M; }
-    double lackingM() const { return carefulM - actualM; }  ///< positive: less to spare than is careful
+    double lackingM() const { return carefulM - actualM; } ///< positive: less to spare than is careful
   };
 
   enum class Verdict
