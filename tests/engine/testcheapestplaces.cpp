@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/cheapestplaces.h"
 #include "underground/feasibleplaces.h"
+#include "underground/problempart.h"
 
 #include <QtTest>
 
@@ -210,6 +211,42 @@ class TestCheapestPlaces : public QObject
           QString( "seed %1: cost %2, brute force %3" ).arg( seed ).arg( std::get<0>( valueOf( made, found.places ) ) ).arg( std::get<0>( *expected ) ) ) );
     }
     QVERIFY2( feasibleCount > count / 10, qPrintable( QString::number( feasibleCount ) ) );
+  }
+
+  void placesFoundBeforeTheWorkIsUsedUpAreValidAndNotCalledExactUnlessTheyAre()
+  {
+    int inexactCount = 0;
+    for ( int seed = 0; seed < 600; ++seed )
+    {
+      const Made made = Maker( static_cast<unsigned>( seed ) ).make( 4, 2 );
+      SearchWork enough( 10'000'000 );
+      const FeasiblePlaces feasible = feasiblePlaces( made.problem, enough );
+      if ( feasible.isFeasible != Feasibility::Yes )
+        continue;
+      std::vector<const CostCurve *> costs;
+      for ( const CostCurve &curve : made.costs )
+        costs.push_back( &curve );
+      const Value exact = valueOf( made, cheapestPlaces( made.problem, costs, feasible.places, enough ).places );
+      SearchWork little( seed % 2 == 0 ? 10 : 60 );
+      const CheapestPlaces found = cheapestPlaces( made.problem, costs, feasible.places, little );
+      const Value value = valueOf( made, found.places );
+      QVERIFY( keepsAllSteps( made.problem, found.places ) );
+      QVERIFY( std::get<0>( value ) <= std::get<0>( valueOf( made, feasible.places ) ) );
+      if ( found.isExact )
+        QVERIFY2( value == exact, qPrintable( QString( "seed %1" ).arg( seed ) ) );
+      inexactCount += found.isExact ? 0 : 1;
+    }
+    QVERIFY2( inexactCount > 50, qPrintable( QString::number( inexactCount ) ) );
+  }
+
+  void costsTooHighToWeighPlacesAsWellAreNotCalledExact()
+  {
+    Made made = Maker( 1 ).make( 1, 1 );
+    made.problem.options[0].places = { { 0, WIDTH } };
+    made.costs[0] = { { 0, WIDTH, Cost( 1 ) << 60, 0 } };
+    SearchWork work( 1000 );
+    const Places feasible{ { 0 }, { 5 } };
+    QVERIFY( !cheapestPlaces( made.problem, { &made.costs[0] }, feasible, work ).isExact );
   }
 };
 

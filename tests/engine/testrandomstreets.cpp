@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+#include <numeric>
 #include <random>
 
 using namespace koppelkans;
@@ -39,7 +40,8 @@ namespace
     return true;
   }
 
-  /// Where one claim could lie for less while the others stay, by the checker alone: all is on a grid of a decimetre, so its places are; empty if nowhere.
+  /// What an optimum must not have: where one claim could lie for less while the others stay, by the checker alone: all is on a grid of a decimetre, so its
+  /// places are; empty if nowhere.
   QString cheaperPlace( const UndergroundCase &made, const std::vector<PlacedClaim> &placed, bool isCareful )
   {
     for ( std::size_t claim = 0; claim < placed.size(); ++claim )

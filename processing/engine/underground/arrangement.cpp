@@ -16,7 +16,7 @@ namespace koppelkans
   {
     constexpr std::size_t WORK_FOR_FEASIBILITY = 20'000'000;      ///< claims laid, and compared with how they were laid otherwise
     constexpr std::size_t WORK_FOR_FEASIBILITY_OF_MANY = 500'000; ///< of more claims than are arranged exactly
-    constexpr std::size_t WORK_FOR_COST = 1'000'000'000;          ///< claims added to an order
+    constexpr std::size_t WORK_FOR_COST = 100'000'000;            ///< claims added to an order, cases and rows: minutes
     constexpr std::size_t WORK_FOR_CONFLICT = 100'000'000;
 
     void check( const std::vector<Claim> &claims, const CrossSection &section, const Rules &rules )

@@ -30,9 +30,6 @@ namespace koppelkans
     /// \a costs: by option, where it may lie.
     OrderBounds( const PlacingProblem &problem, const std::vector<CostCurve> &costs );
 
-    /// \a option at its place and all of \a rest right of it, whatever their order.
-    CostCurve withRest( std::size_t option, ClaimSet rest ) const;
-
     /// The least cost of all claims, and the places that give it; empty when there are none. They need not keep the gaps of claims that are no neighbours.
     struct Relaxed
     {
@@ -45,6 +42,8 @@ namespace koppelkans
     const CostCurve &rightOf( std::size_t option, ClaimSet rest ) const { return mRightOf[rest * mProblem.options.size() + option]; }
 
     private:
+    /// \a option at its place and all of \a rest right of it, whatever their order.
+    CostCurve withRest( std::size_t option, ClaimSet rest ) const;
     bool mayBeLeftmost( std::size_t option, ClaimSet set ) const { return ( mMustLieLeft[mProblem.options[option].claim] & set ) == 0; }
 
     const PlacingProblem &mProblem;

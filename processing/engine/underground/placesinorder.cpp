@@ -319,7 +319,7 @@ namespace koppelkans
       return std::nullopt;
     if ( !relaxed.lacking )
       return relaxed.placed;
-    Forest beside( row );
+    Forest beside( row ); // with the gap that lacks most first: it may cost more than the gaps of neighbours
     beside.link( *relaxed.lacking );
     beside.linkNeighbours();
     if ( beside.cheapest().cost >= below )

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/stackingsearch.h"
 
-#include "underground/orderbounds.h"
-
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -11,6 +9,7 @@ namespace koppelkans
 {
   namespace
   {
+    /// Decides pair by pair whether two claims lie beside one another or stacked.
     class StackingSearch
     {
       public:
@@ -112,12 +111,12 @@ namespace koppelkans
       {
         std::vector<Case> parts;
         const bool wasBeside = mustLieBeside( relaxed, a, b );
-        if ( !wasBeside )
+        if ( !wasBeside && pairOf( relaxed, a, b ) == Pair::Undecided )
         {
           parts.push_back( relaxed );
           pairOf( parts.back(), a, b ) = Pair::Beside;
         }
-        // The one of which more options are open is decided on: the other need not be open at all.
+        // The one of which more options are open is decided on: the other may have only one left.
         const auto openOf = [this, &relaxed]( std::size_t claim )
         { return std::count_if( mOptionsOf[claim].begin(), mOptionsOf[claim].end(), [&relaxed]( std::size_t option ) { return relaxed.isOpen[option]; } ); };
         const std::size_t decided = openOf( a ) >= openOf( b ) ? a : b;
@@ -258,7 +257,8 @@ namespace koppelkans
         PlacingProblem problem;
         problem.claimCount = group.size();
         std::vector<CostCurve> costs;
-        std::vector<Mm> key; // all that the answer depends on
+        // All that the answer depends on: the limits of the curves take away only what is too dear anyway.
+        std::vector<Mm> key{ static_cast<Mm>( group.size() ) };
         for ( std::size_t i = 0; i < group.size(); ++i )
         {
           const std::size_t claim = group[i];
@@ -268,8 +268,6 @@ namespace koppelkans
           problem.options.push_back( { i, 0, std::move( places ) } );
           costs.push_back( curves[claim] );
           key.push_back( static_cast<Mm>( claim ) );
-          for ( const CostPiece &piece : curves[claim] )
-            key.insert( key.end(), { piece.from, piece.to } );
           for ( const std::size_t option : mOptionsOf[claim] )
             key.push_back( part.isOpen[option] );
           for ( const std::size_t other : group )
@@ -284,7 +282,7 @@ namespace koppelkans
         if ( solved.places || solved.atLeast >= below )
           return solved;
         solved.places = cheapestInGroup( problem, costs, below, mWork );
-        solved.atLeast = below;
+        solved.atLeast = below; // not so once the work is used up, and then nothing is proven any more
         return solved;
       }
 

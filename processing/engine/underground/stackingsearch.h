@@ -10,7 +10,8 @@ namespace koppelkans
   ///
   /// Which of its options a claim takes is left open, each place at the cheapest of them, and claims that may be stacked at some of their options lie anyhow.
   /// What then must keep apart falls into groups that have nothing to do with one another; cheapestInGroup() gives for each the cheapest places, and their sum
-  /// bounds the cost from below. Where two lie too near one another after all, three cases are searched, the most promising first: the two beside one another;
-  /// the first at this option and stacked with the second; the first at another option. No case leaves the two as they were, so this ends.
+  /// bounds the cost from below. Where two lie too near one another after all, the cases are searched in which they lie beside one another, or stacked with one
+  /// of them (that of more open options) at this option, or stacked with it at another; the most promising first. Two that must lie beside one another at any
+  /// option leave the latter two. No case comes back in another, so this ends.
   std::optional<CostedPlaces> cheapestInAnyOrder( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work );
 } // namespace koppelkans
