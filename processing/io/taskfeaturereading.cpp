@@ -16,7 +16,7 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr double MOST_METRES = 1000;
+    constexpr double MOST_METRES = 100; // as in the tables of rules: 650 is meant in millimetres
 
     std::vector<std::string> splitList( const QString &text )
     {

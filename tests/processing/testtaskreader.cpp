@@ -122,6 +122,16 @@ class TestTaskReader : public QObject
     QVERIFY( reading->report.warnings.isEmpty() );
   }
 
+  void aWidthInMillimetresIsToldAndThatOfTheNetworkTaken()
+  {
+    const auto reading = readRows( { { SQUARE, { { "task_id", "R1" }, { "sector", "heat" }, { "network", "warmte" }, { "width_m", 650.0 } } } } );
+    QCOMPARE( reading->tasks.size(), std::size_t( 1 ) );
+    QVERIFY( reading->tasks.front().widthM && *reading->tasks.front().widthM < 1 );
+    QVERIFY( reading->report.warnings.size() == 1 );
+    QVERIFY2(
+      reading->report.warnings.front().reason.contains( QStringLiteral( "650 is not from 0 to 100" ) ), qPrintable( reading->report.warnings.front().reason ) );
+  }
+
   void absentIdsAreMadeAndRepeatedOnesToldApart()
   {
     const auto reading = readRows( { { SQUARE, { { "sector", "gas" } } }, { SQUARE, { { "sector", "gas" }, { "task_id", "A" } } },
