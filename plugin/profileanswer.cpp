@@ -146,7 +146,7 @@ namespace koppelkans
       if ( mArrangement->placed.empty() && !mArrangement->conflict.claims.empty() )
         words << conflictText( mArrangement->conflict, mDraft->profile(), mDraft->rules() );
     }
-    words << brokenTexts( *mDraft );
+    words << keptText() << brokenTexts( *mDraft ).mid( 1 );
     for ( const WayOut::Step &step : mDraft->steps() )
       words << tr( "Measure: %1" ).arg( stepText( step, mDraft->profile(), mDraft->rules() ) );
     words << freeText( mDraft->profile(), mDraft->placed(), mDraft->rules(), year ) << mDraft->profile().remarks;

@@ -131,6 +131,7 @@ class TestProfilePane : public QObject
     pane.draft()->move( 0, 3.0, 0.8 );
     QVERIFY( !pane.draft()->broken().empty() );
     QVERIFY( pane.findChild<QLabel *>( QStringLiteral( "profileWords" ) )->text().contains( QLatin1String( "short" ) ) );
+    QVERIFY( pane.picture()->svg().contains( "As drawn" ) ); // below the verdict, which is that of the places found
     click( pane, "placeAll" );
     QCOMPARE( pane.draft()->placed()[0].fromM, foundM );
     pane.draft()->undoStack()->undo();
@@ -169,6 +170,7 @@ class TestProfilePane : public QObject
     pane.findChild<QPushButton *>( QStringLiteral( "useWayOut" ) )->click();
     QVERIFY( pane.draft()->broken().empty() );
     QCOMPARE( pane.draft()->measuresEurosPerM(), 40.0 );
+    QVERIFY( pane.picture()->svg().contains( "Every rule is kept as drawn, with measures for 40" ) );
     pane.draft()->undoStack()->undo();
     QVERIFY( !pane.draft()->broken().empty() );
   }
