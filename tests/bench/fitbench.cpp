@@ -96,12 +96,7 @@ namespace koppelkans::bench
 
   QJsonObject timeArranging( unsigned count )
   {
-    CaseKind kind = caseKind( "depths wide gaps" );
-    kind.leastClaims = kind.mostClaims = MOST_EXACT_CLAIMS;
-    kind.leastBodies = kind.mostBodies = 40;
-    kind.leastWidth = 80;
-    kind.mostWidth = 250;
-    kind.covers = 3;
+    const CaseKind kind = eightAmongForty( "depths wide gaps", 3, 80, 250 );
     ArrangeOptions options;
     options.wantsWaysOut = false;
     StopWatch watch;

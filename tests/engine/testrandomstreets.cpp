@@ -142,12 +142,7 @@ class TestRandomStreets : public QObject
     QFETCH( int, covers );
     QFETCH( int, leastWidth );
     QFETCH( int, mostWidth );
-    CaseKind kind = caseKind( QTest::currentDataTag() );
-    kind.leastClaims = kind.mostClaims = 8;
-    kind.leastBodies = kind.mostBodies = 40;
-    kind.leastWidth = leastWidth;
-    kind.mostWidth = mostWidth;
-    kind.covers = covers;
+    const CaseKind kind = eightAmongForty( QTest::currentDataTag(), covers, leastWidth, mostWidth );
     int placed = 0;
     for ( unsigned seed = 0; seed < 30; ++seed )
     {

@@ -49,6 +49,18 @@ namespace koppelkans
     return kind;
   }
 
+  /// Eight claims among forty bodies, as many as are arranged exactly; \a covers of each claim, widths in decimetres.
+  inline CaseKind eightAmongForty( std::string_view words, int covers, int leastWidth, int mostWidth )
+  {
+    CaseKind kind = caseKind( words );
+    kind.leastClaims = kind.mostClaims = 8;
+    kind.leastBodies = kind.mostBodies = 40;
+    kind.leastWidth = leastWidth;
+    kind.mostWidth = mostWidth;
+    kind.covers = covers;
+    return kind;
+  }
+
   class CaseMaker
   {
     public:

@@ -13,7 +13,6 @@ namespace koppelkans
   namespace
   {
     constexpr double MM_PER_M = 1000;
-    constexpr double CENTS_PER_EURO = 100;
 
     double distance( const Point &a, const Point &b )
     {

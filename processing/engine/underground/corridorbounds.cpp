@@ -11,7 +11,6 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr double CENTS_PER_EURO = 100;
     constexpr double NOTHING_CENTS = 1e-3; // by which sums of floating point tariffs may lie too high
 
     Cents wholeCentsBelow( double euros )

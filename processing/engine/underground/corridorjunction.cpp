@@ -8,7 +8,6 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr double CENTS_PER_EURO = 100;
     constexpr double BEND_COSINE = 0.8660254037844387; ///< 30 degrees
     constexpr double HAIRPIN_COSINE = -0.5;            ///< 120 degrees
 

@@ -13,7 +13,6 @@ namespace koppelkans
   namespace
   {
     constexpr double NOTHING = 1e-6;
-    constexpr double CENTS_PER_EURO = 100;
 
     std::vector<Cents> halfStep( const StripPlaces &places, const StreetStep &step, const StepPrices &prices )
     {

@@ -11,6 +11,7 @@ namespace koppelkans
 {
   /// Whole eurocents: sums are exact, so that ties are ties.
   using Cents = std::int64_t;
+  inline constexpr double CENTS_PER_EURO = 100;
   inline constexpr Cents NO_WAY = std::numeric_limits<Cents>::max() / 4;
 
   /// So far aside for each metre is still straight on: pipes and cables take a curve of 1.7 degrees without a bend.

@@ -18,11 +18,13 @@ namespace koppelkans
       explicit Clique( ProblemPart of )
         : part( std::move( of ) )
         , bounds( part.problem, part.costs )
+        , relaxed( bounds.relaxed() )
       {
       }
 
       const ProblemPart part;
       const OrderBounds bounds;
+      const std::optional<OrderBounds::Relaxed> relaxed;
     };
 
     /// The largest set of \a claims that are all bound to one another; of equal ones the first.
@@ -85,19 +87,16 @@ namespace koppelkans
       std::optional<OrderBounds::Relaxed> relaxed() const
       {
         OrderBounds::Relaxed all{ 0, { std::vector<std::size_t>( cliqueOf.size() ), std::vector<Mm>( cliqueOf.size() ) } };
-        std::vector<OrderBounds::Relaxed> byClique;
         for ( const std::unique_ptr<Clique> &clique : cliques )
         {
-          std::optional<OrderBounds::Relaxed> one = clique->bounds.relaxed();
-          if ( !one )
+          if ( !clique->relaxed )
             return std::nullopt;
-          all.cost += one->cost;
-          byClique.push_back( std::move( *one ) );
+          all.cost += clique->relaxed->cost;
         }
         for ( std::size_t claim = 0; claim < cliqueOf.size(); ++claim )
         {
           all.places.option[claim] = claim;
-          all.places.at[claim] = byClique[cliqueOf[claim]].places.at[claimOf[claim]];
+          all.places.at[claim] = cliques[cliqueOf[claim]]->relaxed->places.at[claimOf[claim]];
         }
         return all;
       }
@@ -132,7 +131,7 @@ namespace koppelkans
       {
         std::vector<InClique> cliques;
         for ( const std::unique_ptr<Clique> &clique : mCliques.cliques )
-          cliques.push_back( { std::nullopt, {}, bitOf( clique->part.problem.claimCount ) - 1, clique->bounds.relaxed()->cost } );
+          cliques.push_back( { std::nullopt, {}, bitOf( clique->part.problem.claimCount ) - 1, clique->relaxed->cost } );
         follow( bitOf( mProblem.claimCount ) - 1, cliques );
         return std::move( mBest );
       }
@@ -150,8 +149,7 @@ namespace koppelkans
       struct Next
       {
         std::size_t claim = 0;
-        Mm first = 0;        ///< place
-        CostCurve fromFirst; ///< its own cost from there on
+        CostCurve fromFirst; ///< its own cost from its first place on
         Cost bound = 0;      ///< of all claims
         InClique clique;     ///< its own
       };
@@ -177,13 +175,11 @@ namespace koppelkans
           if ( next.bound >= mBelow || mWork.isUsedUp() )
             return;
           mOrder.push_back( next.claim );
-          mFirst.push_back( next.first );
           mFromFirst.push_back( next.fromFirst );
           std::vector<InClique> after = cliques;
           after[mCliques.cliqueOf[next.claim]] = next.clique;
           follow( rest & ~bitOf( next.claim ), after );
           mFromFirst.pop_back();
-          mFirst.pop_back();
           mOrder.pop_back();
         }
       }
@@ -218,15 +214,14 @@ namespace koppelkans
         next.claim = claim;
         Mm from = -FAR_MM;
         for ( std::size_t i = 0; i < mOrder.size(); ++i )
-          from = gap( mOrder[i], claim ) == ANYHOW ? from : std::max( from, mFirst[i] + gap( mOrder[i], claim ) );
-        next.first = firstFrom( mProblem.options[claim].places, from );
-        if ( next.first == FAR_MM )
+          from = gap( mOrder[i], claim ) == ANYHOW ? from : std::max( from, mFromFirst[i].front().from + gap( mOrder[i], claim ) );
+        next.fromFirst = partWithin( mCosts[claim], { { from, FAR_MM } } );
+        if ( next.fromFirst.empty() )
           return std::nullopt;
         const std::size_t own = mCliques.cliqueOf[claim];
         const InClique &before = cliques[own];
         const Clique &clique = *mCliques.cliques[own];
         const std::size_t inClique = mCliques.claimOf[claim];
-        next.fromFirst = partWithin( mCosts[claim], { { next.first, FAR_MM } } );
         next.clique = { inClique, next.fromFirst, before.rest & ~bitOf( inClique ), 0 };
         if ( before.last )
           next.clique.cost = together( next.clique.cost, moved( cheapestUntil( before.cost ), gapOf( clique.part.problem, *before.last, inClique ) ) );
@@ -262,8 +257,7 @@ namespace koppelkans
       Cost mBelow;
       SearchWork &mWork;
       std::vector<std::size_t> mOrder;   ///< that is followed
-      std::vector<Mm> mFirst;            ///< of the order: the leftmost places
-      std::vector<CostCurve> mFromFirst; ///< of the order: what each costs from there on
+      std::vector<CostCurve> mFromFirst; ///< of the order: what each costs from its first place on
       std::vector<Mm> mGaps;             ///< claims x claims; ANYHOW: they are not bound
       std::optional<CostedPlaces> mBest;
     };

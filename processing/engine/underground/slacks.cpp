@@ -10,8 +10,6 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr double NOTHING_M = 1e-6;
-
     /// Edge to edge; negative: they overlap.
     double besideM( double fromA, double toA, double fromB, double toB )
     {
@@ -169,8 +167,8 @@ namespace koppelkans
         {
           const double freeToM = std::min( fromM, mSection.widthM() );
           const double sharedM = std::min( trenchFromM + trenchM, freeToM ) - std::max( trenchFromM, freeFromM );
-          const bool holdsTrench = sharedM >= trenchM - NOTHING_M;
-          slack.actualM = std::max( slack.actualM, holdsTrench ? freeToM - freeFromM : std::min( sharedM, trenchM - 2 * NOTHING_M ) );
+          const bool holdsTrench = sharedM >= trenchM - LEAST_BREACH_M;
+          slack.actualM = std::max( slack.actualM, holdsTrench ? freeToM - freeFromM : std::min( sharedM, trenchM - 2 * LEAST_BREACH_M ) );
           freeFromM = std::max( freeFromM, toM );
         }
         add( slack, place, Slack::With::WorkingStrip, 0 );
@@ -198,7 +196,7 @@ namespace koppelkans
     for ( const Slack &slack : Judge( section, claims, placed, rules, Strictness::Careful ).run() )
     {
       const bool asksMore = slack.carefulM > slack.requiredM; // not a surface, a strip or an open end
-      if ( !asksMore || slack.lackingM() <= NOTHING_M )
+      if ( !asksMore || slack.lackingM() <= LEAST_BREACH_M )
         continue;
       const auto rank = []( const Slack &one ) { return std::make_tuple( one.isRequiredKnown, one.lackingM() ); };
       if ( !tightest || rank( *tightest ) < rank( slack ) )
