@@ -5,12 +5,14 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 
 class QgsFeedback;
-class QgsTask;
 
 namespace koppelkans
 {
+  class JobTask;
+
   /// Work beside the window, one at a time: a new start gives up the one that runs. Nothing of it is left when this object is gone.
   class BackgroundJob : public QObject
   {
@@ -27,15 +29,17 @@ namespace koppelkans
 
     void start( const QString &description, Work work );
     void cancel();
-    bool isRunning() const { return !mTask.isNull(); }
+    bool isRunning() const;
 
     signals:
     void failed( const QString &reason );
     void ended(); ///< after whatever came of it, unless it was given up
 
     private:
-    void giveUp( bool waitForEnd );
+    void begin();
+    void end( JobTask *task, bool isDone );
 
-    QPointer<QgsTask> mTask;
+    std::unique_ptr<JobTask> mToBegin; ///< not yet handed to QGIS
+    QPointer<JobTask> mTask;           ///< owned by QGIS; empty where there is none or it was given up
   };
 } // namespace koppelkans

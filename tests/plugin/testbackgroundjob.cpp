@@ -4,11 +4,20 @@
 #include "../processing/qgistest.h"
 
 #include <qgsexception.h>
+#include <qgsfeedback.h>
+#include <qgstaskmanager.h>
 
+#include <QRunnable>
+#include <QSemaphore>
 #include <QSignalSpy>
+#include <QThreadPool>
 #include <QTranslator>
 
+#include <atomic>
+#include <functional>
+#include <memory>
 #include <new>
+#include <vector>
 
 using namespace koppelkans;
 
@@ -24,6 +33,44 @@ namespace
       return QLatin1String( sentence ) == QLatin1String( "%1 is wrong" ) ? QStringLiteral( "%1 is fout" ) : QString();
     }
   };
+
+  /// All threads of QGIS at other work until it is gone.
+  class BusyThreads
+  {
+    public:
+    BusyThreads()
+    {
+      QThreadPool *pool = QThreadPool::globalInstance();
+      for ( ; mThreads < pool->maxThreadCount(); ++mThreads )
+        pool->start( [isOver = mIsOver] { isOver->acquire(); } );
+    }
+    ~BusyThreads() { mIsOver->release( mThreads ); }
+
+    private:
+    std::shared_ptr<QSemaphore> mIsOver = std::make_shared<QSemaphore>();
+    int mThreads = 0;
+  };
+
+  const auto nothing = [] {};
+
+  /// Of the size of what QGIS puts in the queue for a task.
+  class Piece : public QRunnable
+  {
+    public:
+    void run() override {}
+
+    private:
+    QgsTask *mTask = nullptr;
+  };
+
+  /// While some pieces are held, and more were let go, memory soon comes at an address that was in use before.
+  std::vector<std::unique_ptr<Piece>> holdPieces( int count )
+  {
+    std::vector<std::unique_ptr<Piece>> pieces;
+    for ( int i = 0; i < count; ++i )
+      pieces.push_back( std::make_unique<Piece>() );
+    return pieces;
+  }
 } // namespace
 
 class TestBackgroundJob : public QObject
@@ -61,6 +108,79 @@ class TestBackgroundJob : public QObject
   }
 
   void whatTheUserStoppedIsNoFault() { QCOMPARE( toldOf( Cancelled() ), QString() ); }
+
+  void everyJobBegunAtTheEndOfAnotherIsDone()
+  {
+    // begun while all threads are busy, so that each stands in the queue while the one before is cleared away
+    constexpr int jobs = 300;
+    BackgroundJob job( nullptr );
+    int done = 0;
+    std::unique_ptr<BusyThreads> busy;
+    std::function<void()> startNext;
+    const auto work = [&]( QgsFeedback & ) -> BackgroundJob::Show
+    {
+      holdPieces( 64 );
+      return [&]
+      {
+        const auto held = holdPieces( done % 12 );
+        ++done;
+        busy = std::make_unique<BusyThreads>();
+        if ( done < jobs )
+          startNext();
+        QTimer::singleShot( 0, [&busy] { busy.reset(); } );
+      };
+    };
+    startNext = [&] { job.start( QStringLiteral( "test" ), work ); };
+    startNext();
+    while ( done < jobs && QTest::qWaitFor( [&, before = done] { return done > before; } ) )
+    {
+    }
+    QCOMPARE( done, jobs );
+  }
+
+  void aJobGivenUpBeforeItBeganIsNotDoneAndNotWaitedFor()
+  {
+    const BusyThreads busy;
+    std::atomic<bool> isDone{ false };
+    auto job = std::make_unique<BackgroundJob>( nullptr );
+    job->start( QStringLiteral( "test" ),
+      [&isDone]( QgsFeedback & ) -> BackgroundJob::Show
+      {
+        isDone = true;
+        return nothing;
+      } );
+    QVERIFY( job->isRunning() );
+
+    QSemaphore isGone;
+    std::atomic<bool> isInTime{ false };
+    const std::unique_ptr<QThread> watch( QThread::create( [&] { isInTime = isGone.tryAcquire( 1, 10000 ); } ) );
+    watch->start();
+    job.reset();
+    isGone.release();
+    watch->wait();
+    QVERIFY( isInTime );
+    QVERIFY( !isDone );
+  }
+
+  void workThatRunsIsOverWhenTheJobIsGone()
+  {
+    QSemaphore hasBegun;
+    std::atomic<bool> isOver{ false };
+    auto job = std::make_unique<BackgroundJob>( nullptr );
+    job->start( QStringLiteral( "test" ),
+      [&]( QgsFeedback &feedback ) -> BackgroundJob::Show
+      {
+        hasBegun.release();
+        while ( !feedback.isCanceled() )
+          QThread::msleep( 1 );
+        QThread::msleep( 50 );
+        isOver = true;
+        return nothing;
+      } );
+    QTRY_VERIFY( hasBegun.available() == 1 );
+    job.reset();
+    QVERIFY( isOver );
+  }
 };
 
 QGISTEST_MAIN( TestBackgroundJob )
