@@ -141,9 +141,9 @@ namespace koppelkans
                                  .arg( words.isConfidential ? tr( "A confidential task" ) : words.name );
             continue;
           }
-          profile.claims.push_back( claimed->claim );
           profile.tasks.push_back( words );
         }
+        profile.claims = std::move( fit.asked );
         tellUnmeasured( fit.unmeasuredBodies, profile );
         if ( fit.acrossCount > 0 )
           profile.remarks << tr( "%1 networks cross the street here and are not drawn." ).arg( fit.acrossCount );

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <climits>
+
 using namespace koppelkans;
 
 namespace
@@ -152,6 +154,63 @@ class TestReplacements : public QObject
     QCOMPARE( marked( pipe(), { later, asEarly, first }, OldNetwork::StaysUntilDone ).body.goneWithTask, std::string( "C" ) );
   }
 
+  void aLaterTaskReplacesWhatAnEarlierOneLays()
+  {
+    Task later = waterTask( "T2" );
+    later.window = years( 2035, 2036 );
+    const std::vector<Task> tasks{ waterTask( "T1" ), later };
+    QCOMPARE( lastYearsOf( tasks, OldNetwork::StaysUntilDone ), ( std::vector<int>{ 2036, INT_MAX } ) );
+    QCOMPARE( lastYearsOf( tasks, OldNetwork::GoesFirst ), ( std::vector<int>{ 2034, INT_MAX } ) );
+  }
+
+  void whatAnEarlierTaskLaysStays_data()
+  {
+    QTest::addColumn<QString>( "why" );
+    for ( const char *why :
+      { "another network", "a transition", "in the same years", "undated", "an earlier one undated", "of unknown cover", "in a part of its area" } )
+      QTest::newRow( why ) << why;
+  }
+
+  void whatAnEarlierTaskLaysStays()
+  {
+    QFETCH( QString, why );
+    Task earlier = waterTask( "T1" );
+    Task later = waterTask( "T2" );
+    later.window = years( 2035, 2036 );
+    if ( why == QLatin1String( "another network" ) )
+      later.network = "gasLageDruk";
+    else if ( why == QLatin1String( "a transition" ) )
+      later.projectType = ProjectType::Transition;
+    else if ( why == QLatin1String( "in the same years" ) )
+      later.window = years( 2029, 2030 );
+    else if ( why == QLatin1String( "undated" ) )
+      later.window = {};
+    else if ( why == QLatin1String( "an earlier one undated" ) )
+      earlier.window = {};
+    else if ( why == QLatin1String( "of unknown cover" ) )
+      later.coverM.reset();
+    else
+      later.area = polygonsOfWkt( "POLYGON((0.2 -50,11 -50,11 50,0.2 50,0.2 -50))" );
+    QCOMPARE( lastYearsOf( { earlier, later }, OldNetwork::StaysUntilDone ), ( std::vector<int>{ INT_MAX, INT_MAX } ) );
+  }
+
+  void whatLiesBeyondTheSectionOfAnAreaNeedNotBeHeld()
+  {
+    Task later = waterTask( "T2" );
+    later.window = years( 2035, 2036 );
+    later.area = polygonsOfWkt( "MULTIPOLYGON(((0.05 -5,6 -5,6 5,0.05 5,0.05 -5)),((6 -5,10 -5,10 5,6 5,6 -5)))" );
+    QCOMPARE( lastYearsOf( { waterTask( "T1" ), later }, OldNetwork::StaysUntilDone ).front(), 2036 );
+  }
+
+  void ofSeveralLaterTasksTheFirstReplacesIt()
+  {
+    Task second = waterTask( "T2" );
+    second.window = years( 2035, 2036 );
+    Task third = waterTask( "T0" );
+    third.window = years( 2050, 2050 );
+    QCOMPARE( lastYearsOf( { third, waterTask( "T1" ), second }, OldNetwork::StaysUntilDone ), ( std::vector<int>{ INT_MAX, 2036, 2050 } ) );
+  }
+
   void whatOutlivesThePeriodSharesItsFate()
   {
     std::vector<Network> networks( 4 );
@@ -200,6 +259,13 @@ class TestReplacements : public QObject
     std::vector<Lying> one{ lying };
     markReplaced( one, claimed.on( line() ), old );
     return one.front();
+  }
+
+  /// By task id.
+  std::vector<int> lastYearsOf( const std::vector<Task> &tasks, OldNetwork old ) const
+  {
+    const ClaimedTasks claimed( tasks, mRules );
+    return lastYears( claimed.on( line() ), line().lengthM(), old );
   }
 
   bool stays( const Lying &lying, const std::vector<Task> &tasks ) const

@@ -341,6 +341,41 @@ class TestSectionFit : public QObject
     QCOMPARE( freeFrom( 2030 ), freeFrom( 2020 ) );
   }
 
+  void whatATaskLaysLivesUntilALaterTaskReplacesIt()
+  {
+    // Two sewers of 8.6 m after one another in a street of 10 m: never both.
+    Task renewal = sewerTask();
+    renewal.id = "NEXT";
+    renewal.window = { firstDayOfYear( 2040 ), lastDayOfYear( 2041 ) };
+    const auto fitFrom = [&]( int year, OldNetwork keep ) { return fitWith( { pipe( "W1", -20 ) }, {}, { renewal, sewerTask() }, keep, { year, INT_MAX } ); };
+    for ( const int year : { 2020, 2030, 2041 } )
+    {
+      const SectionFit both = fitFrom( year, OldNetwork::StaysUntilDone );
+      QCOMPARE( *both.verdict, Verdict::No );
+      QCOMPARE( both.asked[0].life.to, INT_MAX );
+      QCOMPARE( both.asked[1].life.to, 2041 );
+    }
+    QCOMPARE( *fitFrom( 2020, OldNetwork::GoesFirst ).verdict, Verdict::Fits );
+    const SectionFit renewed = fitFrom( 2042, OldNetwork::StaysUntilDone );
+    QCOMPARE( *renewed.verdict, Verdict::Fits );
+    QCOMPARE( renewed.claims.size(), std::size_t( 1 ) );
+    QCOMPARE( renewed.claims.front()->taskId, std::string( "NEXT" ) );
+  }
+
+  void whatWasReplacedTwiceBeforeThePeriodStillCountsInWhatIsFree()
+  {
+    Network old = pipe( "R1", 5 );
+    old.thing = *mRules.clearances.named( "rioolVrijverval" );
+    Task renewal = sewerTask();
+    renewal.id = "NEXT";
+    renewal.window = { firstDayOfYear( 2040 ), lastDayOfYear( 2041 ) };
+    const auto freeFrom = [&]( int year ) {
+      return fitWith( { old }, {}, { renewal, sewerTask() }, OldNetwork::StaysUntilDone, { year, INT_MAX } ).free.freeTotalM;
+    };
+    QVERIFY( freeFrom( 2020 ) < 9.8 );
+    QCOMPARE( freeFrom( 2050 ), freeFrom( 2020 ) );
+  }
+
   void aWorkingStripIsNeededOnlyWhileTheClaimIsBuilt()
   {
     Task wide = sewerTask();

@@ -19,4 +19,10 @@ namespace koppelkans
   /// (nobody said that it goes), not by a task for a transition or development (its network comes beside what is there), and not by one without years. Of
   /// several tasks the first that begins, of these the first by id.
   void markReplaced( std::vector<Lying> &lying, const std::vector<TaskOnSection> &tasks, OldNetwork old );
+
+  /// The last year of what each of the \a tasks lays in a section of \a sectionM, in their order; INT_MAX: it stays.
+  ///
+  /// A task replaces what an earlier one lays as it replaces a network, where it begins after the last year of that one. Where that will lie nobody knows yet,
+  /// so the area of the later task must hold that of the earlier one, as far as it lies in the section; else both keep their room.
+  std::vector<int> lastYears( const std::vector<TaskOnSection> &tasks, double sectionM, OldNetwork old );
 } // namespace koppelkans

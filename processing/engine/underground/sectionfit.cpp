@@ -30,15 +30,15 @@ namespace koppelkans
 
     /// Takes out of the section what does not live in the period, and measures what is free in it. There what a task has replaced before the period still
     /// counts: what came in its place takes room too, and where that lies is only asked of the arrangement.
-    void keepPeriod( SectionFit &fit, const FitQuestion &question )
+    void keepPeriod( SectionFit &fit, const std::vector<TaskOnSection> &tasks, const FitQuestion &question )
     {
       std::vector<Body> &bodies = fit.section.bodies;
       const auto gone =
         std::stable_partition( bodies.begin(), bodies.end(), [&question]( const Body &body ) { return body.life.overlaps( question.period ); } );
       for ( auto body = gone; body != bodies.end(); ++body )
       {
-        const bool isReplaced = std::any_of( fit.claims.begin(), fit.claims.end(),
-          [&]( const ClaimedTask *task ) { return task->taskId == body->goneWithTask && isBuiltBefore( task->claim, question.period ); } );
+        const bool isReplaced = std::any_of( tasks.begin(), tasks.end(),
+          [&]( const TaskOnSection &here ) { return here.task->taskId == body->goneWithTask && isBuiltBefore( here.task->claim, question.period ); } );
         if ( isReplaced )
           body->life = question.period;
       }
@@ -61,17 +61,29 @@ namespace koppelkans
       return found;
     }
 
+    /// Those of the \a tasks that still want room in the period.
+    void takeClaims( SectionFit &fit, const std::vector<TaskOnSection> &tasks, const FitQuestion &question )
+    {
+      const std::vector<int> lastYear = lastYears( tasks, fit.section.widthM(), question.old );
+      for ( std::size_t i = 0; i < tasks.size(); ++i )
+      {
+        const ClaimedTask *task = tasks[i].task;
+        const YearSpan life = { task->claim.life.from, lastYear[i] };
+        if ( !life.overlaps( question.period ) )
+          continue;
+        fit.claims.push_back( task );
+        if ( !task->isMeasured )
+          continue;
+        fit.askedTasks.push_back( task );
+        Claim &claim = fit.asked.emplace_back( task->claim );
+        claim.life = life;
+        if ( isBuiltBefore( claim, question.period ) )
+          markBuilt( claim );
+      }
+    }
+
     void judge( SectionFit &fit, const FitQuestion &question )
     {
-      for ( const ClaimedTask *claim : fit.claims )
-      {
-        if ( !claim->isMeasured )
-          continue;
-        fit.askedTasks.push_back( claim );
-        fit.asked.push_back( claim->claim );
-        if ( isBuiltBefore( claim->claim, question.period ) )
-          markBuilt( fit.asked.back() );
-      }
       fit.unmeasuredBodies = unmeasuredBodies( fit, question.rules );
       if ( fit.claims.empty() )
       {
@@ -104,12 +116,11 @@ namespace koppelkans
     Crossings crossings = question.underground.in( fit.section );
     const std::vector<TaskOnSection> tasks = question.claims.on( line, beyondEndsM( crossings.lying, line.lengthM() ) );
     markReplaced( crossings.lying, tasks, question.old );
-    for ( const TaskOnSection &here : tasks )
-      fit.claims.push_back( here.task );
     fit.section.bodies = bundled( std::move( crossings.lying ), question.rules );
     fit.section.isCovered = crossings.isCovered;
     fit.acrossCount = crossings.acrossCount;
-    keepPeriod( fit, question );
+    keepPeriod( fit, tasks, question );
+    takeClaims( fit, tasks, question );
     judge( fit, question );
     return fit;
   }
