@@ -8,6 +8,7 @@
 #include "layerstyler.h"
 #include "model/engineerror.h"
 #include "sectionreader.h"
+#include "thingwords.h"
 
 #include <qgsexception.h>
 
@@ -95,7 +96,8 @@ namespace koppelkans
       "street where the end of one lies near to the other. Give buildings as obstacles, so that no junction is seen through a house.</p>"
       "<p>Where no strip fits all the way, the one that is least short is given, with its <b>bottlenecks</b>: what is in the way, how many centimetres are "
       "missing, and which measures of the rules (measures.csv) give room at what cost.</p>"
-      "<p><b>planning_text</b> says of each strip in words what to lay down in the spatial plan.</p>" );
+      "<p><b>planning_text</b> says in words what to lay down in the spatial plan: in <i>Corridor</i> the same for all strips of a street that follow one "
+      "another, in <i>Middle of the corridor</i> for the whole way.</p>" );
   }
 
   void FindCorridorAlgorithm::initAlgorithm( const QVariantMap & )
@@ -167,7 +169,7 @@ namespace koppelkans
     question.isCancelled = [feedback] { return feedback->isCanceled(); };
     feedback->pushInfo( tr( "A strip of %1 m for %2, with a cover of %3 m; %4 m is opened to lay it." )
                           .arg( question.strip.widthM )
-                          .arg( theme )
+                          .arg( thingLabel( mRules, question.strip.thing ) )
                           .arg( question.strip.coverM )
                           .arg( question.strip.openedM ) );
     return question;
