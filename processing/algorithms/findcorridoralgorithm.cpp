@@ -175,11 +175,10 @@ namespace koppelkans
     return question;
   }
 
-  CorridorNetwork FindCorridorAlgorithm::readNetwork( const QgsProcessingFeatureSource &sections, const Strip &strip, const QVariantMap &parameters,
+  CorridorNetwork FindCorridorAlgorithm::readNetwork( const Sections &sections, const Strip &strip, const QVariantMap &parameters,
     QgsProcessingContext &context, QgsProcessingFeedback *feedback, long long &rejectedCount ) const
   {
-    const QgsCoordinateReferenceSystem crs = sections.sourceCrs();
-    Contents contents = readContents( parameters, strip.life, crs, context, feedback );
+    Contents contents = readContents( parameters, strip.life, sections.site, context, feedback );
     if ( contents.networks.empty() && contents.coverage.gone.empty() )
       feedback->pushWarning( tr( "The layers of networks hold no network: what lies in the streets is unknown, not free." ) );
 
@@ -202,7 +201,7 @@ namespace koppelkans
     };
     const Underground underground(
       std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), std::vector<Thing>{ strip.thing } );
-    CorridorNetwork network( readCorridorSections( sections, streets, underground, mRules, ofSections, stopIfAsked ), options );
+    CorridorNetwork network( readCorridorSections( *sections.source, streets, underground, mRules, ofSections, stopIfAsked ), options );
     tellSectionReading( ofSections, feedback );
     if ( network.size() == 0 )
       throw QgsProcessingException( streets.isEmpty()
@@ -317,11 +316,11 @@ namespace koppelkans
 
   QVariantMap FindCorridorAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const std::unique_ptr<QgsProcessingFeatureSource> sections = openSections( parameters, context );
-    const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
+    const Sections sections = openSections( parameters, context, feedback );
+    const QgsCoordinateReferenceSystem &crs = sections.site.crs;
     const CorridorQuestion asked = question( parameters, context, feedback );
     long long rejectedCount = 0;
-    const CorridorNetwork network = readNetwork( *sections, asked.strip, parameters, context, feedback, rejectedCount );
+    const CorridorNetwork network = readNetwork( sections, asked.strip, parameters, context, feedback, rejectedCount );
     checkWidth( network, asked.strip );
     feedback->setProgress( READING_PERCENT );
     std::vector<Found> corridors;

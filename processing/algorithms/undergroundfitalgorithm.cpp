@@ -154,10 +154,10 @@ namespace koppelkans
     return period;
   }
 
-  Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid,
-    const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
+  Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid, const Site &site,
+    QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
   {
-    Contents contents = readContents( parameters, period, crs, context, feedback );
+    Contents contents = readContents( parameters, period, site, context, feedback );
     counts.networks = contents.networks.size();
     counts.obstacles = contents.obstacles.size();
     counts.rejected += contents.rejectedCount;
@@ -242,17 +242,16 @@ namespace koppelkans
 
   QVariantMap UndergroundFitAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const std::unique_ptr<QgsProcessingFeatureSource> sections = openSections( parameters, context );
-    const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
+    const Sections sections = openSections( parameters, context, feedback );
     Counts counts;
     const YearSpan years = period( parameters, context );
     QgsProcessingMultiStepFeedback reading( static_cast<int>( ALL_PERCENT / READING_PERCENT ), feedback );
-    const ClaimedTasks claims = readClaims( years, crs, context, &reading, counts );
-    const Underground underground = readUnderground( parameters, years, claims.things(), crs, context, feedback, counts );
+    const ClaimedTasks claims = readClaims( years, sections.site.crs, context, &reading, counts );
+    const Underground underground = readUnderground( parameters, years, claims.things(), sections.site, context, feedback, counts );
     const FreeWidthMeter meter( mRules );
     const OldNetwork old = parameterAsYes( parameters, KEEP_OLD, context ) ? OldNetwork::StaysUntilDone : OldNetwork::GoesFirst;
     const FitQuestion question{ underground, claims, meter, mRules, years, old, [feedback] { return feedback->isCanceled(); }, true };
-    return fit( *sections, question, parameters, context, feedback, counts );
+    return fit( *sections.source, question, parameters, context, feedback, counts );
   }
 
   QVariantMap UndergroundFitAlgorithm::fit( const QgsProcessingFeatureSource &sections, const FitQuestion &question, const QVariantMap &parameters,

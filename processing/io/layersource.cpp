@@ -35,7 +35,8 @@ namespace koppelkans
                                       .arg( layer ? QStringLiteral( ": " ) + distinctName( layer ) : QString() ) );
     if ( !vector->isSpatial() )
       throw QgsProcessingException( tr( "'%1' has no geometry.%2" ).arg( distinctName( vector ), siblingHint( vector ) ) );
-    requireMetres( vector->crs(), distinctName( vector ) );
+    requireMetres(
+      vector->crs(), [vector] { return vector->extent(); }, distinctName( vector ) );
     LayerSource source;
     source.name = distinctName( vector );
     source.title = vector->name();
