@@ -201,13 +201,15 @@ namespace koppelkans
     };
     const Underground underground(
       std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), std::vector<Thing>{ strip.thing } );
-    CorridorNetwork network( readCorridorSections( *sections.source, streets, underground, mRules, ofSections, stopIfAsked ), options );
+    CorridorSections read = readCorridorSections( *sections.source, streets, underground, mRules, ofSections, stopIfAsked );
+    CorridorNetwork network( std::move( read.sections ), options );
     tellSectionReading( ofSections, feedback );
     if ( network.size() == 0 )
       throw QgsProcessingException( streets.isEmpty()
                                       ? tr( "There is no section. koppelkans:streetsections draws them." )
                                       : tr( "No section is of the streets '%1'. Give their street_id or street_name." ).arg( streets.join( ';' ) ) );
     tellAcross( network, NetworksAcross( underground.networks() ) );
+    tellNearCoverage( parameters, context, read.nearOnlyCount, static_cast<long long>( network.size() ), feedback );
     rejectedCount = contents.rejectedCount + ofSections.rejectedCount + static_cast<long long>( network.leftOutCount() );
     return network;
   }

@@ -4,6 +4,7 @@
 #include "areaofuse.h"
 #include "areareader.h"
 #include "metriccrs.h"
+#include "nearcoverage.h"
 #include "rulesfolder.h"
 #include "underground/livingparts.h"
 
@@ -107,5 +108,17 @@ namespace koppelkans
         throw QgsProcessingException( tr( "COVERAGE has no area. Choose the polygon that the networks were asked for, or leave it empty." ) );
     }
     return coverage;
+  }
+
+  void UndergroundAlgorithm::tellNearCoverage(
+    const QVariantMap &parameters, QgsProcessingContext &context, long long nearCount, long long sectionCount, QgsProcessingFeedback *feedback ) const
+  {
+    if ( isGiven( parameters, COVERAGE ) || sectionCount == 0 )
+      return;
+    const QString told = nearCoverageText( parameterAsDouble( parameters, COVER_DISTANCE, context ), nearCount, sectionCount );
+    if ( nearCount > 0 )
+      feedback->pushWarning( told );
+    else
+      feedback->pushInfo( told );
   }
 } // namespace koppelkans

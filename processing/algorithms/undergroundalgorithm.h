@@ -52,6 +52,10 @@ namespace koppelkans
     Contents readContents(
       const QVariantMap &parameters, const YearSpan &period, const Site &site, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
 
+    /// Where COVERAGE is not given: tells by what is judged how far the networks tell, and how many of all sections have nothing but that (\a nearCount).
+    void tellNearCoverage(
+      const QVariantMap &parameters, QgsProcessingContext &context, long long nearCount, long long sectionCount, QgsProcessingFeedback *feedback ) const;
+
     Rules mRules;
 
     private:

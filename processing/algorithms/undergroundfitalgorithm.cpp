@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "undergroundfitalgorithm.h"
 
+#include "claimwords.h"
 #include "fitfeature.h"
 #include "fitfields.h"
 #include "fitstyle.h"
@@ -195,6 +196,8 @@ namespace koppelkans
                           .arg( claims.claims )
                           .arg( claims.withoutClaim )
                           .arg( claims.outsidePeriod ) );
+    for ( const QString &sentence : claimlessTexts( claims, mRules ) )
+      feedback->pushWarning( sentence );
     if ( claims.unmeasured > 0 )
       feedback->pushWarning(
         tr( "Of them without a network of the rules, a width or a cover: %1. Whether they fit is unknown; give them network, width_m and cover_m." )
@@ -293,6 +296,7 @@ namespace koppelkans
     for ( OutputLayer *layer : { &output, &streets, &placed, &conflicts } )
       layer->finish( feedback );
     tellSections( writer, counts, feedback );
+    tellNearCoverage( parameters, context, writer.totals().nearOnly, writer.totals().sections, feedback );
 
     LayerStyler::attach( output.destination(), context, feedback, applyFitStyle );
     LayerStyler::attach( streets.destination(), context, feedback, applyStreetFitStyle );

@@ -205,11 +205,12 @@ namespace koppelkans
 
       std::optional<int> year( const Fields &fields )
       {
+        const bool isOfLaying = &fields == &mFields.from; // nobody means 1815 or 2500: such a year stands for unknown too
         for ( const int field : fields )
         {
           const DateReading reading = readDateCell( mFeature.attribute( field ) );
-          if ( reading.problem == DateProblem::Sentinel )
-            warn( ReadProblem::SaidUnknown, field, tr( "%1 stands for unknown" ).arg( text( field ) ) );
+          if ( reading.problem == DateProblem::Sentinel || ( isOfLaying && reading.problem == DateProblem::ImplausibleYear ) )
+            ++mReport.placeholderDates[text( field )];
           else if ( reading.problem != DateProblem::None && reading.problem != DateProblem::Empty )
             warn( ReadProblem::UnreadableDate, field, tr( "'%1' is not understood as a date; taken as unknown" ).arg( text( field ) ) );
           if ( const std::optional<Day> day = reading.first ? reading.first : reading.last )

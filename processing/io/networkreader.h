@@ -28,8 +28,8 @@ namespace koppelkans
 
     /// The networks in the system of \a site, by id. It is told when a layer lies where its system is not used, or nowhere near the site (areaofuse.h). What is
     /// not known is filled from \a rules (networkdefaults.h). read = used + rejected: left out are features without a line, above the ground, and deliveries of
-    /// the same line more than once (networkduplicates.h). A width or a cover that cannot be right is told and taken as unknown; so is a date that registers
-    /// write for unknown. A line without a theme of the rules is 'overig': of unknown width. Of what lies there only the end of its life counts; what is
+    /// the same line more than once (networkduplicates.h). A width or a cover that cannot be right is told and taken as unknown; a date that registers write
+    /// for unknown is counted. A line without a theme of the rules is 'overig': of unknown width. Of what lies there only the end of its life counts; what is
     /// projected begins at its date. What is disused, or has a date out of use and no status, has no end: it takes room until it is taken out. Throws Cancelled
     /// when the user stops.
     std::vector<Network> read(
