@@ -11,7 +11,8 @@ namespace koppelkans
   /// What layers are brought to: a system in metres, and, where it is known, the box in it around the streets that are looked at.
   struct Site
   {
-    Site( const QgsCoordinateReferenceSystem &system ) // NOLINT(google-explicit-constructor): who reads for no streets in particular gives a system alone
+    /// Of no streets in particular; not explicit, for then a system is all that there is to say.
+    Site( const QgsCoordinateReferenceSystem &system )
       : crs( system )
     {
     }
