@@ -8,6 +8,7 @@
 #include "layerstyler.h"
 #include "model/engineerror.h"
 #include "sectionreader.h"
+#include "thingwords.h"
 
 #include <qgsexception.h>
 
@@ -95,7 +96,8 @@ namespace koppelkans
       "street where the end of one lies near to the other. Give buildings as obstacles, so that no junction is seen through a house.</p>"
       "<p>Where no strip fits all the way, the one that is least short is given, with its <b>bottlenecks</b>: what is in the way, how many centimetres are "
       "missing, and which measures of the rules (measures.csv) give room at what cost.</p>"
-      "<p><b>planning_text</b> says of each strip in words what to lay down in the spatial plan.</p>" );
+      "<p><b>planning_text</b> says in words what to lay down in the spatial plan: in <i>Corridor</i> the same for all strips of a street that follow one "
+      "another, in <i>Middle of the corridor</i> for the whole way.</p>" );
   }
 
   void FindCorridorAlgorithm::initAlgorithm( const QVariantMap & )
@@ -167,17 +169,16 @@ namespace koppelkans
     question.isCancelled = [feedback] { return feedback->isCanceled(); };
     feedback->pushInfo( tr( "A strip of %1 m for %2, with a cover of %3 m; %4 m is opened to lay it." )
                           .arg( question.strip.widthM )
-                          .arg( theme )
+                          .arg( thingLabel( mRules, question.strip.thing ) )
                           .arg( question.strip.coverM )
                           .arg( question.strip.openedM ) );
     return question;
   }
 
-  CorridorNetwork FindCorridorAlgorithm::readNetwork( const QgsProcessingFeatureSource &sections, const Strip &strip, const QVariantMap &parameters,
+  CorridorNetwork FindCorridorAlgorithm::readNetwork( const Sections &sections, const Strip &strip, const QVariantMap &parameters,
     QgsProcessingContext &context, QgsProcessingFeedback *feedback, long long &rejectedCount ) const
   {
-    const QgsCoordinateReferenceSystem crs = sections.sourceCrs();
-    Contents contents = readContents( parameters, strip.life, crs, context, feedback );
+    Contents contents = readContents( parameters, strip.life, sections.site, context, feedback );
     if ( contents.networks.empty() && contents.coverage.gone.empty() )
       feedback->pushWarning( tr( "The layers of networks hold no network: what lies in the streets is unknown, not free." ) );
 
@@ -200,13 +201,15 @@ namespace koppelkans
     };
     const Underground underground(
       std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), std::vector<Thing>{ strip.thing } );
-    CorridorNetwork network( readCorridorSections( sections, streets, underground, mRules, ofSections, stopIfAsked ), options );
+    CorridorSections read = readCorridorSections( *sections.source, streets, underground, mRules, ofSections, stopIfAsked );
+    CorridorNetwork network( std::move( read.sections ), options );
     tellSectionReading( ofSections, feedback );
     if ( network.size() == 0 )
       throw QgsProcessingException( streets.isEmpty()
                                       ? tr( "There is no section. koppelkans:streetsections draws them." )
                                       : tr( "No section is of the streets '%1'. Give their street_id or street_name." ).arg( streets.join( ';' ) ) );
     tellAcross( network, NetworksAcross( underground.networks() ) );
+    tellNearCoverage( parameters, context, read.nearOnlyCount, static_cast<long long>( network.size() ), feedback );
     rejectedCount = contents.rejectedCount + ofSections.rejectedCount + static_cast<long long>( network.leftOutCount() );
     return network;
   }
@@ -315,11 +318,11 @@ namespace koppelkans
 
   QVariantMap FindCorridorAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const std::unique_ptr<QgsProcessingFeatureSource> sections = openSections( parameters, context );
-    const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
+    const Sections sections = openSections( parameters, context, feedback );
+    const QgsCoordinateReferenceSystem &crs = sections.site.crs;
     const CorridorQuestion asked = question( parameters, context, feedback );
     long long rejectedCount = 0;
-    const CorridorNetwork network = readNetwork( *sections, asked.strip, parameters, context, feedback, rejectedCount );
+    const CorridorNetwork network = readNetwork( sections, asked.strip, parameters, context, feedback, rejectedCount );
     checkWidth( network, asked.strip );
     feedback->setProgress( READING_PERCENT );
     std::vector<Found> corridors;

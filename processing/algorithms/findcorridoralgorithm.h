@@ -28,7 +28,7 @@ namespace koppelkans
     struct Found;
 
     CorridorQuestion question( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
-    CorridorNetwork readNetwork( const QgsProcessingFeatureSource &sections, const Strip &strip, const QVariantMap &parameters, QgsProcessingContext &context,
+    CorridorNetwork readNetwork( const Sections &sections, const Strip &strip, const QVariantMap &parameters, QgsProcessingContext &context,
       QgsProcessingFeedback *feedback, long long &rejectedCount ) const;
     void checkWidth( const CorridorNetwork &network, const Strip &strip ) const;
     std::size_t sectionAt( const QString &parameter, const CorridorNetwork &network, const QVariantMap &parameters, const QgsCoordinateReferenceSystem &crs,

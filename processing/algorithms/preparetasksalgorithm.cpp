@@ -376,9 +376,7 @@ namespace koppelkans
     LayerStyler::attach( tasks.destination(), context, feedback, [rules]( QgsVectorLayer *layer ) { applyTaskStyle( layer, rules ); } );
 
     const ReadReport &report = preparation.report();
-    const QString misplaced = areaOfUse.warning( inputName );
-    if ( !misplaced.isEmpty() )
-      feedback->pushWarning( misplaced );
+    areaOfUse.tell( inputName, chosen.crs, feedback );
     tellReport( report, feedback );
     if ( report.readCount == 0 )
       feedback->pushWarning( tr( "Layer '%1' has no features: there is nothing to make tasks of." ).arg( inputName ) );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "streetsectionsalgorithm.h"
 
+#include "areaofuse.h"
 #include "areareader.h"
 #include "axisreader.h"
 #include "layerstyler.h"
@@ -191,23 +192,25 @@ namespace koppelkans
     return KoppelkansAlgorithm::prepareAlgorithm( parameters, context, feedback );
   }
 
-  std::vector<GroundPiece> StreetSectionsAlgorithm::readGround(
-    const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback, const QgsCoordinateReferenceSystem &crs ) const
+  std::vector<GroundPiece> StreetSectionsAlgorithm::readGround( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback,
+    const QgsProcessingFeatureSource *streets, const QgsCoordinateReferenceSystem &crs ) const
   {
     GroundFields fields;
     fields.streetExpression = parameterAsString( parameters, STREET_EXPRESSION, context ).trimmed();
     fields.streetId = parameterAsString( parameters, STREET_ID, context );
     fields.streetName = parameterAsString( parameters, NAME_FIELD, context );
-    const std::unique_ptr<QgsProcessingFeatureSource> streets = optionalSource( parameters, STREETS, context );
+    Site site( crs );
+    if ( streets )
+      site = siteOf( *streets, mInputNames.of( STREETS, *streets ), crs, context.transformContext(), feedback );
     for ( QString *field : { &fields.streetId, &fields.streetName } )
     {
       if ( streets && streets->fields().lookupField( *field ) >= 0 )
         field->clear(); // it is read there
     }
-    std::vector<GroundPiece> pieces = mGround.read( fields, mRules, createExpressionContext( parameters, context ), feedback );
+    std::vector<GroundPiece> pieces = mGround.read( fields, mRules, createExpressionContext( parameters, context ), site, feedback );
     if ( const std::unique_ptr<QgsProcessingFeatureSource> buildings = optionalSource( parameters, BUILDINGS, context ) )
     {
-      std::vector<NamedArea> areas = readAreas( *buildings, mInputNames.of( BUILDINGS, *buildings ), std::nullopt, crs, context, feedback );
+      std::vector<NamedArea> areas = readAreas( *buildings, mInputNames.of( BUILDINGS, *buildings ), std::nullopt, site, context, feedback );
       for ( std::size_t i = 0; i < areas.size(); ++i )
       {
         GroundPiece piece;
@@ -262,10 +265,11 @@ namespace koppelkans
     if ( !streets && mGround.isEmpty() )
       throw QgsProcessingException( tr( "Give STREETS (lines along the streets) or PUBLIC_SPACE (polygons), or both." ) );
     if ( mGround.isEmpty() )
-      requireMetres( streets->sourceCrs(), mInputNames.of( STREETS, *streets ) );
+      requireMetres(
+        streets->sourceCrs(), [&streets] { return streets->sourceExtent(); }, mInputNames.of( STREETS, *streets ) );
     const QgsCoordinateReferenceSystem crs = mGround.isEmpty() ? streets->sourceCrs() : mGround.crs();
 
-    std::vector<GroundPiece> pieces = readGround( parameters, context, feedback, crs );
+    std::vector<GroundPiece> pieces = readGround( parameters, context, feedback, streets.get(), crs );
     QgsProcessingMultiStepFeedback steps( STEPS, feedback );
     Ground ground( pieces, mGround.isEmpty() );
     std::vector<StreetAxis> axes;

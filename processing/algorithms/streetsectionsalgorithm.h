@@ -28,8 +28,8 @@ namespace koppelkans
     QVariantMap work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
     private:
-    std::vector<GroundPiece> readGround(
-      const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback, const QgsCoordinateReferenceSystem &crs ) const;
+    std::vector<GroundPiece> readGround( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback,
+      const QgsProcessingFeatureSource *streets, const QgsCoordinateReferenceSystem &crs ) const;
     void tellStreetsWithout( const std::vector<StreetWithoutSection> &streets, QgsProcessingFeedback *feedback ) const;
     void tellSections( const Transects &found, QgsProcessingFeedback *feedback ) const;
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "undergroundalgorithm.h"
 
+#include "areaofuse.h"
 #include "areareader.h"
 #include "metriccrs.h"
+#include "nearcoverage.h"
 #include "rulesfolder.h"
 #include "underground/livingparts.h"
 
@@ -57,27 +59,32 @@ namespace koppelkans
     return KoppelkansAlgorithm::prepareAlgorithm( parameters, context, feedback );
   }
 
-  std::unique_ptr<QgsProcessingFeatureSource> UndergroundAlgorithm::openSections( const QVariantMap &parameters, QgsProcessingContext &context ) const
+  UndergroundAlgorithm::Sections UndergroundAlgorithm::openSections(
+    const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     std::unique_ptr<QgsProcessingFeatureSource> sections( parameterAsSource( parameters, SECTIONS, context ) );
     if ( !sections )
       throw QgsProcessingException( invalidSourceError( parameters, SECTIONS ) );
-    requireMetres( sections->sourceCrs(), mInputNames.of( SECTIONS, *sections ) );
-    return sections;
+    const QString name = mInputNames.of( SECTIONS, *sections );
+    const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
+    requireMetres(
+      crs, [&sections] { return sections->sourceExtent(); }, name );
+    Site site = siteOf( *sections, name, crs, context.transformContext(), feedback );
+    return { std::move( sections ), std::move( site ) };
   }
 
-  UndergroundAlgorithm::Contents UndergroundAlgorithm::readContents( const QVariantMap &parameters, const YearSpan &period,
-    const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
+  UndergroundAlgorithm::Contents UndergroundAlgorithm::readContents(
+    const QVariantMap &parameters, const YearSpan &period, const Site &site, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     Contents contents;
     ReadReport ofNetworks;
-    contents.networks = mNetworks.read( crs, context.transformContext(), mRules, feedback, ofNetworks );
+    contents.networks = mNetworks.read( site, context.transformContext(), mRules, feedback, ofNetworks );
     tellReading( tr( "Networks" ), ofNetworks, feedback );
     ReadReport ofObstacles;
-    contents.obstacles = mObstacles.read( crs, context.transformContext(), mRules, feedback, ofObstacles );
+    contents.obstacles = mObstacles.read( site, context.transformContext(), mRules, feedback, ofObstacles );
     if ( ofObstacles.readCount > 0 )
       tellReading( tr( "Obstacles" ), ofObstacles, feedback );
-    contents.coverage = readCoverage( parameters, crs, context, feedback );
+    contents.coverage = readCoverage( parameters, site, context, feedback );
     std::vector<Network> gone = takeGone( period, contents.networks );
     for ( Network &network : gone )
       std::move( network.lines.begin(), network.lines.end(), std::back_inserter( contents.coverage.gone ) );
@@ -89,17 +96,29 @@ namespace koppelkans
   }
 
   Coverage UndergroundAlgorithm::readCoverage(
-    const QVariantMap &parameters, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
+    const QVariantMap &parameters, const Site &site, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const
   {
     Coverage coverage;
     coverage.distanceM = parameterAsDouble( parameters, COVER_DISTANCE, context );
     if ( const std::unique_ptr<QgsProcessingFeatureSource> areas = optionalSource( parameters, COVERAGE, context ) )
     {
-      for ( NamedArea &area : readAreas( *areas, mInputNames.of( COVERAGE, *areas ), std::nullopt, crs, context, feedback ) )
+      for ( NamedArea &area : readAreas( *areas, mInputNames.of( COVERAGE, *areas ), std::nullopt, site, context, feedback ) )
         std::move( area.polygons.begin(), area.polygons.end(), std::back_inserter( coverage.area ) );
       if ( coverage.area.empty() )
         throw QgsProcessingException( tr( "COVERAGE has no area. Choose the polygon that the networks were asked for, or leave it empty." ) );
     }
     return coverage;
+  }
+
+  void UndergroundAlgorithm::tellNearCoverage(
+    const QVariantMap &parameters, QgsProcessingContext &context, long long nearCount, long long sectionCount, QgsProcessingFeedback *feedback ) const
+  {
+    if ( isGiven( parameters, COVERAGE ) || sectionCount == 0 )
+      return;
+    const QString told = nearCoverageText( parameterAsDouble( parameters, COVER_DISTANCE, context ), nearCount, sectionCount );
+    if ( nearCount > 0 )
+      feedback->pushWarning( told );
+    else
+      feedback->pushInfo( told );
   }
 } // namespace koppelkans

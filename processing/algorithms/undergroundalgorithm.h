@@ -38,19 +38,28 @@ namespace koppelkans
     /// Loads the rules, and takes snapshots of the layers.
     bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
-    /// The sections, in a system in metres. Throws QgsProcessingException with the remedy.
-    std::unique_ptr<QgsProcessingFeatureSource> openSections( const QVariantMap &parameters, QgsProcessingContext &context ) const;
+    struct Sections
+    {
+      std::unique_ptr<QgsProcessingFeatureSource> source;
+      Site site; ///< in the system of the sections
+    };
 
-    /// Reads networks and obstacles into \a crs, tells what became of their features, and keeps what is there in \a period. Throws QgsProcessingException when
-    /// COVERAGE has no area, and Cancelled.
-    Contents readContents( const QVariantMap &parameters, const YearSpan &period, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context,
-      QgsProcessingFeedback *feedback ) const;
+    /// The sections, in a system in metres, and where they lie. Throws QgsProcessingException with the remedy, and Cancelled.
+    Sections openSections( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
+
+    /// Reads networks and obstacles into the system of the sections, tells what became of their features, and keeps what is there in \a period. Throws
+    /// QgsProcessingException when COVERAGE has no area, and Cancelled.
+    Contents readContents(
+      const QVariantMap &parameters, const YearSpan &period, const Site &site, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
+
+    /// Where COVERAGE is not given: tells by what is judged how far the networks tell, and how many of all sections have nothing but that (\a nearCount).
+    void tellNearCoverage(
+      const QVariantMap &parameters, QgsProcessingContext &context, long long nearCount, long long sectionCount, QgsProcessingFeedback *feedback ) const;
 
     Rules mRules;
 
     private:
-    Coverage readCoverage(
-      const QVariantMap &parameters, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
+    Coverage readCoverage( const QVariantMap &parameters, const Site &site, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) const;
 
     NetworkReader mNetworks;
     ObstacleReader mObstacles;

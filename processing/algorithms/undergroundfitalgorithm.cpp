@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "undergroundfitalgorithm.h"
 
+#include "claimwords.h"
 #include "fitfeature.h"
 #include "fitfields.h"
 #include "fitstyle.h"
@@ -154,10 +155,10 @@ namespace koppelkans
     return period;
   }
 
-  Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid,
-    const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
+  Underground UndergroundFitAlgorithm::readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid, const Site &site,
+    QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const
   {
-    Contents contents = readContents( parameters, period, crs, context, feedback );
+    Contents contents = readContents( parameters, period, site, context, feedback );
     counts.networks = contents.networks.size();
     counts.obstacles = contents.obstacles.size();
     counts.rejected += contents.rejectedCount;
@@ -195,6 +196,8 @@ namespace koppelkans
                           .arg( claims.claims )
                           .arg( claims.withoutClaim )
                           .arg( claims.outsidePeriod ) );
+    for ( const QString &sentence : claimlessTexts( claims, mRules ) )
+      feedback->pushWarning( sentence );
     if ( claims.unmeasured > 0 )
       feedback->pushWarning(
         tr( "Of them without a network of the rules, a width or a cover: %1. Whether they fit is unknown; give them network, width_m and cover_m." )
@@ -242,17 +245,16 @@ namespace koppelkans
 
   QVariantMap UndergroundFitAlgorithm::work( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
-    const std::unique_ptr<QgsProcessingFeatureSource> sections = openSections( parameters, context );
-    const QgsCoordinateReferenceSystem crs = sections->sourceCrs();
+    const Sections sections = openSections( parameters, context, feedback );
     Counts counts;
     const YearSpan years = period( parameters, context );
     QgsProcessingMultiStepFeedback reading( static_cast<int>( ALL_PERCENT / READING_PERCENT ), feedback );
-    const ClaimedTasks claims = readClaims( years, crs, context, &reading, counts );
-    const Underground underground = readUnderground( parameters, years, claims.things(), crs, context, feedback, counts );
+    const ClaimedTasks claims = readClaims( years, sections.site.crs, context, &reading, counts );
+    const Underground underground = readUnderground( parameters, years, claims.things(), sections.site, context, feedback, counts );
     const FreeWidthMeter meter( mRules );
     const OldNetwork old = parameterAsYes( parameters, KEEP_OLD, context ) ? OldNetwork::StaysUntilDone : OldNetwork::GoesFirst;
     const FitQuestion question{ underground, claims, meter, mRules, years, old, [feedback] { return feedback->isCanceled(); }, true };
-    return fit( *sections, question, parameters, context, feedback, counts );
+    return fit( *sections.source, question, parameters, context, feedback, counts );
   }
 
   QVariantMap UndergroundFitAlgorithm::fit( const QgsProcessingFeatureSource &sections, const FitQuestion &question, const QVariantMap &parameters,
@@ -294,6 +296,7 @@ namespace koppelkans
     for ( OutputLayer *layer : { &output, &streets, &placed, &conflicts } )
       layer->finish( feedback );
     tellSections( writer, counts, feedback );
+    tellNearCoverage( parameters, context, writer.totals().nearOnly, writer.totals().sections, feedback );
 
     LayerStyler::attach( output.destination(), context, feedback, applyFitStyle );
     LayerStyler::attach( streets.destination(), context, feedback, applyStreetFitStyle );

@@ -33,7 +33,7 @@ namespace koppelkans
     struct Counts;
 
     YearSpan period( const QVariantMap &parameters, QgsProcessingContext &context ) const;
-    Underground readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid, const QgsCoordinateReferenceSystem &crs,
+    Underground readUnderground( const QVariantMap &parameters, const YearSpan &period, const std::vector<Thing> &laid, const Site &site,
       QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const;
     ClaimedTasks readClaims(
       const YearSpan &period, const QgsCoordinateReferenceSystem &crs, QgsProcessingContext &context, QgsProcessingFeedback *feedback, Counts &counts ) const;

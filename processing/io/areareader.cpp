@@ -2,11 +2,14 @@
 #include "areareader.h"
 
 #include "areagathering.h"
+#include "areaofuse.h"
+#include "layersource.h"
 #include "model/engineerror.h"
 #include "model/repair.h"
 #include "qgiscompat.h"
 #include "translation.h"
 
+#include <qgscoordinatetransform.h>
 #include <qgsexception.h>
 #include <qgsfeatureiterator.h>
 #include <qgsgeometry.h>
@@ -64,6 +67,7 @@ namespace koppelkans
       int lines = 0;
       int withoutSurface = 0;
       int tooFar = 0;
+      int notReprojected = 0;
 
       int &countOf( const QgsGeometry &geometry )
       {
@@ -74,8 +78,11 @@ namespace koppelkans
         return geometry.type() == compat::GEOMETRY_LINE ? lines : withoutSurface;
       }
 
-      void tell( const QString &layerName, QgsProcessingFeedback *feedback ) const
+      void tell( const QString &layerName, const QgsCoordinateReferenceSystem &crs, QgsProcessingFeedback *feedback ) const
       {
+        if ( notReprojected > 0 )
+          feedback->pushWarning(
+            tr( "Features of '%1' left out because they cannot be reprojected to %2: %3." ).arg( layerName, crs.authid() ).arg( notReprojected ) );
         if ( tooFar > 0 )
           feedback->pushWarning(
             tr( "Features of '%2' left out for a coordinate beyond 1,000,000 km: %1; the reference system of the layer is probably wrong." )
@@ -122,7 +129,7 @@ namespace koppelkans
   }
 
   std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &layerName, const std::optional<QString> &nameField,
-    const QgsCoordinateReferenceSystem &crs, const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
+    const Site &site, const QgsProcessingContext &context, QgsProcessingFeedback *feedback )
   {
     // Without one QGIS would take the coordinates as they are, and degrees would lie near the origin.
     if ( !source.sourceCrs().isValid() )
@@ -132,15 +139,21 @@ namespace koppelkans
     LeftOut leftOut;
     QgsFeatureRequest request;
     request.setSubsetOfAttributes( field < 0 ? QgsAttributeList() : QgsAttributeList{ field } );
-    request.setDestinationCrs( crs, context.transformContext() );
-    request.setTransformErrorCallback( [&leftOut]( const QgsFeature & ) { ++leftOut.withoutSurface; } );
+    const QgsCoordinateTransform transform( source.sourceCrs(), site.crs, context.transformContext() );
+    AreaOfUse areaOfUse( source.sourceCrs(), context.transformContext() );
     QgsFeatureIterator features = source.getFeatures( request, compat::UNCHECKED_GEOMETRIES ); // repaired below
     QgsFeature feature;
     while ( features.nextFeature( feature ) )
     {
       if ( feedback->isCanceled() )
         throw Cancelled();
-      const QgsGeometry geometry = feature.geometry();
+      areaOfUse.add( feature );
+      QgsGeometry geometry = feature.geometry();
+      if ( bringTo( geometry, transform ).problem == ReadProblem::NotReprojected )
+      {
+        ++leftOut.notReprojected;
+        continue;
+      }
       const AreaGathering gathering = gatherArea( geometry.constGet() );
       Repair repair = repairArea( gathering.polygons );
       if ( gathering.problem == CoordinateProblem::TooFar )
@@ -150,7 +163,8 @@ namespace koppelkans
       else
         areas.push_back( { field < 0 ? QString::number( feature.id() ) : textOf( feature.attribute( field ) ), std::move( repair.polygons ) } );
     }
-    leftOut.tell( layerName, feedback );
+    leftOut.tell( layerName, site.crs, feedback );
+    areaOfUse.tell( layerName, site, feedback );
     if ( areas.empty() )
       feedback->pushWarning( tr( "'%1' has no feature with a surface: nothing is compared with it." ).arg( layerName ) );
     return areas;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/polygon.h"
+#include "site.h"
 
-#include <qgscoordinatereferencesystem.h>
 #include <qgsfields.h>
 #include <qgsgeometry.h>
 
@@ -27,12 +27,12 @@ namespace koppelkans
   /// (SectorName, BU_NAAM), else the first text field that is no key (id, buurtcode), else the first text field, else a number called so; -1 without any.
   int areaNameField( const QgsFields &fields );
 
-  /// The areas of a polygon source, reprojected to \a crs and made valid; one entry for each feature that has a surface, in their order.
+  /// The areas of a polygon source, reprojected to the system of \a site and made valid; one entry for each feature that has a surface, in their order.
   /// \a layerName: what the layer is called in what is told. \a nameField: without a value names do not matter. Empty takes areaNameField(), else the feature
-  /// id; which one is told. How many were left out, and why, is told. Throws Cancelled when the user stops, and QgsProcessingException when the named field or
-  /// the reference system is not there.
+  /// id; which one is told. How many were left out, and why, is told, and when they lie where their system is not used, or nowhere near the site
+  /// (areaofuse.h). Throws Cancelled when the user stops, and QgsProcessingException when the named field or the reference system is not there.
   std::vector<NamedArea> readAreas( const QgsProcessingFeatureSource &source, const QString &layerName, const std::optional<QString> &nameField,
-    const QgsCoordinateReferenceSystem &crs, const QgsProcessingContext &context, QgsProcessingFeedback *feedback );
+    const Site &site, const QgsProcessingContext &context, QgsProcessingFeedback *feedback );
 
   /// The surfaces alone.
   std::vector<std::vector<Polygon>> polygonsOf( const std::vector<NamedArea> &areas );

@@ -2,7 +2,6 @@
 #include "corridorfeature.h"
 
 #include "corridorfields.h"
-#include "corridorwords.h"
 #include "engineconversion.h"
 
 #include <qgslinestring.h>
@@ -86,7 +85,7 @@ namespace koppelkans
                                            << surfaceText( strip.surface ) << toMillimetres( strip.lengthM ) << toMillimetres( strip.unknownM )
                                            << toMillimetres( strip.missingM ) << strip.crossingCount << toCents( strip.openingEuros )
                                            << toCents( strip.costEuros ) << perMetre( strip.costEuros, strip.lengthM )
-                                           << planningText( strip, setting.network, setting.strip, setting.rules ) );
+                                           << planningText( corridor.strips, stretchAround( corridor.strips, index, setting.network ), setting ) );
     feature.setGeometry( toGeometry( Polygon{ { strip.outline } } ) );
     return feature;
   }
@@ -98,7 +97,8 @@ namespace koppelkans
       QgsAttributes() << corridorId << themeOf( setting ) << textOrNull( streetsOf( corridor, setting ) ) << toMillimetres( setting.strip.widthM )
                       << toMillimetres( setting.strip.coverM ) << toMillimetres( corridor.lengthM ) << toMillimetres( corridor.unknownM )
                       << corridor.crossingCount << static_cast<int>( corridor.bottlenecks.size() ) << toMillimetres( greatestMissingM( corridor ) )
-                      << toCents( corridor.openingEuros ) << toCents( corridor.costEuros ) << perMetre( corridor.costEuros, corridor.lengthM ) );
+                      << toCents( corridor.openingEuros ) << toCents( corridor.costEuros ) << perMetre( corridor.costEuros, corridor.lengthM )
+                      << planningText( corridor.strips, { 0, corridor.strips.size() - 1 }, setting ) );
     auto line = std::make_unique<QgsLineString>();
     line->addVertex( QgsPoint( corridor.strips.front().from.x, corridor.strips.front().from.y ) );
     for ( const CorridorStrip &strip : corridor.strips )

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "model/rules.h"
-#include "underground/corridor.h"
+#include "corridorwords.h"
 
 #include <qgsfeature.h>
 
 namespace koppelkans
 {
-  /// What the features of a corridor are told of. All of it must outlive them.
-  struct CorridorSetting
-  {
-    const CorridorNetwork &network;
-    const Strip &strip;
-    const Rules &rules;
-  };
-
   /// A polygon with the fields of corridorFields(); \a index: of the strip.
   QgsFeature corridorFeature( const QString &corridorId, const Corridor &corridor, std::size_t index, const CorridorSetting &setting );
 

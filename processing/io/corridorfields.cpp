@@ -37,7 +37,7 @@ namespace koppelkans
     return fieldsOf( { { "corridor_id", QMetaType::QString }, { "network", QMetaType::QString }, { "streets", QMetaType::QString },
       { "width_m", QMetaType::Double }, { "cover_m", QMetaType::Double }, { "length_m", QMetaType::Double }, { "unknown_m", QMetaType::Double },
       { "n_crossings", QMetaType::Int }, { "n_bottlenecks", QMetaType::Int }, { "missing_m", QMetaType::Double }, { "opening_eur", QMetaType::Double },
-      { "cost_eur", QMetaType::Double }, { "cost_eur_m", QMetaType::Double } } );
+      { "cost_eur", QMetaType::Double }, { "cost_eur_m", QMetaType::Double }, { "planning_text", QMetaType::QString } } );
   }
 
   QgsFields bottleneckFields()

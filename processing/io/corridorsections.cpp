@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corridorsections.h"
 
+#include "nearcoverage.h"
 #include "orderedbatches.h"
 #include "qgiscompat.h"
 #include "sectionreader.h"
@@ -21,32 +22,41 @@ namespace koppelkans
     }
   } // namespace
 
-  std::vector<CorridorSection> readCorridorSections( const QgsProcessingFeatureSource &source, const QStringList &streets, const Underground &underground,
+  CorridorSections readCorridorSections( const QgsProcessingFeatureSource &source, const QStringList &streets, const Underground &underground,
     const Rules &rules, ReadReport &report, const std::function<void()> &pause )
   {
+    struct Looked
+    {
+      SectionReading reading;
+      bool isNearOnly = false;
+    };
     const SectionReader reader( source.fields() );
-    std::vector<CorridorSection> sections;
+    CorridorSections found;
     const auto read = [&]( const QgsFeature &feature )
     {
-      SectionReading reading = reader.read( feature );
-      if ( reading.section && isOneOf( streets, *reading.section ) )
+      Looked looked{ reader.read( feature ) };
+      std::optional<CrossSection> &section = looked.reading.section;
+      if ( section && isOneOf( streets, *section ) )
       {
-        Crossings crossings = underground.in( *reading.section );
-        reading.section->bodies = bundled( std::move( crossings.lying ), rules );
-        reading.section->isCovered = crossings.isCovered;
+        Crossings crossings = underground.in( *section );
+        section->bodies = bundled( std::move( crossings.lying ), rules );
+        section->isCovered = crossings.isCovered;
+        looked.isNearOnly = isCoveredByNearness( *section, crossings.acrossCount, rules );
       }
-      return reading;
+      return looked;
     };
-    const auto take = [&]( SectionReading &reading )
+    const auto take = [&]( Looked &looked )
     {
+      SectionReading &reading = looked.reading;
       ++report.readCount;
       ( reading.section ? report.usedCount : report.rejectedCount ) += 1;
       for ( ReadWarning &warning : reading.warnings )
         report.warnings << std::move( warning );
       if ( reading.section && isOneOf( streets, *reading.section ) )
-        sections.push_back( { std::move( *reading.section ), {} } );
+        found.sections.push_back( { std::move( *reading.section ), {} } );
+      found.nearOnlyCount += looked.isNearOnly ? 1 : 0;
     };
-    OrderedBatches<QgsFeature, SectionReading> batches( SECTIONS_PER_BATCH, read, take, pause );
+    OrderedBatches<QgsFeature, Looked> batches( SECTIONS_PER_BATCH, read, take, pause );
     QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest(), compat::UNCHECKED_GEOMETRIES );
     QgsFeature feature;
     while ( features.nextFeature( feature ) )
@@ -55,7 +65,7 @@ namespace koppelkans
       batches.add( feature );
     }
     batches.finish();
-    return sections;
+    return found;
   }
 
   void tellAcross( CorridorNetwork &network, const NetworksAcross &across )

@@ -13,9 +13,15 @@
 
 namespace koppelkans
 {
+  struct CorridorSections
+  {
+    std::vector<CorridorSection> sections;
+    long long nearOnlyCount = 0; ///< covered, without a network in themselves
+  };
+
   /// Reads a layer of sections, in its order, each with what \a underground has in it as bodies. Of some streets only where \a streets names any, by id or name
   /// in any case. In threads. \a pause is called now and then in the calling thread, and may throw to stop.
-  std::vector<CorridorSection> readCorridorSections( const QgsProcessingFeatureSource &source, const QStringList &streets, const Underground &underground,
+  CorridorSections readCorridorSections( const QgsProcessingFeatureSource &source, const QStringList &streets, const Underground &underground,
     const Rules &rules, ReadReport &report, const std::function<void()> &pause );
 
   /// Tells each section of \a network what crosses the street up to half way to its neighbours.

@@ -89,6 +89,7 @@ namespace koppelkans
     addRule( root.get(), new QgsLineSymbol( QgsSymbolLayerList() << line ), QString(), tr( "middle of the strip for %1 (%2)" ).arg( look.label, look.code ) );
     layer->setRenderer( new QgsRuleBasedRenderer( root.release() ) );
     layer->setDisplayExpression( QStringLiteral( "\"corridor_id\" || ' ' || \"network\"" ) );
+    layer->setMapTipTemplate( QStringLiteral( "[% \"planning_text\" %]" ) );
   }
 
   void applyBottleneckStyle( QgsVectorLayer *layer )

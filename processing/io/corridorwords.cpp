@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace koppelkans
 {
   namespace
@@ -39,11 +41,6 @@ namespace koppelkans
       return name.empty() ? tr( "section %1" ).arg( QString::fromStdString( section.id ) ) : QString::fromStdString( name );
     }
 
-    QString nameOfBody( const Lack &lack, const Rules &rules )
-    {
-      return tr( "%1 %2" ).arg( thingLabel( rules, lack.thing ), QString::fromStdString( lack.id ) );
-    }
-
     /// Of less than a decimetre with a decimal: what lacks by millimetres lacks all the same.
     QString centimetres( double value )
     {
@@ -63,14 +60,33 @@ namespace koppelkans
       if ( isLeft || lack.with == Slack::With::RightEnd )
         return tr( "%1 m is wanted to %2: %3 cm is missing" )
           .arg( metres( lack.requiredM ), isLeft ? tr( "the façade on the left" ) : tr( "the façade on the right" ), missing );
-      const QString sentence = tr( "%1 m is wanted to %2: %3 cm is missing" ).arg( metres( lack.requiredM ), nameOfBody( lack, rules ), missing );
+      const QString sentence = tr( "%1 m is wanted to %2: %3 cm is missing" ).arg( metres( lack.requiredM ), thingName( rules, lack.thing, lack.id ), missing );
       return lack.rulesLine > 0 ? tr( "%1 (clearances.csv, line %2)" ).arg( sentence ).arg( lack.rulesLine ) : sentence;
+    }
+
+    /// Where a stretch lies: its street, and its middle from the left; or between which streets.
+    QString placeText( const std::vector<CorridorStrip> &strips, const StripRange &stretch, const CorridorNetwork &network )
+    {
+      const CrossSection &from = network.section( strips[stretch.first].fromSection ).profile;
+      const CrossSection &to = network.section( strips[stretch.last].toSection ).profile;
+      if ( strips[stretch.first].isJunction && from.streetId != to.streetId )
+        return tr( "over the junction of %1 and %2" ).arg( streetOf( from ), streetOf( to ) );
+      double leastU = strips[stretch.first].fromU;
+      double mostU = leastU;
+      for ( std::size_t i = stretch.first; i <= stretch.last; ++i )
+      {
+        leastU = std::min( { leastU, strips[i].fromU, strips[i].toU } );
+        mostU = std::max( { mostU, strips[i].fromU, strips[i].toU } );
+      }
+      const QString middle = metres( leastU ) == metres( mostU ) ? metres( leastU ) : tr( "%1 to %2" ).arg( metres( leastU ), metres( mostU ) );
+      return tr( "along %1 from %2 to %3 m, its middle %4 m from the left side of the street" )
+        .arg( streetOf( from ), wholeMetres( from.chainM ), wholeMetres( to.chainM ), middle );
     }
 
     QString measureText( const Bottleneck::Measure &measure, const Rules &rules )
     {
       const MeasureRule &rule = rules.measures[measure.measure];
-      const QString body = QString::fromStdString( measure.bodyId );
+      const QString body = thingName( rules, measure.thing, measure.bodyId );
       switch ( rule.kind )
       {
       case MeasureKind::SharedTrench:
@@ -82,7 +98,7 @@ namespace koppelkans
       case MeasureKind::Deeper:
         return tr( "%1 m deeper" ).arg( metres( rule.distanceM.value_or( 0 ) ) );
       case MeasureKind::RemoveDisused:
-        return tr( "taking out %1, which is disused" ).arg( body );
+        return tr( "taking out the disused %1" ).arg( body );
       case MeasureKind::Relocate:
         return tr( "moving %1 by its own task" ).arg( body );
       case MeasureKind::Wait:
@@ -98,27 +114,61 @@ namespace koppelkans
 
   QString surfaceText( const Surface &surface )
   {
-    return text( nameOf( surface.use ) ) + ' ' + text( nameOf( surface.paving ) );
+    QStringList known;
+    if ( surface.use != SurfaceUse::Unknown )
+      known << text( nameOf( surface.use ) );
+    if ( surface.paving != Paving::Unknown )
+      known << text( nameOf( surface.paving ) );
+    return known.isEmpty() ? text( nameOf( SurfaceUse::Unknown ) ) : known.join( ' ' );
   }
 
-  QString planningText( const CorridorStrip &strip, const CorridorNetwork &network, const Strip &wanted, const Rules &rules )
+  StripRange stretchAround( const std::vector<CorridorStrip> &strips, std::size_t index, const CorridorNetwork &network )
   {
-    const CrossSection &from = network.section( strip.fromSection ).profile;
-    const CrossSection &to = network.section( strip.toSection ).profile;
-    const QString what =
-      tr( "Reserve a strip %1 m wide for %2, with a cover of %3 m" ).arg( metres( wanted.widthM ), thingLabel( rules, wanted.thing ), metres( wanted.coverM ) );
-    QStringList sentences;
-    if ( strip.isJunction && from.streetId != to.streetId )
-      sentences << tr( "%1, over the junction of %2 and %3." ).arg( what, streetOf( from ), streetOf( to ) );
-    else
-      sentences << tr( "%1, along %2 from %3 to %4 m; its middle lies %5 m from the left end of the street at the first and %6 m at the last." )
-                     .arg( what, streetOf( from ), wholeMetres( from.chainM ), wholeMetres( to.chainM ), metres( strip.fromU ), metres( strip.toU ) );
-    if ( strip.unknownM > 0 )
-      sentences << tr( "What lies there is not known along %1 m: it must be investigated first." ).arg( wholeMetres( strip.unknownM ) );
-    if ( strip.missingM > 0 )
-      sentences << tr( "It does not fit here: %1 m is missing." ).arg( metres( strip.missingM ) );
-    if ( strip.crossingCount > 0 )
-      sentences << tr( "It crosses other networks: %1." ).arg( strip.crossingCount );
+    const std::string &street = network.section( strips[index].fromSection ).profile.streetId;
+    const auto isIn = [&]( const CorridorStrip &strip ) {
+      return !street.empty() && network.section( strip.fromSection ).profile.streetId == street &&
+             network.section( strip.toSection ).profile.streetId == street;
+    };
+    StripRange stretch{ index, index };
+    if ( !isIn( strips[index] ) )
+      return stretch;
+    while ( stretch.first > 0 && isIn( strips[stretch.first - 1] ) )
+      --stretch.first;
+    while ( stretch.last + 1 < strips.size() && isIn( strips[stretch.last + 1] ) )
+      ++stretch.last;
+    return stretch;
+  }
+
+  QString planningText( const std::vector<CorridorStrip> &strips, const StripRange &range, const CorridorSetting &setting )
+  {
+    const Strip &wanted = setting.strip;
+    QStringList places;
+    double unknownM = 0;
+    double shortM = 0; // along which it does not fit
+    double missingM = 0;
+    int crossingCount = 0;
+    for ( std::size_t first = range.first; first <= range.last; )
+    {
+      const StripRange stretch{ first, std::min( stretchAround( strips, first, setting.network ).last, range.last ) };
+      places << placeText( strips, stretch, setting.network );
+      first = stretch.last + 1;
+    }
+    for ( std::size_t i = range.first; i <= range.last; ++i )
+    {
+      unknownM += strips[i].unknownM;
+      shortM += strips[i].missingM > 0 ? strips[i].lengthM : 0;
+      missingM = std::max( missingM, strips[i].missingM );
+      crossingCount += strips[i].crossingCount;
+    }
+    QStringList sentences{
+      tr( "Reserve a strip %1 m wide for %2, with a cover of %3 m, %4." )
+        .arg( metres( wanted.widthM ), thingLabel( setting.rules, wanted.thing ), metres( wanted.coverM ), places.join( QStringLiteral( "; " ) ) ) };
+    if ( unknownM > 0 )
+      sentences << tr( "What lies there is not known along %1 m: it must be investigated first." ).arg( wholeMetres( unknownM ) );
+    if ( missingM > 0 )
+      sentences << tr( "It does not fit along %1 m: at worst %2 m is missing." ).arg( wholeMetres( shortM ), metres( missingM ) );
+    if ( crossingCount > 0 )
+      sentences << tr( "It crosses other networks: %1." ).arg( crossingCount );
     return sentences.join( ' ' );
   }
 

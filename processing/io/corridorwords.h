@@ -9,10 +9,28 @@
 /// What a corridor says in words.
 namespace koppelkans
 {
-  /// What is laid down in the spatial plan for a strip: a sentence in the user's language.
-  QString planningText( const CorridorStrip &strip, const CorridorNetwork &network, const Strip &wanted, const Rules &rules );
+  /// What the features of a corridor are told of. All of it must outlive them.
+  struct CorridorSetting
+  {
+    const CorridorNetwork &network;
+    const Strip &strip;
+    const Rules &rules;
+  };
 
-  /// Use and paving in words of the contract: "footway tiles".
+  /// Strips that follow one another, first and last included.
+  struct StripRange
+  {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  /// The strips around \a index that lie in one street and follow one another; of a strip from street to street, or in a street that nothing names, itself.
+  StripRange stretchAround( const std::vector<CorridorStrip> &strips, std::size_t index, const CorridorNetwork &network );
+
+  /// What is laid down in the spatial plan for \a range: its stretches, and what is unknown, missing and crossed along all of them, in the user's language.
+  QString planningText( const std::vector<CorridorStrip> &strips, const StripRange &range, const CorridorSetting &setting );
+
+  /// Use and paving in words of the contract, as far as they are known: "footway tiles", "footway", "unknown".
   QString surfaceText( const Surface &surface );
 
   /// The ids of the bodies in the way, and left_end, right_end or surface; commas between.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "fitexplanation.h"
 
-#include "fitwords.h"
+#include "thingwords.h"
 #include "translation.h"
 #include "underground/keeping.h"
 
+#include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace koppelkans
 {
@@ -14,92 +17,157 @@ namespace koppelkans
     QString metres( double value )
     {
       constexpr int CENTIMETRES = 2;
-      return QString::number( value, 'f', CENTIMETRES );
+      return QLocale().toString( value, 'f', CENTIMETRES );
     }
 
-    /// The working strips of the claims in conflict.
-    QString stripsText( const SectionFit &fit )
+    /// Between things, for their names have commas.
+    QString listed( const QStringList &things )
     {
-      QStringList parts;
-      for ( const std::size_t index : fit.arrangement->conflict.claims )
+      return things.join( QStringLiteral( "; " ) );
+    }
+
+    /// Puts what is found in one section into words.
+    class Explaining
+    {
+      Q_DECLARE_TR_FUNCTIONS( koppelkans )
+
+      public:
+      Explaining( const SectionFit &fit, const Rules &rules )
+        : mFit( fit )
+        , mRules( rules )
       {
-        const Claim &claim = fit.asked[index];
-        if ( claim.workingStripM > 0 )
-          parts << tr( "%1 wants a working strip of %2 m" ).arg( QString::fromStdString( claim.taskId ), metres( claim.workingStripM ) );
       }
-      return parts.join( QStringLiteral( ", " ) );
-    }
 
-    QString conflictSentence( const SectionFit &fit )
-    {
-      const ConflictSet &conflict = fit.arrangement->conflict;
-      if ( conflict.isStripOnly )
-        return tr( "It fits when done, but there is no room to build: %1." ).arg( stripsText( fit ) );
-      const QString parties = conflictText( fit ).replace( ',', QLatin1String( ", " ) );
-      if ( conflict.isBuildingOnly )
-        return tr( "It fits when done, but cannot be built while all of this is there: %1." ).arg( parties );
-      return tr( "These cannot lie together: %1." ).arg( parties );
-    }
-
-    /// What is of unknown width, network or depth: claims, then what lies there.
-    QString unmeasuredSentence( const SectionFit &fit )
-    {
-      QStringList ids;
-      for ( const ClaimedTask *claim : fit.claims )
+      QString conflict() const
       {
-        if ( !claim->isMeasured )
-          ids << QString::fromStdString( claim->taskId );
+        const ConflictSet &conflict = mFit.arrangement->conflict;
+        if ( conflict.isStripOnly )
+          return tr( "It fits when done, but there is no room to build: %1." ).arg( strips() );
+        const QStringList things = parties();
+        if ( conflict.isBuildingOnly )
+          return tr( "It fits when done, but cannot be built while all of this is there: %1." ).arg( listed( things ) );
+        if ( things.size() != 1 )
+          return tr( "These cannot lie together: %1." ).arg( listed( things ) );
+        const Claim &claim = mFit.asked[conflict.claims.front()];
+        const double widthM = mFit.section.widthM();
+        return std::max( claim.widthM, claim.workingStripM ) > widthM
+                 ? tr( "There is no room for %1: the section is %2 m wide." ).arg( things.front(), metres( widthM ) )
+                 : tr( "There is no room for %1." ).arg( things.front() );
       }
-      for ( const std::size_t body : fit.unmeasuredBodies )
-        ids << QString::fromStdString( fit.section.bodies[body].id );
-      return tr( "Nothing may be said to fit here, for the network, width or depth of these is not known: %1." ).arg( ids.join( QStringLiteral( ", " ) ) );
-    }
 
-    QString nameOf( const SectionFit &fit, const Slack &slack )
-    {
-      if ( slack.with == Slack::With::Body )
-        return QString::fromStdString( fit.section.bodies[slack.other].id );
-      return slack.with == Slack::With::Claim ? QString::fromStdString( fit.asked[slack.other].taskId ) : tr( "the façade" );
-    }
+      /// What is of unknown width, network or depth: claims, then what lies there.
+      QString unmeasured() const
+      {
+        QStringList things;
+        for ( const ClaimedTask *claim : mFit.claims )
+        {
+          if ( !claim->isMeasured )
+            things << tr( "task %1" ).arg( QString::fromStdString( claim->taskId ) );
+        }
+        for ( const std::size_t body : mFit.unmeasuredBodies )
+          things << bodyName( mRules, mFit.section.bodies[body] );
+        return tr( "Nothing may be said to fit here, for the network, width or depth of these is not known: %1." ).arg( listed( things ) );
+      }
 
-    /// The distance that lacks most to have enough to spare; empty where all have, or the rules do not tell how much that is.
-    QString tightSentence( const SectionFit &fit, const Rules &rules )
-    {
-      const std::optional<Slack> worst = tightestOf( fit.section, fit.asked, fit.arrangement->placed, rules );
-      if ( !worst || !worst->isRequiredKnown )
-        return {};
-      const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
-                                                 : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
-      return sentence.arg( QString::fromStdString( fit.asked[worst->claim].taskId ), metres( worst->actualM ), nameOf( fit, *worst ),
-        metres( worst->requiredM ), metres( worst->carefulM ) );
-    }
+      /// The distance that lacks most to have enough to spare; empty where all have, or the rules do not tell how much that is.
+      QString tight() const
+      {
+        const std::optional<Slack> worst = tightestOf( mFit.section, mFit.asked, mFit.arrangement->placed, mRules );
+        if ( !worst || !worst->isRequiredKnown )
+          return {};
+        const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
+                                                   : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
+        return sentence.arg( nameOf( worst->claim ), metres( worst->actualM ), nameOf( *worst ), metres( worst->requiredM ), metres( worst->carefulM ) );
+      }
 
-    QString breakSentence( const SectionFit &fit, const RunFromBefore::Break &found )
-    {
-      const QString sentence =
-        found.isProven
-          ? tr( "%1 fits here and in the sections before, but cannot run through from %2: no more than %3 m aside over %4 m." )
-          : tr( "%1 fits here and in the sections before, but beside the other claims no way through from %2 was found: no more than %3 m aside over %4 m." );
-      return sentence.arg( QString::fromStdString( fit.asked[found.claim].taskId ), QString::fromStdString( fit.run->beforeId ), metres( fit.run->mostAsideM ),
-        metres( fit.run->apartM ) );
-    }
+      QString broken( const RunFromBefore::Break &found ) const
+      {
+        const QString sentence =
+          found.isProven
+            ? tr( "%1 fits here and in the sections before, but cannot run through from %2: no more than %3 m aside over %4 m." )
+            : tr( "%1 fits here and in the sections before, but beside the other claims no way through from %2 was found: no more than %3 m aside over %4 m." );
+        QString told =
+          sentence.arg( nameOf( found.claim ), QString::fromStdString( mFit.run->beforeId ), metres( mFit.run->mostAsideM ), metres( mFit.run->apartM ) );
+        told[0] = told[0].toUpper(); // it begins with a name
+        return told;
+      }
+
+      private:
+      QString nameOf( std::size_t claim ) const { return thingName( mRules, mFit.asked[claim].thing, mFit.asked[claim].taskId ); }
+
+      QString nameOf( const Slack &slack ) const
+      {
+        if ( slack.with == Slack::With::Body )
+          return bodyName( mRules, mFit.section.bodies[slack.other] );
+        return slack.with == Slack::With::Claim ? nameOf( slack.other ) : tr( "the façade" );
+      }
+
+      /// Of a limit that is not the working strip: that is told with its claim.
+      QString nameOf( Slack::With limit ) const
+      {
+        if ( limit == Slack::With::LeftEnd )
+          return mFit.section.leftEnd == SectionEnd::Facade ? tr( "the façade on the left" ) : tr( "the left end of the section" );
+        if ( limit == Slack::With::RightEnd )
+          return mFit.section.rightEnd == SectionEnd::Facade ? tr( "the façade on the right" ) : tr( "the right end of the section" );
+        return tr( "ground under which the rules allow no such network" );
+      }
+
+      /// Claims, bodies and limits that are in conflict.
+      QStringList parties() const
+      {
+        const ConflictSet &conflict = mFit.arrangement->conflict;
+        const std::vector<Slack::With> &limits = conflict.limits;
+        const bool wantsStrip = std::find( limits.begin(), limits.end(), Slack::With::WorkingStrip ) != limits.end();
+        QStringList things;
+        for ( const std::size_t index : conflict.claims )
+        {
+          const double stripM = mFit.asked[index].workingStripM;
+          things << ( wantsStrip && stripM > 0 ? tr( "%1 with its working strip of %2 m" ).arg( nameOf( index ), metres( stripM ) ) : nameOf( index ) );
+        }
+        for ( const std::size_t body : conflict.bodies )
+          things << bodyName( mRules, mFit.section.bodies[body] );
+        for ( const Slack::With limit : limits )
+        {
+          if ( limit != Slack::With::WorkingStrip )
+            things << nameOf( limit );
+        }
+        return things;
+      }
+
+      /// The working strips of the claims in conflict.
+      QString strips() const
+      {
+        QStringList wanted;
+        for ( const std::size_t index : mFit.arrangement->conflict.claims )
+        {
+          const double stripM = mFit.asked[index].workingStripM;
+          if ( stripM > 0 )
+            wanted << tr( "%1 wants a working strip of %2 m" ).arg( nameOf( index ), metres( stripM ) );
+        }
+        return listed( wanted );
+      }
+
+      const SectionFit &mFit;
+      const Rules &mRules;
+    };
   } // namespace
 
   QString explanation( const SectionFit &fit, const Rules &rules )
   {
+    const Explaining words( fit, rules );
     QStringList sentences;
     if ( fit.arrangement && fit.arrangement->verdict == Verdict::No )
-      sentences << conflictSentence( fit );
+      sentences << words.conflict();
     if ( fit.arrangement && !fit.arrangement->reason.sentence.empty() )
-      sentences << translated( fit.arrangement->reason );
+      sentences << translated( fit.arrangement->reason ) + '.';
     if ( fit.hasUnmeasured && fit.verdict == Verdict::Unknown )
-      sentences << unmeasuredSentence( fit );
+      sentences << words.unmeasured();
     if ( fit.verdict == Verdict::Tight && sentences.isEmpty() )
-      sentences << tightSentence( fit, rules );
+      sentences << words.tight();
     if ( fit.run )
     {
       for ( const RunFromBefore::Break &found : fit.run->breaks )
-        sentences << breakSentence( fit, found );
+        sentences << words.broken( found );
     }
     sentences.removeAll( QString() );
     return sentences.join( ' ' );

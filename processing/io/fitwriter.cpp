@@ -2,6 +2,7 @@
 #include "fitwriter.h"
 
 #include "fitfeature.h"
+#include "nearcoverage.h"
 #include "underground/streetrun.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ namespace koppelkans
     bool isUsed = false;
     bool isClaimed = false;
     bool isCovered = true;
+    bool isNearOnly = false; ///< covered, without a network in itself
     bool isExact = true;
     bool isStripOnly = false;
     bool isCut = false;
@@ -93,6 +95,7 @@ namespace koppelkans
       Judged &judged = judgedRun.sections[judgedOf[i]];
       judged.isClaimed = !fit.claims.empty();
       judged.isCovered = fit.section.isCovered;
+      judged.isNearOnly = isCoveredByNearness( fit.section, fit.acrossCount, mQuestion.rules );
       judged.isExact = !fit.arrangement || fit.arrangement->isExact;
       judged.isStripOnly = fit.arrangement && fit.arrangement->conflict.isStripOnly;
       judged.isCut = isCut && i == 0;
@@ -119,6 +122,7 @@ namespace koppelkans
     ++mTotals.sections;
     mTotals.claimed += judged.isClaimed ? 1 : 0;
     mTotals.notCovered += judged.isCovered ? 0 : 1;
+    mTotals.nearOnly += judged.isNearOnly ? 1 : 0;
     mTotals.inexact += judged.isExact ? 0 : 1;
     const std::optional<Verdict> verdict = judged.summary.verdict;
     mTotals.fits += verdict == Verdict::Fits ? 1 : 0;

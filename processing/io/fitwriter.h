@@ -20,6 +20,7 @@ namespace koppelkans
     long long sections = 0;
     long long claimed = 0; ///< in which a task claims room
     long long notCovered = 0;
+    long long nearOnly = 0; ///< covered, without a network in themselves
     long long fits = 0;
     long long tight = 0;
     long long no = 0;

@@ -2,6 +2,7 @@
 #include "groundreader.h"
 
 #include "areagathering.h"
+#include "areaofuse.h"
 #include "layernames.h"
 #include "layersource.h"
 #include "metriccrs.h"
@@ -201,7 +202,8 @@ namespace koppelkans
       const QgsVectorLayer *vector = polygonLayer( layer );
       if ( mSources.empty() )
       {
-        requireMetres( layer->crs(), distinctName( layer ) );
+        requireMetres(
+          layer->crs(), [layer] { return layer->extent(); }, distinctName( layer ) );
         mCrs = layer->crs();
       }
       auto source = std::make_unique<Source>();
@@ -229,18 +231,20 @@ namespace koppelkans
   } // namespace
 
   void GroundReader::readLayer( std::size_t number, const Places &places, const Rules &rules, const std::function<bool( const QgsFeature & )> &isStreet,
-    QgsProcessingFeedback *feedback, std::vector<GroundPiece> &pieces, LeftOut &leftOut ) const
+    Site &site, QgsProcessingFeedback *feedback, std::vector<GroundPiece> &pieces, LeftOut &leftOut ) const
   {
     const Source &source = *mSources[number];
     const QgsCoordinateTransform transform( source.crs, mCrs, mTransformContext );
     if ( !transform.isShortCircuited() )
       feedback->pushInfo( tr( "'%1' is reprojected from %2 to %3." ).arg( source.layerName, source.crs.authid(), mCrs.authid() ) );
+    AreaOfUse areaOfUse( source.crs, mTransformContext );
     QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest() );
     QgsFeature feature;
     while ( features.nextFeature( feature ) )
     {
       if ( feedback->isCanceled() )
         throw Cancelled();
+      areaOfUse.add( feature );
       if ( hasEnded( feature, places.ends ) )
       {
         ++leftOut.ended;
@@ -263,10 +267,13 @@ namespace koppelkans
       piece.isStreet = isStreet( feature );
       pieces.push_back( std::move( piece ) );
     }
+    areaOfUse.tell( source.layerName, site, feedback );
+    if ( !site.extent )
+      site.extent = areaOfUse.extentIn( mCrs );
   }
 
   std::vector<GroundPiece> GroundReader::read(
-    const GroundFields &fields, const Rules &rules, const QgsExpressionContext &context, QgsProcessingFeedback *feedback ) const
+    const GroundFields &fields, const Rules &rules, const QgsExpressionContext &context, Site &site, QgsProcessingFeedback *feedback ) const
   {
     std::optional<StreetExpression> expression;
     if ( !fields.streetExpression.isEmpty() )
@@ -291,7 +298,7 @@ namespace koppelkans
                             ? tr( "'%1' has no field that tells what its ground is used for." ).arg( source.layerName )
                             : tr( "What the ground of '%1' is used for is told by: %2." ).arg( source.layerName, fieldNames( source.fields, places.words ) ) );
       const auto isStreet = [&]( const QgsFeature &feature ) { return fits && expression->isStreet( feature ); };
-      readLayer( s, places, rules, isStreet, feedback, pieces, leftOut );
+      readLayer( s, places, rules, isStreet, site, feedback, pieces, leftOut );
     }
     if ( !doesExpressionFit )
       throw QgsProcessingException( tr( "No layer of public space has the fields of STREET_EXPRESSION. Correct the expression, or leave it empty." ) );

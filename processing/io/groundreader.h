@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/rules.h"
+#include "site.h"
 #include "underground/ground.h"
 
 #include <qgscoordinatereferencesystem.h>
@@ -48,14 +49,16 @@ namespace koppelkans
 
     /// Every feature with a surface as a piece, reprojected to crs() and made valid; the use and paving by the words of \a rules, the fields by
     /// surfacewordfields.h. Tells which fields were used, how many pieces are street, which words mean nothing, and how many features were left out and why.
-    /// Throws Cancelled, and QgsProcessingException for an expression that is wrong or fits no layer, or a field that no layer has.
-    std::vector<GroundPiece> read( const GroundFields &fields, const Rules &rules, const QgsExpressionContext &context, QgsProcessingFeedback *feedback ) const;
+    /// Tells when a layer lies where its system is not used, or nowhere near \a site (areaofuse.h), in crs(): where the streets are; without an extent it gets
+    /// that of the first layer. Throws Cancelled, and QgsProcessingException for an expression that is wrong or fits no layer, or a field that no layer has.
+    std::vector<GroundPiece> read(
+      const GroundFields &fields, const Rules &rules, const QgsExpressionContext &context, Site &site, QgsProcessingFeedback *feedback ) const;
 
     private:
     struct Source;
     struct Places;
     struct LeftOut;
-    void readLayer( std::size_t number, const Places &places, const Rules &rules, const std::function<bool( const QgsFeature & )> &isStreet,
+    void readLayer( std::size_t number, const Places &places, const Rules &rules, const std::function<bool( const QgsFeature & )> &isStreet, Site &site,
       QgsProcessingFeedback *feedback, std::vector<GroundPiece> &pieces, LeftOut &leftOut ) const;
 
     std::vector<std::unique_ptr<Source>> mSources;

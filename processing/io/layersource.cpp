@@ -19,9 +19,29 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace koppelkans
 {
+  namespace
+  {
+    constexpr int DATES_NAMED = 3;
+
+    /// How many dates say nothing, and the most frequent of them.
+    QString placeholdersText( const QString &what, const QMap<QString, long long> &dates )
+    {
+      QStringList ordered = dates.keys();
+      std::stable_sort( ordered.begin(), ordered.end(), [&dates]( const QString &a, const QString &b ) { return dates[a] > dates[b]; } );
+      QStringList named;
+      for ( const QString &date : ordered.mid( 0, DATES_NAMED ) )
+        named << QStringLiteral( "%1 x %2" ).arg( dates[date] ).arg( date );
+      if ( ordered.size() > DATES_NAMED )
+        named << QStringLiteral( "…" );
+      const long long count = std::accumulate( dates.begin(), dates.end(), 0LL );
+      return tr( "%1: dates that stand for unknown: %2 (%3)." ).arg( what ).arg( count ).arg( named.join( QStringLiteral( ", " ) ) );
+    }
+  } // namespace
+
   LayerSource::LayerSource() = default;
   LayerSource::~LayerSource() = default;
   LayerSource::LayerSource( LayerSource && ) noexcept = default;
@@ -35,7 +55,8 @@ namespace koppelkans
                                       .arg( layer ? QStringLiteral( ": " ) + distinctName( layer ) : QString() ) );
     if ( !vector->isSpatial() )
       throw QgsProcessingException( tr( "'%1' has no geometry.%2" ).arg( distinctName( vector ), siblingHint( vector ) ) );
-    requireMetres( vector->crs(), distinctName( vector ) );
+    requireMetres(
+      vector->crs(), [vector] { return vector->extent(); }, distinctName( vector ) );
     LayerSource source;
     source.name = distinctName( vector );
     source.title = vector->name();
@@ -140,6 +161,8 @@ namespace koppelkans
     if ( !feedback )
       return;
     feedback->pushInfo( tr( "%1: read %2, used %3, left out %4." ).arg( what ).arg( report.readCount ).arg( report.usedCount ).arg( report.rejectedCount ) );
+    if ( !report.placeholderDates.isEmpty() )
+      feedback->pushInfo( placeholdersText( what, report.placeholderDates ) );
     for ( const QString &sentence : groupedWarnings( report.warnings ) )
       feedback->pushWarning( sentence );
   }

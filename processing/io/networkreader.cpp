@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "networkreader.h"
 
+#include "areaofuse.h"
 #include "linegathering.h"
 #include "model/engineerror.h"
 #include "networkduplicates.h"
@@ -204,11 +205,12 @@ namespace koppelkans
 
       std::optional<int> year( const Fields &fields )
       {
+        const bool isOfLaying = &fields == &mFields.from; // nobody means 1815 or 2500: such a year stands for unknown too
         for ( const int field : fields )
         {
           const DateReading reading = readDateCell( mFeature.attribute( field ) );
-          if ( reading.problem == DateProblem::Sentinel )
-            warn( ReadProblem::SaidUnknown, field, tr( "%1 stands for unknown" ).arg( text( field ) ) );
+          if ( reading.problem == DateProblem::Sentinel || ( isOfLaying && reading.problem == DateProblem::ImplausibleYear ) )
+            ++mReport.placeholderDates[text( field )];
           else if ( reading.problem != DateProblem::None && reading.problem != DateProblem::Empty )
             warn( ReadProblem::UnreadableDate, field, tr( "'%1' is not understood as a date; taken as unknown" ).arg( text( field ) ) );
           if ( const std::optional<Day> day = reading.first ? reading.first : reading.last )
@@ -291,14 +293,15 @@ namespace koppelkans
       throw QgsProcessingException( tr( "There are no layers of networks. Choose at least one: lines of cables and pipes with a field thema." ) );
   }
 
-  std::vector<Network> NetworkReader::read( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext, const Rules &rules,
-    QgsProcessingFeedback *feedback, ReadReport &report ) const
+  std::vector<Network> NetworkReader::read(
+    const Site &site, const QgsCoordinateTransformContext &transformContext, const Rules &rules, QgsProcessingFeedback *feedback, ReadReport &report ) const
   {
     std::vector<Network> networks;
     for ( const LayerSource &source : mSources )
     {
-      const QgsCoordinateTransform transform = transformTold( source, crs, transformContext, feedback );
+      const QgsCoordinateTransform transform = transformTold( source, site.crs, transformContext, feedback );
       const NetworkFields fields( source.fields );
+      AreaOfUse areaOfUse( source.crs, transformContext );
       QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest().setSubsetOfAttributes( fields.all() ) );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
@@ -306,11 +309,13 @@ namespace koppelkans
         if ( feedback && feedback->isCanceled() )
           throw Cancelled();
         ++report.readCount;
+        areaOfUse.add( feature );
         std::optional<Network> network = FeatureReading( feature, source, fields, rules, report ).read( transform );
         if ( network )
           networks.push_back( std::move( *network ) );
         ++( network ? report.usedCount : report.rejectedCount );
       }
+      areaOfUse.tell( source.name, site, feedback );
     }
     takeDuplicatesOnce( networks, rules, report );
     makeIdsUnique( networks );

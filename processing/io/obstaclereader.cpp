@@ -2,6 +2,7 @@
 #include "obstaclereader.h"
 
 #include "areagathering.h"
+#include "areaofuse.h"
 #include "model/engineerror.h"
 #include "model/repair.h"
 #include "qgiscompat.h"
@@ -272,17 +273,18 @@ namespace koppelkans
       mSources.push_back( layerSource( layer ) );
   }
 
-  std::vector<Obstacle> ObstacleReader::read( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext,
-    const Rules &rules, QgsProcessingFeedback *feedback, ReadReport &report ) const
+  std::vector<Obstacle> ObstacleReader::read(
+    const Site &site, const QgsCoordinateTransformContext &transformContext, const Rules &rules, QgsProcessingFeedback *feedback, ReadReport &report ) const
   {
     std::vector<Obstacle> obstacles;
     for ( const LayerSource &source : mSources )
     {
-      const QgsCoordinateTransform transform = transformTold( source, crs, transformContext, feedback );
+      const QgsCoordinateTransform transform = transformTold( source, site.crs, transformContext, feedback );
       const ObstacleFields fields( source.fields );
       std::optional<Meaning> ofLayer = meaningOfLayer( source.title, rules );
       if ( !ofLayer )
         ofLayer = meaningOfLayer( source.table, rules );
+      AreaOfUse areaOfUse( source.crs, transformContext );
       QgsFeatureIterator features = source.features->getFeatures( QgsFeatureRequest() );
       QgsFeature feature;
       while ( features.nextFeature( feature ) )
@@ -290,9 +292,11 @@ namespace koppelkans
         if ( feedback && feedback->isCanceled() )
           throw Cancelled();
         ++report.readCount;
+        areaOfUse.add( feature );
         const bool isUsed = ObstacleFeature( feature, source, fields, rules, report ).read( transform, ofLayer, obstacles );
         ++( isUsed ? report.usedCount : report.rejectedCount );
       }
+      areaOfUse.tell( source.name, site, feedback );
     }
     std::stable_sort( obstacles.begin(), obstacles.end(),
       []( const Obstacle &a, const Obstacle &b ) { return std::tie( a.id, a.at.x, a.at.y ) < std::tie( b.id, b.at.x, b.at.y ); } );

@@ -4,6 +4,7 @@
 #include "layersource.h"
 #include "model/obstacle.h"
 #include "model/rules.h"
+#include "site.h"
 
 #include <QCoreApplication>
 
@@ -24,10 +25,11 @@ namespace koppelkans
     /// Throws QgsProcessingException with the remedy when one of the layers has no points or areas, or is not in metres.
     void prepare( const QList<QgsMapLayer *> &layers );
 
-    /// The obstacles in \a crs, by id. read = used + rejected: lines are left out, they tell no width. What no word of the rules tells is other_obstacle, and
-    /// that is told. Throws Cancelled when the user stops.
-    std::vector<Obstacle> read( const QgsCoordinateReferenceSystem &crs, const QgsCoordinateTransformContext &transformContext, const Rules &rules,
-      QgsProcessingFeedback *feedback, ReadReport &report ) const;
+    /// The obstacles in the system of \a site, by id. It is told when a layer lies where its system is not used, or nowhere near the site (areaofuse.h). read =
+    /// used + rejected: lines are left out, they tell no width. What no word of the rules tells is other_obstacle, and that is told. Throws Cancelled when the
+    /// user stops.
+    std::vector<Obstacle> read(
+      const Site &site, const QgsCoordinateTransformContext &transformContext, const Rules &rules, QgsProcessingFeedback *feedback, ReadReport &report ) const;
 
     private:
     std::vector<LayerSource> mSources;

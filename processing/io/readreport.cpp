@@ -5,8 +5,6 @@
 
 #include <qgsprocessingfeedback.h>
 
-#include <QMap>
-
 namespace koppelkans
 {
   namespace

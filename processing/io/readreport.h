@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QString>
 #include <QVector>
 
@@ -58,6 +59,7 @@ namespace koppelkans
     long long rejectedCount = 0;
     long long undatedCount = 0; ///< used, without a start and an end
     QVector<ReadWarning> warnings;
+    QMap<QString, long long> placeholderDates; ///< dates that registers write for unknown, and how often; nothing is wrong with the features that have them
 
     /// Tells the counts and the first warnings of each kind.
     void tell( QgsProcessingFeedback *feedback ) const;

@@ -26,9 +26,8 @@ namespace koppelkans
     const QgsCoordinateReferenceSystem crs = layer->crs();
     if ( !crs.isValid() )
       throw QgsProcessingException( tr( "'%1' has no coordinate reference system. Set it in the layer's properties (Source)." ).arg( name ) );
-    if ( crs.isGeographic() && isBeyondDegrees( crs, vector->extent() ) )
-      throw QgsProcessingException(
-        tr( "'%1' is said to be in degrees (%2), but its coordinates are none. %3" ).arg( name, crs.authid(), wrongSystemRemedy() ) );
+    requireDegreesMeant(
+      crs, [vector] { return vector->extent(); }, name );
     if ( crs.isGeographic() )
       throw QgsProcessingException(
         tr( "'%1' is in degrees (%2). Reproject it to a projected system in metres, or run koppelkans:preparetasks with TARGET_CRS." )

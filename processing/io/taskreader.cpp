@@ -350,9 +350,7 @@ namespace koppelkans
       batches.finish();
       if ( feedback && report.readCount == readBefore )
         feedback->pushWarning( tr( "Layer '%1' has no features." ).arg( source->layerName ) );
-      const QString misplaced = areaOfUse.warning( source->layerName );
-      if ( feedback && !misplaced.isEmpty() )
-        feedback->pushWarning( misplaced );
+      areaOfUse.tell( source->layerName, mCrs, feedback );
     }
     gathering.numberRepeatedIds();
     return std::move( gathering.tasks );

@@ -48,6 +48,17 @@ namespace koppelkans
     return QString::fromStdString( name );
   }
 
+  QString thingName( const Rules &rules, Thing thing, const std::string &id )
+  {
+    return tr( "%1 %2" ).arg( thingLabel( rules, thing ), QString::fromStdString( id ) );
+  }
+
+  QString bodyName( const Rules &rules, const Body &body )
+  {
+    const QString name = thingName( rules, body.thing, body.id );
+    return body.memberIds.size() > 1 ? tr( "%1 and %2 more" ).arg( name ).arg( body.memberIds.size() - 1 ) : name;
+  }
+
   QString surfaceUseLabel( SurfaceUse use )
   {
     switch ( use )

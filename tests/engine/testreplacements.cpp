@@ -82,6 +82,32 @@ class TestReplacements : public QObject
     QCOMPARE( int( counts.withoutClaim ), 1 - claims );
   }
 
+  void tasksWithoutAClaimAreCountedByWhatTheyLack()
+  {
+    const auto task = []( Sector sector, const char *network, std::optional<ClaimKind> kind )
+    {
+      Task made;
+      made.id = "T";
+      made.sector = sector;
+      made.network = network;
+      made.claimKind = kind;
+      return made;
+    };
+    const ClaimCounts counts =
+      ClaimedTasks( { task( Sector::Heat, "", {} ), task( Sector::Heat, "stadsverwarming", {} ), task( Sector::Sewer, "", {} ),
+                      task( Sector::Heat, "", ClaimKind::None ), task( Sector::Heat, "", ClaimKind::Temporary ), task( Sector::Roads, "", {} ),
+                      task( Sector::Other, "", {} ), task( Sector::Greenery, "boomwortels", {} ), task( Sector::Other, "petrochemie", {} ) },
+        mRules )
+        .counts();
+    QCOMPARE( int( counts.withoutClaim ), 9 );
+    const auto without = [&counts]( Sector sector ) { return int( counts.withoutNetwork[static_cast<std::size_t>( sector )] ); };
+    QCOMPARE( without( Sector::Heat ), 2 );
+    QCOMPARE( without( Sector::Sewer ), 1 );
+    QCOMPARE( without( Sector::Greenery ), 1 );
+    QCOMPARE( without( Sector::Roads ) + without( Sector::Other ), 0 );
+    QCOMPARE( int( counts.withoutWidth ), 1 ); // the rules tell of no pipeline how wide it is
+  }
+
   void claimsAfterThePeriodAreCountedAndLeftOut()
   {
     const ClaimedTasks tasks( { waterTask( "T1" ) }, mRules, { 2020, 2027 } );

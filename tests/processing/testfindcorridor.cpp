@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "algorithmrun.h"
+#include "corridorlayers.h"
 #include "samplelayers.h"
 
 #include "corridorfields.h"
-#include "findcorridoralgorithm.h"
 #include "streetsectionsalgorithm.h"
 
 #include <qgsexception.h>
@@ -17,34 +16,6 @@ using namespace koppelkans::test;
 
 namespace
 {
-  const QString SECTIONS =
-    QStringLiteral( "LineString?crs=EPSG:28992&field=section_id:string&field=street_id:string&field=street_name:string&field=chain_m:"
-                    "double&field=left_m:double&field=right_m:double&field=surfaces:string&field=left_end:string&field=right_end:string" );
-  const QString NETWORKS = QStringLiteral( "LineString?crs=EPSG:28992&field=thema:string&field=status:string&field=diameter_mm:double&field=cover_m:double" );
-  const QString SURFACES = QStringLiteral( R"([[0,2,"footway","tiles",""],[2,8,"carriageway","asphalt",""],[8,10,"footway","tiles",""]])" );
-
-  Row section( const QString &street, int number, double x, double width = 10, const QString &surfaces = SURFACES )
-  {
-    return { QStringLiteral( "LINESTRING(%1 %2,%1 %3)" ).arg( x ).arg( width / 2 ).arg( -width / 2 ),
-      { { "section_id", QStringLiteral( "%1%2" ).arg( street ).arg( number ) }, { "street_id", street }, { "street_name", street + QStringLiteral( "straat" ) },
-        { "chain_m", 10.0 * number }, { "left_m", width / 2 }, { "right_m", width / 2 }, { "surfaces", surfaces }, { "left_end", "facade" },
-        { "right_end", "facade" } } };
-  }
-
-  /// Five sections from x = 0 to x = 40 along y = 0; u = 5 - y.
-  QVector<Row> kerkstraat( double width = 10 )
-  {
-    QVector<Row> rows;
-    for ( int i = 0; i < 5; ++i )
-      rows << section( QStringLiteral( "Kerk" ), i, 10.0 * i, width );
-    return rows;
-  }
-
-  Row water( const QString &wkt, const QString &status = QStringLiteral( "functional" ) )
-  {
-    return { wkt, { { "thema", "water" }, { "status", status }, { "diameter_mm", 160 }, { "cover_m", 1.0 } } };
-  }
-
   double sumOf( const QgsVectorLayer *layer, const char *field )
   {
     double sum = 0;
@@ -53,12 +24,6 @@ namespace
     return sum;
   }
 
-  QVariantMap with( QVariantMap parameters, const QVariantMap &more )
-  {
-    for ( auto value = more.begin(); value != more.end(); ++value )
-      parameters[value.key()] = value.value();
-    return parameters;
-  }
 } // namespace
 
 class TestFindCorridor : public QObject
@@ -186,9 +151,9 @@ class TestFindCorridor : public QObject
   void axesThatAreGivenAsSectionsAreToldOf()
   {
     AlgorithmRun run;
-    const QString axes = run.add( memoryLayer(
-      SECTIONS, "axes", { { "LINESTRING(0 0,50 5,100 0)", { { "street_id", "Kerk" } } }, { "LINESTRING(0 20,50 25,100 20)", { { "street_id", "Kerk" } } } } ) );
-    const QString pipes = run.add( memoryLayer( NETWORKS, "pipes", { water( "LINESTRING(-10 1,50 1)" ) } ) );
+    const QString axes = run.add( memoryLayer( CORRIDOR_SECTIONS, "axes",
+      { { "LINESTRING(0 0,50 5,100 0)", { { "street_id", "Kerk" } } }, { "LINESTRING(0 20,50 25,100 20)", { { "street_id", "Kerk" } } } } ) );
+    const QString pipes = run.add( memoryLayer( CORRIDOR_NETWORKS, "pipes", { water( "LINESTRING(-10 1,50 1)" ) } ) );
     run.run<FindCorridorAlgorithm>( { { "SECTIONS", axes }, { "NETWORKS", QVariantList{ pipes } }, { "OUTPUT", "memory:" } } );
     QVERIFY2( run.feedback.heard( "Most sections are bent: 2 of 2." ), qPrintable( run.feedback.said.join( '\n' ) ) );
   }
@@ -221,7 +186,7 @@ class TestFindCorridor : public QObject
     }
     QVariantMap parameters = street( run, rows, {} );
     const QString utm =
-      run.add( memoryLayer( QString( NETWORKS ).replace( "28992", "32631" ), "utm", { water( "LINESTRING(663000 5780000,664000 5780000)" ) } ) );
+      run.add( memoryLayer( QString( CORRIDOR_NETWORKS ).replace( "28992", "32631" ), "utm", { water( "LINESTRING(663000 5780000,664000 5780000)" ) } ) );
     parameters["NETWORKS"] = QVariantList{ utm };
     run.run<FindCorridorAlgorithm>( parameters );
     QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
@@ -326,13 +291,6 @@ class TestFindCorridor : public QObject
   }
 
   private:
-  static QVariantMap street( AlgorithmRun &run, const QVector<Row> &sections, const QVector<Row> &networks )
-  {
-    return { { "SECTIONS", run.add( memoryLayer( SECTIONS, "sections", sections ) ) },
-      { "NETWORKS", QVariantList{ run.add( memoryLayer( NETWORKS, "networks", networks ) ) } }, { "NETWORK", "warmte" }, { "WIDTH", 1.0 },
-      { "OUTPUT", "memory:" }, { "AXIS", "memory:" }, { "BOTTLENECKS", "memory:" } };
-  }
-
   static QVariantMap sampleTown( AlgorithmRun &run )
   {
     run.run<StreetSectionsAlgorithm>( { { "STREETS", SAMPLE + "street_axes" }, { "PUBLIC_SPACE", QVariantList{ SAMPLE + "public_space" } },

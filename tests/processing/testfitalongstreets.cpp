@@ -33,7 +33,7 @@ class TestFitAlongStreets : public QObject
     QCOMPARE( found[3].attribute( "conflict_kind" ).toString(), QStringLiteral( "run_through" ) );
     QCOMPARE( found[3].attribute( "conflict_set" ).toString(), QStringLiteral( "LV" ) );
     QCOMPARE( found[3].attribute( "explanation" ).toString(),
-      QStringLiteral( "LV fits here and in the sections before, but cannot run through from S2: no more than 2.00 m aside over 10.00 m." ) );
+      QStringLiteral( "Low voltage LV fits here and in the sections before, but cannot run through from S2: no more than 2.00 m aside over 10.00 m." ) );
     const QgsFeature street = featuresOf( run.output( "STREETS" ) ).first();
     QCOMPARE( street.attribute( "runs_through" ).toString(), QStringLiteral( "no" ) );
     QCOMPARE( street.attribute( "n_breaks" ).toInt(), 1 );

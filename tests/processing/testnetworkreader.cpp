@@ -168,7 +168,31 @@ class TestNetworkReader : public QObject
     QCOMPARE( *network.coverM, 1.1 );
     QCOMPARE( network.toYear, 2031 );
     QVERIFY( found.warns( "'onbekend' is not a number" ) );
-    QVERIFY( found.warns( "9999-12-31 stands for unknown" ) );
+    QCOMPARE( found.report.placeholderDates.value( "9999-12-31" ), 1LL );
+  }
+
+  void aDateOfLayingThatStandsForUnknownIsCountedAndNothingIsWrong()
+  {
+    const Read found = read( { "thema", "status", "geldig_vanaf" },
+      { line( { { "thema", "water" }, { "geldig_vanaf", "1900-01-01" } } ), line( { { "thema", "gasLageDruk" }, { "geldig_vanaf", "1900-01-01" } } ),
+        line( { { "thema", "laagspanning" }, { "geldig_vanaf", "1815-06-18" } } ),
+        line( { { "thema", "warmte" }, { "status", "projected" }, { "geldig_vanaf", "0001-01-01" } } ),
+        line( { { "thema", "datatransport" }, { "geldig_vanaf", "1948" } } ) } );
+    QVERIFY( found.report.warnings.isEmpty() );
+    QCOMPARE( found.report.placeholderDates, ( QMap<QString, long long>{ { "0001-01-01", 1 }, { "1815-06-18", 1 }, { "1900-01-01", 2 } } ) );
+    for ( const Network &network : found.networks )
+      QCOMPARE( network.fromYear, INT_MIN ); // the careful side: it is there in any year
+
+    Listener feedback;
+    tellReading( QStringLiteral( "Networks" ), found.report, &feedback );
+    QCOMPARE( feedback.said.filter( QStringLiteral( "unknown" ) ),
+      QStringList( QStringLiteral( "Networks: dates that stand for unknown: 4 (2 x 1900-01-01, 1 x 0001-01-01, 1 x 1815-06-18)." ) ) );
+  }
+
+  void anEndThatCannotBeIsTold()
+  {
+    const Read found = read( { "thema", "geldig_tot" }, { line( { { "thema", "water" }, { "geldig_tot", "1815-06-18" } } ) } );
+    QVERIFY( found.warns( "'1815-06-18' is not understood as a date" ) );
   }
 };
 

@@ -113,11 +113,11 @@ class TestUndergroundFit : public QObject
     const Row main = pipe( 4, { { "object_id", "W1" }, { "thema", "water" }, { "diameter_mm", 200 } } );
     const QString sentence = QStringLiteral( "unknown: Nothing may be said to fit here, for the network, width or depth of these is not known: %1." );
     QCOMPARE( explained( { main }, heatTask( 0.65 ) ), QStringLiteral( "fits: " ) );
-    QCOMPARE( explained( { main, pipe( 9, { { "object_id", "X1" }, { "thema", "overig" } } ) }, heatTask( 0.65 ) ), sentence.arg( "X1" ) );
+    QCOMPARE( explained( { main, pipe( 9, { { "object_id", "X1" }, { "thema", "overig" } } ) }, heatTask( 0.65 ) ), sentence.arg( "other network X1" ) );
     QCOMPARE( explained( { main }, memoryLayer( QStringLiteral( "Polygon?%1%2" ).arg( METRIC, TASK_FIELDS ), QStringLiteral( "tasks" ),
                                      { { QStringLiteral( "Polygon((-1 -60,11 -60,11 60,-1 60,-1 -60))" ),
                                        { { "task_id", "T2" }, { "sector", "other" }, { "network", "overig" }, { "claim_kind", "permanent" } } } } ) ),
-      sentence.arg( "T2" ) );
+      sentence.arg( "task T2" ) );
   }
 
   void whatIsOfUnknownWidthBehindAFacadeIsKeptFromAtTheWallAndNotNamed()
@@ -168,7 +168,7 @@ class TestUndergroundFit : public QObject
     const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();
     QCOMPARE( section.attribute( "conflict_kind" ).toString(), QStringLiteral( "working_strip" ) );
     QCOMPARE( section.attribute( "explanation" ).toString(),
-      QStringLiteral( "It fits when done, but there is no room to build: HEAT wants a working strip of 12.00 m." ) );
+      QStringLiteral( "It fits when done, but there is no room to build: heat HEAT wants a working strip of 12.00 m." ) );
     QCOMPARE( section.attribute( "relaxation" ).toString(), QStringLiteral( "narrow_strip(HEAT)" ) );
     QCOMPARE( section.attribute( "relaxation_cost" ).toDouble(), 20.0 ); // 3 m, of measures.csv
     QCOMPARE( featuresOf( run.output( "CONFLICTS" ) ).first().attribute( "kind" ).toString(), QStringLiteral( "working_strip" ) );
@@ -186,8 +186,8 @@ class TestUndergroundFit : public QObject
     const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();
     QCOMPARE( section.attribute( "verdict" ).toString(), QStringLiteral( "tight" ) );
     const QString told = section.attribute( "explanation" ).toString();
-    QVERIFY2( told == QLatin1String( "Tight: HEAT lies 1.50 m from W1; 1.50 m is asked, and 2.00 m would be enough to spare." ) ||
-                told == QLatin1String( "Tight: HEAT lies 1.50 m from W2; 1.50 m is asked, and 2.00 m would be enough to spare." ),
+    QVERIFY2( told == QLatin1String( "Tight: heat HEAT lies 1.50 m from water W1; 1.50 m is asked, and 2.00 m would be enough to spare." ) ||
+                told == QLatin1String( "Tight: heat HEAT lies 1.50 m from water W2; 1.50 m is asked, and 2.00 m would be enough to spare." ),
       qPrintable( told ) );
   }
 

@@ -68,7 +68,8 @@ class TestUndergroundFitInputs : public QObject
     QCOMPARE( run.number( "REJECTED_COUNT" ), 3.0 );
     QVERIFY( run.feedback.heard( QStringLiteral( "read 13, used 10, left out 3" ) ) );
     for ( const char *part : { "3500 cannot be the width", "-1 cannot be right", "800 cannot be right", "no theme", "'overig' does not tell what lies there",
-            "9999-12-31 stands for unknown", "lies above the ground", "'misschien' is not functional", "no line that has a length", "no geometry" } )
+            "dates that stand for unknown: 1 (1 x 9999-12-31)", "lies above the ground", "'misschien' is not functional", "no line that has a length",
+            "no geometry" } )
       QVERIFY2( run.feedback.heard( QString::fromLatin1( part ) ), part );
     // What lies there of unknown width is there all the same, and nobody may say what is free.
     const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();

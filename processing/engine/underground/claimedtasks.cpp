@@ -28,6 +28,25 @@ namespace koppelkans
       return task.widthM && rules.network( task.network );
     }
 
+    /// Whether a task of \a sector usually lays a cable or pipe.
+    bool laysNetworks( Sector sector, const Rules &rules )
+    {
+      return sector != Sector::Other &&
+             std::any_of( rules.networks.begin(), rules.networks.end(), [sector]( const NetworkRule &network ) { return network.sector == sector; } );
+    }
+
+    /// Counts a task that wants no room for good by what it lacks, if anything.
+    void countWithoutClaim( const Task &task, const Rules &rules, ClaimCounts &counts )
+    {
+      ++counts.withoutClaim;
+      if ( task.claimKind )
+        return;
+      if ( rules.network( task.network ) )
+        ++counts.withoutWidth;
+      else if ( !task.network.empty() || laysNetworks( task.sector, rules ) )
+        ++counts.withoutNetwork[static_cast<std::size_t>( task.sector )];
+    }
+
     /// What is built for a transition or for new homes comes beside what is there; anything else takes its place.
     bool replacesOld( const Task &task )
     {
@@ -65,7 +84,7 @@ namespace koppelkans
     for ( const Task &task : tasks )
     {
       if ( !wantsRoom( task, rules ) )
-        ++mCounts.withoutClaim;
+        countWithoutClaim( task, rules, mCounts );
       else if ( !lifeOf( task ).overlaps( period ) )
         ++mCounts.outsidePeriod;
       else

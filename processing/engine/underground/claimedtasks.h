@@ -6,6 +6,7 @@
 #include "underground/polygonindex.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,11 @@ namespace koppelkans
     std::size_t undated = 0;       ///< of these, without years: they are taken to be built at any time
     std::size_t withoutClaim = 0;  ///< tasks that want no room for good
     std::size_t outsidePeriod = 0; ///< claims that begin after the period
+
+    /// By Sector, of those without a claim: that say neither a claim kind nor a network of the rules, though they say another network, or the rules have
+    /// networks of their sector (other than Sector::Other, of which nobody knows what belongs to it).
+    std::array<std::size_t, SECTOR_NAMES.size()> withoutNetwork{};
+    std::size_t withoutWidth = 0; ///< of those without a claim: that say no claim kind, and a network of which neither they nor the rules tell the width
   };
 
   /// A task that wants room in the ground for good.

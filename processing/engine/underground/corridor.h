@@ -56,6 +56,7 @@ namespace koppelkans
     {
       std::size_t measure = 0; ///< index into Rules::measures
       std::string bodyId;      ///< empty: the strip itself is changed
+      Thing thing = 0;         ///< what the body is
       double lengthM = 0;
       double costEuros = 0;
     };

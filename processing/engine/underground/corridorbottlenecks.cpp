@@ -95,7 +95,7 @@ namespace koppelkans
         auto known = std::find_if( bottleneck.measures.begin(), bottleneck.measures.end(),
           [&]( const Bottleneck::Measure &measure ) { return measure.measure == step.measure && measure.bodyId == bodyId; } );
         if ( known == bottleneck.measures.end() )
-          known = bottleneck.measures.insert( known, { step.measure, bodyId, 0, 0 } );
+          known = bottleneck.measures.insert( known, { step.measure, bodyId, step.body ? section.bodies[*step.body].thing : Thing( 0 ), 0, 0 } );
         known->lengthM += lengthM;
         known->costEuros += lengthM * rules.measures[step.measure].costEurosPerM;
         bottleneck.wayOutEuros += lengthM * rules.measures[step.measure].costEurosPerM;
