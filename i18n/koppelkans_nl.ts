@@ -2751,10 +2751,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Zoekt de beste doorlopende strook voor één toekomstig net, langs straten of tussen twee punten, en wat in de weg ligt.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the cheapest strip in which a future network can lie without a break: between two points over the streets, or along each street when no points are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A heat network 1.30 m wide from the plant to the school, 640 m apart. Straight on it would lie 500 m under asphalt (260 euros per m2); the way through the verge of the parallel street is 120 m longer and 90,000 euros cheaper, so that is the corridor. At one section 30 cm is missing beside water main W12: a bottleneck, which extra insulation over 10 m solves for 1,800 euros.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cost&lt;/b&gt;: opening by the surface above the trench, laying by the metre, each bend, each network that is crossed. Where what lies there is not known (not covered, beside a network of unknown width, over a junction) the strip may go, at an extra cost: &lt;b&gt;unknown is never free&lt;/b&gt;, and its length is told. All these are indicative: set your own.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;. The strip moves aside from section to section no faster than the drift allows; it goes from street to street where the end of one lies near to the other. Give buildings as obstacles, so that no junction is seen through a house.&lt;/p&gt;&lt;p&gt;Where no strip fits all the way, the one that is least short is given, with its &lt;b&gt;bottlenecks&lt;/b&gt;: what is in the way, how many centimetres are missing, and which measures of the rules (measures.csv) give room at what cost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; says of each strip in words what to lay down in the spatial plan.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Zoekt de goedkoopste strook waarin een toekomstig net zonder onderbreking kan liggen: tussen twee punten door de straten, of langs elke straat als er geen punten zijn opgegeven. De strook houdt de afstanden van de regels aan tot alles wat er ligt, tot gevels, en tot oppervlakken waaronder niets mag worden gelegd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een warmtenet van 1,30 m breed van de bron naar de school, 640 m verderop. Rechtdoor zou het 500 m onder asfalt liggen (260 euro per m2); de weg door de berm van de straat ernaast is 120 m langer en 90.000 euro goedkoper, dus dat is het tracé. Bij één profiel ontbreekt 30 cm naast waterleiding W12: een knelpunt, dat extra isolatie over 10 m oplost voor 1.800 euro.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kosten&lt;/b&gt;: opbreken naar het oppervlak boven de sleuf, aanleg per meter, elke bocht, elk net dat wordt gekruist. Waar niet bekend is wat er ligt (niet gedekt, naast een net van onbekende breedte, over een kruising) mag de strook lopen, tegen extra kosten: &lt;b&gt;onbekend is nooit vrij&lt;/b&gt;, en de lengte ervan wordt gemeld. Dit alles is indicatief: stel uw eigen waarden in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;. De strook gaat van profiel naar profiel niet sneller opzij dan het verloop toelaat; ze gaat van straat naar straat waar het einde van de een dicht bij de ander ligt. Geef gebouwen op als obstakels, zodat geen kruising door een huis heen wordt gezien.&lt;/p&gt;&lt;p&gt;Waar nergens een strook helemaal past, wordt die gegeven waaraan het minst ontbreekt, met de &lt;b&gt;knelpunten&lt;/b&gt;: wat in de weg ligt, hoeveel centimeter ontbreekt, en welke maatregelen uit de regels (measures.csv) tegen welke kosten ruimte geven.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; zegt van elke strook in woorden wat in het omgevingsplan moet worden vastgelegd.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Future network (theme)</source>
         <translation>Toekomstig net (thema)</translation>
     </message>
@@ -2971,10 +2967,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>%1 m dieper</translation>
     </message>
     <message>
-        <source>taking out %1, which is disused</source>
-        <translation>verwijderen van %1, dat buiten gebruik is</translation>
-    </message>
-    <message>
         <source>moving %1 by its own task</source>
         <translation>verleggen van %1 door de eigen opgave</translation>
     </message>
@@ -2987,24 +2979,8 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>de andere kant van de straat</translation>
     </message>
     <message>
-        <source>Reserve a strip %1 m wide for %2, with a cover of %3 m</source>
-        <translation>Reserveer een strook van %1 m breed voor %2, met een dekking van %3 m</translation>
-    </message>
-    <message>
-        <source>%1, over the junction of %2 and %3.</source>
-        <translation>%1, over de kruising van %2 en %3.</translation>
-    </message>
-    <message>
-        <source>%1, along %2 from %3 to %4 m; its middle lies %5 m from the left end of the street at the first and %6 m at the last.</source>
-        <translation>%1, langs %2 van %3 tot %4 m; het midden ligt bij het eerste profiel %5 m van het linkereinde van de straat en bij het laatste %6 m.</translation>
-    </message>
-    <message>
         <source>What lies there is not known along %1 m: it must be investigated first.</source>
         <translation>Wat daar ligt is over %1 m niet bekend: dat moet eerst worden onderzocht.</translation>
-    </message>
-    <message>
-        <source>It does not fit here: %1 m is missing.</source>
-        <translation>Het past hier niet: %1 m ontbreekt.</translation>
     </message>
     <message>
         <source>It crosses other networks: %1.</source>
@@ -3439,10 +3415,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Laag &apos;%1&apos;: %2 van %3 objecten liggen buiten het gebied waar het coördinatenstelsel %4 wordt gebruikt, dus de coördinaten zijn waarschijnlijk van een ander. %5</translation>
     </message>
     <message>
-        <source>%1 In %2 they would lie in the country where that is used.</source>
-        <translation>%1 In %2 zouden ze in het land liggen waar dat wordt gebruikt.</translation>
-    </message>
-    <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 bestaat al. Vervangen?</translation>
     </message>
@@ -3569,6 +3541,94 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare.</source>
         <translation>Krap: %1 ligt %2 m van %3; %4 m wordt gevraagd, en %5 m zou ruim genoeg zijn.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds the cheapest strip in which a future network can lie without a break: between two points over the streets, or along each street when no points are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A heat network 1.30 m wide from the plant to the school, 640 m apart. Straight on it would lie 500 m under asphalt (260 euros per m2); the way through the verge of the parallel street is 120 m longer and 90,000 euros cheaper, so that is the corridor. At one section 30 cm is missing beside water main W12: a bottleneck, which extra insulation over 10 m solves for 1,800 euros.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cost&lt;/b&gt;: opening by the surface above the trench, laying by the metre, each bend, each network that is crossed. Where what lies there is not known (not covered, beside a network of unknown width, over a junction) the strip may go, at an extra cost: &lt;b&gt;unknown is never free&lt;/b&gt;, and its length is told. All these are indicative: set your own.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;. The strip moves aside from section to section no faster than the drift allows; it goes from street to street where the end of one lies near to the other. Give buildings as obstacles, so that no junction is seen through a house.&lt;/p&gt;&lt;p&gt;Where no strip fits all the way, the one that is least short is given, with its &lt;b&gt;bottlenecks&lt;/b&gt;: what is in the way, how many centimetres are missing, and which measures of the rules (measures.csv) give room at what cost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; says in words what to lay down in the spatial plan: in &lt;i&gt;Corridor&lt;/i&gt; the same for all strips of a street that follow one another, in &lt;i&gt;Middle of the corridor&lt;/i&gt; for the whole way.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zoekt de goedkoopste strook waarin een toekomstig net zonder onderbreking kan liggen: tussen twee punten door de straten, of langs elke straat als er geen punten zijn opgegeven. De strook houdt de afstanden van de regels aan tot alles wat er ligt, tot gevels, en tot oppervlakken waaronder niets mag worden gelegd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een warmtenet van 1,30 m breed van de bron naar de school, 640 m verderop. Rechtdoor zou het 500 m onder asfalt liggen (260 euro per m2); de weg door de berm van de straat ernaast is 120 m langer en 90.000 euro goedkoper, dus dat is het tracé. Bij één profiel ontbreekt 30 cm naast waterleiding W12: een knelpunt, dat extra isolatie over 10 m oplost voor 1.800 euro.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kosten&lt;/b&gt;: opbreken naar het oppervlak boven de sleuf, aanleg per meter, elke bocht, elk net dat wordt gekruist. Waar niet bekend is wat er ligt (niet gedekt, naast een net van onbekende breedte, over een kruising) mag de strook lopen, tegen extra kosten: &lt;b&gt;onbekend is nooit vrij&lt;/b&gt;, en de lengte ervan wordt gemeld. Dit alles is indicatief: stel uw eigen waarden in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;. De strook gaat van profiel naar profiel niet sneller opzij dan het verloop toelaat; ze gaat van straat naar straat waar het einde van de een dicht bij de ander ligt. Geef gebouwen op als obstakels, zodat geen kruising door een huis heen wordt gezien.&lt;/p&gt;&lt;p&gt;Waar nergens een strook helemaal past, wordt die gegeven waaraan het minst ontbreekt, met de &lt;b&gt;knelpunten&lt;/b&gt;: wat in de weg ligt, hoeveel centimeter ontbreekt, en welke maatregelen uit de regels (measures.csv) tegen welke kosten ruimte geven.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; zegt in woorden wat in het omgevingsplan moet worden vastgelegd: in &lt;i&gt;Tracé&lt;/i&gt; hetzelfde voor alle stroken van een straat die op elkaar volgen, in &lt;i&gt;Midden van het tracé&lt;/i&gt; voor de hele weg.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>In %1 they would lie in the country where that is used.</source>
+        <translation>In %1 zouden ze in het land liggen waar dat wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>They look like degrees: in EPSG:4326 they would lie in the country where %1 is used.</source>
+        <translation>Het lijken graden: in EPSG:4326 zouden ze in het land liggen waar %1 wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos; lies nowhere near the streets that are looked at: %2 km away. Look whether they are of one place and in the right reference systems. %3</source>
+        <translation>Laag &apos;%1&apos; ligt nergens bij de straten waarnaar wordt gekeken: %2 km ervandaan. Kijk of ze van dezelfde plaats zijn en de juiste referentiesystemen hebben. %3</translation>
+    </message>
+    <message>
+        <source>Tasks that claim no room because their field network names no network of the rules: %1 (%2). Where they lay a cable or pipe, fill in its theme as networks.csv has it (%3); where they lay none, say none in claim_kind.</source>
+        <translation>Opgaven die geen ruimte vragen omdat hun veld network geen net uit de regels noemt: %1 (%2). Leggen ze een kabel of leiding, vul dan het thema in zoals networks.csv het heeft (%3); leggen ze er geen, zet dan none in claim_kind.</translation>
+    </message>
+    <message>
+        <source>Tasks that claim no room because neither they nor the rules tell how wide their network is: %1. Fill in width_m.</source>
+        <translation>Opgaven die geen ruimte vragen omdat noch zij noch de regels zeggen hoe breed hun net is: %1. Vul width_m in.</translation>
+    </message>
+    <message>
+        <source>over the junction of %1 and %2</source>
+        <translation>over de kruising van %1 en %2</translation>
+    </message>
+    <message>
+        <source>along %1 from %2 to %3 m, its middle %4 m from the left side of the street</source>
+        <translation>langs %1 van %2 tot %3 m, het midden %4 m van de linkerkant van de straat</translation>
+    </message>
+    <message>
+        <source>taking out the disused %1</source>
+        <translation>verwijderen van %1 (buiten gebruik)</translation>
+    </message>
+    <message>
+        <source>Reserve a strip %1 m wide for %2, with a cover of %3 m, %4.</source>
+        <translation>Reserveer een strook van %1 m breed voor %2, met een dekking van %3 m, %4.</translation>
+    </message>
+    <message>
+        <source>It does not fit along %1 m: at worst %2 m is missing.</source>
+        <translation>Het past over %1 m niet: op zijn ergst ontbreekt %2 m.</translation>
+    </message>
+    <message>
+        <source>There is no room for %1: the section is %2 m wide.</source>
+        <translation>Er is geen ruimte voor %1: het profiel is %2 m breed.</translation>
+    </message>
+    <message>
+        <source>There is no room for %1.</source>
+        <translation>Er is geen ruimte voor %1.</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>opgave %1</translation>
+    </message>
+    <message>
+        <source>the left end of the section</source>
+        <translation>het linkereinde van het profiel</translation>
+    </message>
+    <message>
+        <source>the right end of the section</source>
+        <translation>het rechtereinde van het profiel</translation>
+    </message>
+    <message>
+        <source>ground under which the rules allow no such network</source>
+        <translation>grond waaronder de regels zo&apos;n net niet toestaan</translation>
+    </message>
+    <message>
+        <source>%1 with its working strip of %2 m</source>
+        <translation>%1 met zijn werkstrook van %2 m</translation>
+    </message>
+    <message>
+        <source>%1: dates that stand for unknown: %2 (%3).</source>
+        <translation>%1: datums die voor onbekend staan: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>COVERAGE is not given: a section counts as told about where a network lies within %1 m.</source>
+        <translation>COVERAGE is niet gegeven: een profiel geldt als bekend waar binnen %1 m een net ligt.</translation>
+    </message>
+    <message>
+        <source>Sections that count so and have no network in themselves: %1 of %2. They may lie beyond what was asked for: give COVERAGE (of a KLIC delivery the Graafpolygoon), which decides it better.</source>
+        <translation>Profielen die zo gelden en zelf geen net hebben: %1 van %2. Ze kunnen buiten het opgevraagde gebied liggen: geef COVERAGE (van een KLIC-levering de Graafpolygoon), dat beslist beter.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 en nog %2</translation>
     </message>
 </context>
 <context>
