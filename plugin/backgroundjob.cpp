@@ -8,10 +8,10 @@
 #include <qgsfeedback.h>
 #include <qgstaskmanager.h>
 
-#include <QMutex>
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 
 namespace koppelkans
@@ -34,8 +34,13 @@ namespace koppelkans
       QgsTask::cancel();
     }
 
-    /// Returns when the work is over, or will never begin. QgsTask::waitForFinished() waits in vain for one cancelled before it began.
-    void waitForWork() { const QMutexLocker workIsOver( &mWorking ); }
+    /// Returns when the work is over, or will never begin: for a task cancelled before it began QgsTask::waitForFinished() waits in vain.
+    void waitForWork()
+    {
+      const bool isOver = status() == QgsTask::Complete || status() == QgsTask::Terminated;
+      if ( mHasBegun || !isOver )
+        waitForFinished( 0 ); // however long
+    }
 
     const BackgroundJob::Show &show() const { return mShow; }
     const QString &reason() const { return mReason; }
@@ -43,7 +48,7 @@ namespace koppelkans
     protected:
     bool run() override
     {
-      const QMutexLocker working( &mWorking );
+      mHasBegun = true;
       if ( mFeedback.isCanceled() )
         return false;
       try
@@ -70,7 +75,7 @@ namespace koppelkans
     BackgroundJob::Show mShow;
     QString mReason;
     QgsFeedback mFeedback;
-    QMutex mWorking;
+    std::atomic<bool> mHasBegun{ false };
   };
 
   namespace

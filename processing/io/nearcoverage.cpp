@@ -22,8 +22,7 @@ namespace koppelkans
       return judged;
     return judged + ' ' +
            tr( "Sections that count so and have no network in themselves: %1 of %2. They may lie beyond what was asked for: give COVERAGE (of a KLIC delivery "
-               "the "
-               "Graafpolygoon), which decides it better." )
+               "the Graafpolygoon), which decides it better." )
              .arg( nearCount )
              .arg( sectionCount );
   }

@@ -91,6 +91,13 @@ class TestBackgroundJob : public QObject
   }
 
   private slots:
+  /// QGIS does not wait at its end for threads that are about to leave a task.
+  void cleanup()
+  {
+    QThreadPool::globalInstance()->waitForDone();
+    QTRY_COMPARE( QgsApplication::taskManager()->count(), 0 );
+  }
+
   void whateverTheWorkThrowsIsToldAndEndsNothingElse()
   {
     QVERIFY( toldOf( std::bad_alloc() ).contains( QLatin1String( "not enough memory" ) ) );
@@ -127,7 +134,7 @@ class TestBackgroundJob : public QObject
         busy = std::make_unique<BusyThreads>();
         if ( done < jobs )
           startNext();
-        QTimer::singleShot( 0, [&busy] { busy.reset(); } );
+        QTimer::singleShot( 0, &job, [&busy] { busy.reset(); } );
       };
     };
     startNext = [&] { job.start( QStringLiteral( "test" ), work ); };
