@@ -123,7 +123,8 @@ namespace koppelkans
     QString text = keptText( year );
     if ( !profile.section.isCovered )
       text = tr( "The networks do not tell what lies here. %1" ).arg( text );
-    const QStringList lines{ text, freeText( profile, mDraft->placed(), mDraft->rules(), year ) };
+    QStringList lines{ text, profile.alongStreet, freeText( profile, mDraft->placed(), mDraft->rules(), year ) };
+    lines.removeAll( QString() );
     mWords->setText( ( lines + profile.remarks ).join( '\n' ) );
     mWords->setToolTip( brokenTexts( *mDraft, year ).join( '\n' ) );
   }
@@ -151,6 +152,8 @@ namespace koppelkans
     words << keptText( year ) << brokenTexts( *mDraft, year ).mid( 1 );
     for ( const WayOut::Step &step : mDraft->steps() )
       words << tr( "Measure: %1" ).arg( stepText( step, mDraft->profile(), mDraft->rules() ) );
+    if ( !mDraft->profile().alongStreet.isEmpty() )
+      words << mDraft->profile().alongStreet;
     words << freeText( mDraft->profile(), mDraft->placed(), mDraft->rules(), year ) << mDraft->profile().remarks;
     words << tr( "Distances are indicative, from the rules in force; not a norm." );
     return words;
