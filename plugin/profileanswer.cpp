@@ -80,8 +80,7 @@ namespace koppelkans
   void ProfileAnswer::showArrangement( const Arrangement &arrangement )
   {
     mArrangement = arrangement;
-    const QString remark = arrangement.isExact ? QString() : tr( "Too much lies here for an exact search: this is a bound." );
-    mVerdict->showVerdict( verdict(), remark );
+    mVerdict->showVerdict( verdict(), remark() );
     mVerdict->setVisible( mDraft->profile().isAsked() );
     mWaysOut->showArrangement( arrangement, mDraft->profile(), mDraft->rules() );
   }
@@ -96,6 +95,15 @@ namespace koppelkans
     if ( !mArrangement || !mDraft->profile().isAsked() )
       return std::nullopt;
     return judged( mArrangement->verdict, mDraft->profile().hasUnmeasured );
+  }
+
+  // How far the verdict can be relied on where the search did not come to its end.
+  QString ProfileAnswer::remark() const
+  {
+    if ( !mArrangement || mArrangement->isExact || verdict() != mArrangement->verdict )
+      return {}; // the last: what is not measured makes it unknown
+    return mArrangement->isVerdictCertain() ? tr( "It fits; there may be a cheaper way." )
+                                            : tr( "There are too many claims to try all their arrangements: this verdict is not certain." );
   }
 
   QString ProfileAnswer::keptText( int year ) const
@@ -146,6 +154,8 @@ namespace koppelkans
     {
       const VerdictLook look = verdictLook( *found );
       words << tr( "Verdict: %1 %2. %3" ).arg( look.symbol, look.word, look.meaning );
+      if ( !remark().isEmpty() )
+        words << remark();
       if ( mArrangement->placed.empty() && !mArrangement->conflict.claims.empty() )
         words << conflictText( mArrangement->conflict, mDraft->profile(), mDraft->rules() );
     }

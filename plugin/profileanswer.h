@@ -43,6 +43,7 @@ namespace koppelkans
     void wayOutChosen( const WayOut &way );
 
     private:
+    QString remark() const;
     QString keptText( int year ) const;
 
     const ProfileDraft *mDraft;
