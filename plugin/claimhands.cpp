@@ -58,17 +58,23 @@ namespace koppelkans
     button->setToolTip( isOffered ? what : ( whyNot.isEmpty() ? tr( "Choose a claim first" ) : whyNot ) );
   }
 
+  QString ClaimHands::otherSideTip( std::size_t claim ) const
+  {
+    return mDraft->isKeptOnOtherSide( claim ) ? tr( "To the other side of the section's middle, where every rule is kept" )
+                                              : tr( "No place on the other side keeps every rule: there where the least is missing" );
+  }
+
   void ClaimHands::refresh()
   {
     const bool hasClaims = !mDraft->isEmpty() && !mDraft->profile().claims.empty();
     const std::optional<std::size_t> claim = hasClaims ? mDraft->selected() : std::nullopt;
     mPlaceAll->setEnabled( hasClaims );
-    mOtherSide->setEnabled( claim.has_value() );
+    offer( mOtherSide, claim && mDraft->canGoToOtherSide( *claim ), claim ? otherSideTip( *claim ) : QString(),
+      claim ? tr( "The claim is wider than half of the section" ) : QString() );
     offer( mDeeper, claim && mDraft->canGoDeeper( *claim ), tr( "To the next depth that is allowed, or as much deeper as the measures allow" ),
       claim ? tr( "No other depth is allowed, and nothing here may lie above or below it" ) : QString() );
     offer( mShareTrench, claim && mDraft->canShareTrench( *claim ), tr( "Beside the nearest claim with which the measures allow a trench to be shared" ),
       claim ? tr( "The measures allow no trench with another claim that is built in the same years" ) : QString() );
-    mOtherSide->setToolTip( claim ? tr( "As far from the other end of the section" ) : tr( "Choose a claim first" ) );
     mUndo->setEnabled( mDraft->undoStack()->canUndo() );
     mRedo->setEnabled( mDraft->undoStack()->canRedo() );
     mUndo->setToolTip( mDraft->undoStack()->canUndo() ? tr( "Undo: %1" ).arg( mDraft->undoStack()->undoText() ) : tr( "Undo the last move" ) );

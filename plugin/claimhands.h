@@ -23,6 +23,7 @@ namespace koppelkans
     private:
     QToolButton *addButton( const QString &name, const QString &text, const QString &tip );
     void offer( QToolButton *button, bool isOffered, const QString &what, const QString &whyNot );
+    QString otherSideTip( std::size_t claim ) const;
     void refresh();
 
     ProfileDraft *mDraft;

@@ -29,6 +29,28 @@ namespace koppelkans
     return sum;
   }
 
+  PlacedClaim leastBrokenPlace( const PlacedClaim &place, const Interval &edgesM, double wantedM, const std::function<double( const PlacedClaim & )> &missing )
+  {
+    const double lastM = std::max( edgesM.fromM, edgesM.toM );
+    std::vector<double> edges{ std::clamp( wantedM, edgesM.fromM, lastM ) };
+    for ( int step = 0; edgesM.fromM + step * SEARCH_STEP_M < lastM; ++step )
+      edges.push_back( edgesM.fromM + step * SEARCH_STEP_M );
+    edges.push_back( lastM );
+    std::stable_sort( edges.begin(), edges.end(), [wantedM]( double a, double b ) { return std::abs( a - wantedM ) < std::abs( b - wantedM ); } );
+    std::optional<PlacedClaim> best;
+    double leastM = 0;
+    for ( const double fromM : edges )
+    {
+      const PlacedClaim tried = movedTo( place, wholeMillimetres( fromM ), place.coverM );
+      const double sumM = missing( tried );
+      if ( best && sumM > leastM - LEAST_BREACH_M )
+        continue;
+      leastM = sumM;
+      best = tried;
+    }
+    return *best;
+  }
+
   std::vector<PlacedClaim> leastBrokenPlaces( const Profile &profile, const Rules &rules )
   {
     std::vector<PlacedClaim> placed;
@@ -37,24 +59,15 @@ namespace koppelkans
     {
       claims.push_back( profile.claims[i] );
       const double widthM = profile.claims[i].widthM;
-      const double lastM = std::max( 0.0, profile.section.widthM() - widthM );
-      PlacedClaim best;
-      double leastM = 0;
-      bool isFirst = true;
-      for ( int step = 0; step * SEARCH_STEP_M <= lastM; ++step )
+      const PlacedClaim first{ i, 0, wholeMillimetres( widthM ), profile.claims[i].coversM.front() };
+      const auto missing = [&]( const PlacedClaim &tried )
       {
-        const double fromM = wholeMillimetres( step * SEARCH_STEP_M );
-        const PlacedClaim tried{ i, fromM, wholeMillimetres( fromM + widthM ), profile.claims[i].coversM.front() };
         placed.push_back( tried );
         const double sumM = missingM( slacksOf( profile.section, claims, placed, rules ) );
         placed.pop_back();
-        if ( !isFirst && sumM >= leastM )
-          continue;
-        isFirst = false;
-        leastM = sumM;
-        best = tried;
-      }
-      placed.push_back( best );
+        return sumM;
+      };
+      placed.push_back( leastBrokenPlace( first, { 0, std::max( 0.0, profile.section.widthM() - widthM ) }, 0, missing ) );
     }
     return placed;
   }

@@ -5,6 +5,8 @@
 
 #include "model/rules.h"
 
+#include <functional>
+
 namespace koppelkans
 {
   /// Places and depths that differ by less are the same.
@@ -18,6 +20,10 @@ namespace koppelkans
 
   /// Of all broken rules together.
   double missingM( const std::vector<Slack> &slacks );
+
+  /// Of the places at which the left edge of a claim lies within \a edgesM, at the depth of \a place, that where the least is \a missing (metres of broken
+  /// rules); of equals the nearest to \a wantedM. It looks at every 5 cm, both ends and \a wantedM.
+  PlacedClaim leastBrokenPlace( const PlacedClaim &place, const Interval &edgesM, double wantedM, const std::function<double( const PlacedClaim & )> &missing );
 
   /// A first place for each claim where the search found none: each in turn where the least is missing.
   std::vector<PlacedClaim> leastBrokenPlaces( const Profile &profile, const Rules &rules );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layerprofilesource.h"
 
+#include "alongstreet.h"
 #include "coveragereader.h"
 #include "layersource.h"
 #include "model/engineerror.h"
@@ -80,13 +81,14 @@ namespace koppelkans
 
       public:
       LayerProfileSource( QgsCoordinateReferenceSystem crs, Rules rules, std::vector<CrossSection> sections, std::vector<Network> networks,
-        std::vector<Obstacle> obstacles, const std::vector<Task> &tasks, Coverage coverage, const LayerNews &news )
+        std::vector<Obstacle> obstacles, const std::vector<Task> &tasks, Coverage coverage, AlongStreet along, const LayerNews &news )
         : mCrs( std::move( crs ) )
         , mRules( std::move( rules ) )
         , mSections( std::move( sections ) )
         , mClaims( tasks, mRules )
         , mUnderground( std::move( networks ), std::move( obstacles ), mRules, std::move( coverage ), mClaims.things() )
         , mMeter( mRules )
+        , mAlong( std::move( along ) )
         , mNews( news )
       {
         for ( const Task &task : tasks )
@@ -144,6 +146,10 @@ namespace koppelkans
           profile.tasks.push_back( words );
         }
         profile.claims = std::move( fit.asked );
+        const bool isAnyConfidential =
+          std::any_of( fit.claims.begin(), fit.claims.end(), [this]( const ClaimedTask *claimed ) { return mTasks.at( claimed->taskId ).isConfidential; } );
+        if ( profile.isAsked() )
+          profile.alongStreet = mAlong.sentence( section.id, !isAnyConfidential );
         tellUnmeasured( fit.unmeasuredBodies, profile );
         if ( fit.acrossCount > 0 )
           profile.remarks << tr( "%1 networks cross the street here and are not drawn." ).arg( fit.acrossCount );
@@ -167,6 +173,7 @@ namespace koppelkans
       ClaimedTasks mClaims;
       Underground mUnderground;
       FreeWidthMeter mMeter;
+      AlongStreet mAlong;
       LayerNews mNews;
       std::map<std::string, ClaimTask> mTasks;
       std::vector<SectionPlace> mPlaces;
@@ -188,12 +195,13 @@ namespace koppelkans
     QgsCoordinateReferenceSystem crs;
     QgsCoordinateTransformContext context;
 
-    std::vector<CrossSection> readSections( QgsFeedback &feedback, ReadReport &report ) const
+    std::vector<CrossSection> readSections( QgsFeedback &feedback, ReadReport &report, AlongStreet &along ) const
     {
       std::vector<CrossSection> all;
       if ( !sections )
         return all;
       const SectionReader reader( sections->fields );
+      along = AlongStreet( sections->fields );
       std::map<std::string, int> ids;
       QgsFeatureIterator features = sections->features->getFeatures( QgsFeatureRequest() );
       QgsFeature feature;
@@ -210,6 +218,7 @@ namespace koppelkans
         const int before = ids[reading.section->id]++;
         if ( before > 0 ) // one id, one section
           reading.section->id += '#' + std::to_string( before + 1 );
+        along.add( reading.section->id, feature );
         all.push_back( std::move( *reading.section ) );
       }
       return all;
@@ -268,7 +277,8 @@ namespace koppelkans
       news.remarks += report.warnings.size();
     };
     ReadReport ofSections;
-    std::vector<CrossSection> sections = from.readSections( feedback, ofSections );
+    AlongStreet along;
+    std::vector<CrossSection> sections = from.readSections( feedback, ofSections, along );
     tell( tr( "Sections" ), ofSections );
     std::vector<Network> networks;
     if ( from.networks )
@@ -299,6 +309,6 @@ namespace koppelkans
       tell( tr( "Area told about" ), report );
     }
     return std::make_shared<LayerProfileSource>(
-      from.crs, from.rules, std::move( sections ), std::move( networks ), std::move( obstacles ), tasks, std::move( coverage ), news );
+      from.crs, from.rules, std::move( sections ), std::move( networks ), std::move( obstacles ), tasks, std::move( coverage ), std::move( along ), news );
   }
 } // namespace koppelkans

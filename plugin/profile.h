@@ -30,6 +30,7 @@ namespace koppelkans
     std::vector<ClaimTask> tasks; ///< by index of the claim
     int unmeasuredClaims = 0;     ///< beside the claims: of which network, how wide or how deep is not known
     bool hasUnmeasured = false;   ///< that of SectionFit: beside what is of unknown width nothing may be said to fit
+    QString alongStreet;          ///< what the layer of sections tells of the claims along the street; empty: nothing
     QStringList remarks;          ///< what its layers could not tell
 
     bool isAsked() const { return !claims.empty() || unmeasuredClaims > 0; } ///< whether any task claims room here

@@ -2,6 +2,7 @@
 #include "profileanswer.h"
 
 #include "profiledraft.h"
+#include "profilehalos.h"
 #include "profilewords.h"
 #include "underground/sectionfit.h"
 #include "verdictbadge.h"
@@ -19,11 +20,12 @@ namespace koppelkans
     constexpr int LEAST_WIDTH_PX = 230;
     constexpr int LEAST_HEIGHT_PX = 70;
 
-    /// Each broken rule of the draft in words.
-    QStringList brokenTexts( const ProfileDraft &draft )
+    /// Each broken rule of the draft in words: first that which the picture of \a year tells.
+    QStringList brokenTexts( const ProfileDraft &draft, int year )
     {
+      const ProfileMoment moment = momentOf( draft.profile(), draft.rules(), draft.placed(), year );
       QStringList texts;
-      for ( const Slack &slack : draft.broken() )
+      for ( const Slack &slack : brokenInOrder( moment, draft.slacks(), draft.selected() ) )
         texts << QStringLiteral( "✗ " ) + slackText( slack, draft.profile(), draft.rules() );
       return texts;
     }
@@ -78,8 +80,7 @@ namespace koppelkans
   void ProfileAnswer::showArrangement( const Arrangement &arrangement )
   {
     mArrangement = arrangement;
-    const QString remark = arrangement.isExact ? QString() : tr( "Too much lies here for an exact search: this is a bound." );
-    mVerdict->showVerdict( verdict(), remark );
+    mVerdict->showVerdict( verdict(), remark() );
     mVerdict->setVisible( mDraft->profile().isAsked() );
     mWaysOut->showArrangement( arrangement, mDraft->profile(), mDraft->rules() );
   }
@@ -96,14 +97,23 @@ namespace koppelkans
     return judged( mArrangement->verdict, mDraft->profile().hasUnmeasured );
   }
 
-  QString ProfileAnswer::keptText() const
+  // How far the verdict can be relied on where the search did not come to its end.
+  QString ProfileAnswer::remark() const
+  {
+    if ( !mArrangement || mArrangement->isExact || verdict() != mArrangement->verdict )
+      return {}; // the last: what is not measured makes it unknown
+    return mArrangement->isVerdictCertain() ? tr( "It fits; there may be a cheaper way." )
+                                            : tr( "There are too many claims to try all their arrangements: this verdict is not certain." );
+  }
+
+  QString ProfileAnswer::keptText( int year ) const
   {
     const Profile &profile = mDraft->profile();
     if ( !profile.isAsked() )
       return tr( "No task claims room here." );
     if ( profile.claims.empty() )
       return tr( "Tasks claim room here, but whether they fit is not known." );
-    const QStringList broken = brokenTexts( *mDraft );
+    const QStringList broken = brokenTexts( *mDraft, year );
     if ( broken.size() == 1 )
       return tr( "As drawn: %1" ).arg( broken.first() );
     if ( !broken.isEmpty() )
@@ -118,12 +128,13 @@ namespace koppelkans
     if ( mDraft->isEmpty() )
       return;
     const Profile &profile = mDraft->profile();
-    QString text = keptText();
+    QString text = keptText( year );
     if ( !profile.section.isCovered )
       text = tr( "The networks do not tell what lies here. %1" ).arg( text );
-    const QStringList lines{ text, freeText( profile, mDraft->placed(), mDraft->rules(), year ) };
+    QStringList lines{ text, profile.alongStreet, freeText( profile, mDraft->placed(), mDraft->rules(), year ) };
+    lines.removeAll( QString() );
     mWords->setText( ( lines + profile.remarks ).join( '\n' ) );
-    mWords->setToolTip( brokenTexts( *mDraft ).join( '\n' ) );
+    mWords->setToolTip( brokenTexts( *mDraft, year ).join( '\n' ) );
   }
 
   void ProfileAnswer::showLegend( const QVector<ProfileLegendItem> &items )
@@ -143,12 +154,16 @@ namespace koppelkans
     {
       const VerdictLook look = verdictLook( *found );
       words << tr( "Verdict: %1 %2. %3" ).arg( look.symbol, look.word, look.meaning );
+      if ( !remark().isEmpty() )
+        words << remark();
       if ( mArrangement->placed.empty() && !mArrangement->conflict.claims.empty() )
         words << conflictText( mArrangement->conflict, mDraft->profile(), mDraft->rules() );
     }
-    words << keptText() << brokenTexts( *mDraft ).mid( 1 );
+    words << keptText( year ) << brokenTexts( *mDraft, year ).mid( 1 );
     for ( const WayOut::Step &step : mDraft->steps() )
       words << tr( "Measure: %1" ).arg( stepText( step, mDraft->profile(), mDraft->rules() ) );
+    if ( !mDraft->profile().alongStreet.isEmpty() )
+      words << mDraft->profile().alongStreet;
     words << freeText( mDraft->profile(), mDraft->placed(), mDraft->rules(), year ) << mDraft->profile().remarks;
     words << tr( "Distances are indicative, from the rules in force; not a norm." );
     return words;

@@ -43,7 +43,8 @@ namespace koppelkans
     void wayOutChosen( const WayOut &way );
 
     private:
-    QString keptText() const;
+    QString remark() const;
+    QString keptText( int year ) const;
 
     const ProfileDraft *mDraft;
     std::optional<Arrangement> mArrangement;

@@ -2,6 +2,7 @@
 #include "profiledraft.h"
 
 #include "claimplaces.h"
+#include "otherside.h"
 #include "profilemeasures.h"
 #include "profilewords.h"
 #include "underground/measuresteps.h"
@@ -101,11 +102,7 @@ namespace koppelkans
 
   std::vector<Slack> ProfileDraft::slacksAt( const Places &places ) const
   {
-    const Profile measured = withMeasures( mProfile, places.steps, mRules );
-    std::vector<Slack> slacks = slacksOf( measured.section, measured.claims, places.placed, mRules );
-    const auto isAllowed = [&]( const Slack &slack ) { return slack.isBroken() && isSettled( slack, places.steps, measured, mRules ); };
-    slacks.erase( std::remove_if( slacks.begin(), slacks.end(), isAllowed ), slacks.end() );
-    return slacks;
+    return slacksAmid( withMeasures( mProfile, places.steps, mRules ), places.placed, places.steps, mRules );
   }
 
   std::vector<Slack> ProfileDraft::broken() const
@@ -179,11 +176,31 @@ namespace koppelkans
     ++mMove;
   }
 
+  OtherSide ProfileDraft::otherSideOf( std::size_t claim ) const
+  {
+    return { mProfile, mMeasured, mRules, mPlaces.placed, mPlaces.steps, claim };
+  }
+
+  bool ProfileDraft::canGoToOtherSide( std::size_t claim ) const
+  {
+    return otherSideOf( claim ).hasRoom();
+  }
+
+  bool ProfileDraft::isKeptOnOtherSide( std::size_t claim ) const
+  {
+    return otherSideOf( claim ).kept().has_value();
+  }
+
   void ProfileDraft::toOtherSide( std::size_t claim )
   {
+    const OtherSide side = otherSideOf( claim );
+    if ( !side.hasRoom() )
+      return;
+    const std::optional<PlacedClaim> kept = side.kept();
     Places places = mPlaces;
-    PlacedClaim &place = places.placed[claim];
-    place = movedTo( place, clampedFromM( place, mProfile.section.widthM() - place.toM ), place.coverM );
+    places.placed[claim] = kept ? *kept : side.leastBroken();
+    if ( places.placed[claim].coverM != mPlaces.placed[claim].coverM )
+      dropDeeper( places, claim );
     push( std::move( places ), tr( "Other side" ) );
   }
 
@@ -241,9 +258,14 @@ namespace koppelkans
     if ( !next )
       return;
     coverM = *next;
+    dropDeeper( places, claim );
+    push( std::move( places ), tr( "Higher" ) );
+  }
+
+  void ProfileDraft::dropDeeper( Places &places, std::size_t claim ) const
+  {
     const auto isDeeper = [&]( const WayOut::Step &step ) { return step.claim == claim && mRules.measures[step.measure].kind == MeasureKind::Deeper; };
     places.steps.erase( std::remove_if( places.steps.begin(), places.steps.end(), isDeeper ), places.steps.end() );
-    push( std::move( places ), tr( "Higher" ) );
   }
 
   std::vector<WayOut::Step> ProfileDraft::offers( MeasureKind kind, std::size_t claim ) const

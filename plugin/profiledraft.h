@@ -12,6 +12,8 @@
 
 namespace koppelkans
 {
+  class OtherSide;
+
   /// Where the claims of a profile lie for now, by the search or by the hand of the user, and what the rules say of it. Every move can be undone.
   class ProfileDraft : public QObject
   {
@@ -54,7 +56,11 @@ namespace koppelkans
     void move( std::size_t claim, double fromM, double coverM );
     void endMove();
 
-    /// The same distance from the other end.
+    /// To the other side of the section's middle, the other claims left where they lie: where every rule is kept, as far from the other end as can be from
+    /// this one; at another depth that is allowed only where the one it has leaves no such place. Where none does, where the least is missing. Does nothing
+    /// where the claim is wider than that half.
+    bool canGoToOtherSide( std::size_t claim ) const;
+    bool isKeptOnOtherSide( std::size_t claim ) const; ///< whether any place there keeps every rule
     void toOtherSide( std::size_t claim );
 
     /// The next depth that is allowed; after the last one the measure `deeper`. False when there is none.
@@ -90,6 +96,8 @@ namespace koppelkans
     void push( Places places, const QString &what, std::optional<std::size_t> dragged = std::nullopt );
     std::vector<Slack> slacksAt( const Places &places ) const;
     double clampedFromM( const PlacedClaim &place, double fromM ) const;
+    OtherSide otherSideOf( std::size_t claim ) const;
+    void dropDeeper( Places &places, std::size_t claim ) const;
     std::optional<double> deeperCoverM( std::size_t claim, std::vector<WayOut::Step> *steps ) const;
     std::vector<WayOut::Step> offers( MeasureKind kind, std::size_t claim ) const;
     std::optional<WayOut::Step> trenchOffer( std::size_t claim ) const;

@@ -68,7 +68,7 @@ namespace koppelkans
     setAcceptedMouseButtons( Qt::NoButton );
   }
 
-  void GapItem::paint( QPainter *painter, const QStyleOptionGraphicsItem *, QWidget * )
+  void GapItem::paintLine( QPainter *painter ) const
   {
     painter->setPen( QPen( mInks.broken, 2 ) );
     painter->drawLine( mFrom, mTo );
@@ -76,6 +76,12 @@ namespace koppelkans
     const QPointF across = isUpright ? QPointF( ARROW_PX, 0 ) : QPointF( 0, ARROW_PX );
     for ( const QPointF &end : { mFrom, mTo } )
       painter->drawLine( end - across, end + across );
+  }
+
+  void GapItem::paint( QPainter *painter, const QStyleOptionGraphicsItem *, QWidget * )
+  {
+    if ( mFrom != mTo )
+      paintLine( painter );
     QColor plate = mInks.paper;
     plate.setAlpha( 235 );
     painter->setPen( QPen( mInks.broken, 1 ) );

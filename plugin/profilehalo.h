@@ -27,7 +27,7 @@ namespace koppelkans
     ShownHalo mHalo;
   };
 
-  /// How much is missing, as a line with arrows between two things and its number.
+  /// How much is missing, as a line and its number.
   class GapItem : public ProfileItem
   {
     public:
@@ -45,6 +45,8 @@ namespace koppelkans
     void paint( QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget ) override;
 
     private:
+    void paintLine( QPainter *painter ) const;
+
     QPointF mFrom, mTo;
     QRectF mTextArea;
     QString mText;

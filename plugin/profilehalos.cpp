@@ -175,25 +175,74 @@ namespace koppelkans
       return { other.center().x() < box.center().x() ? box.left() : box.right(), box.center().y() };
     }
 
+    const ShownClaim *shownClaim( const ProfileMoment &moment, std::size_t claim )
+    {
+      const auto found = std::find_if( moment.claims.begin(), moment.claims.end(), [claim]( const ShownClaim &shown ) { return shown.claim == claim; } );
+      return found == moment.claims.end() ? nullptr : &*found;
+    }
+
+    /// Of the body or claim; empty: it is not there.
     std::optional<QRectF> shownBox( const ProfileMoment &moment, Slack::With with, std::size_t other )
     {
-      if ( with == Slack::With::Body )
+      if ( with == Slack::With::Claim )
       {
-        for ( const ShownBody &body : moment.bodies )
-        {
-          if ( body.body == other )
-            return boxOf( body );
-        }
+        const ShownClaim *claim = shownClaim( moment, other );
+        return claim ? std::optional<QRectF>( boxOf( *claim ) ) : std::nullopt;
       }
-      else if ( with == Slack::With::Claim )
+      const auto body = std::find_if( moment.bodies.begin(), moment.bodies.end(), [other]( const ShownBody &shown ) { return shown.body == other; } );
+      return body == moment.bodies.end() ? std::nullopt : std::optional<QRectF>( boxOf( *body ) );
+    }
+
+    bool isThere( const ProfileMoment &moment, const Slack &slack )
+    {
+      const bool isPair = slack.with == Slack::With::Body || slack.with == Slack::With::Claim;
+      return shownClaim( moment, slack.claim ) && ( !isPair || shownBox( moment, slack.with, slack.other ) );
+    }
+
+    bool concerns( const Slack &slack, std::size_t claim )
+    {
+      return slack.claim == claim || ( slack.with == Slack::With::Claim && slack.other == claim );
+    }
+
+    /// From \a claim to what it comes too near to, or to where it may lie.
+    std::pair<QPointF, QPointF> lineOf( const Slack &slack, const ShownClaim &claim, const ProfileMoment &moment, const Profile &profile )
+    {
+      const QRectF box = boxOf( claim );
+      const auto towards = [&]( const QPointF &place ) { return std::pair( nearestEdge( box, QRectF( place, QSizeF( 0, 0 ) ), slack.isVertical ), place ); };
+      switch ( slack.with )
       {
-        for ( const ShownClaim &claim : moment.claims )
+      case Slack::With::LeftEnd:
+        return towards( { 0, box.center().y() } );
+      case Slack::With::RightEnd:
+        return towards( { profile.section.widthM(), box.center().y() } );
+      case Slack::With::WorkingStrip:
+        if ( claim.strip )
+          return { { claim.strip->first, 0 }, { claim.strip->second, 0 } };
+        break;
+      case Slack::With::Surface:
+        if ( slack.other < profile.section.surfaces.size() )
         {
-          if ( claim.claim == other )
-            return boxOf( claim );
+          const SurfaceSpan &span = profile.section.surfaces[slack.other];
+          const bool goesLeft = box.right() - span.fromM < span.toM - box.left();
+          const double depthM = box.center().y();
+          return goesLeft ? std::pair( QPointF( box.right(), depthM ), QPointF( span.fromM, depthM ) )
+                          : std::pair( QPointF( box.left(), depthM ), QPointF( span.toM, depthM ) );
         }
+        break;
+      case Slack::With::Body:
+      case Slack::With::Claim:
+      {
+        const auto [from, edge] = towards( nearestEdge( *shownBox( moment, slack.with, slack.other ), box, slack.isVertical ) );
+        return { from, slack.isVertical ? QPointF( from.x(), edge.y() ) : QPointF( edge.x(), from.y() ) };
       }
-      return std::nullopt;
+      }
+      return { box.center(), box.center() };
+    }
+
+    QString gapText( const Slack &slack )
+    {
+      const QString breach = breachText( slack );
+      return slack.with == Slack::With::WorkingStrip ? tr( "✗ working strip: %1" ).arg( breach ) : QStringLiteral( "✗ " ) + breach;
     }
   } // namespace
 
@@ -203,33 +252,26 @@ namespace koppelkans
     return Halos( moment, profile, rules, slacks, active ).found();
   }
 
+  std::vector<Slack> brokenInOrder( const ProfileMoment &moment, const std::vector<Slack> &slacks, std::optional<std::size_t> active )
+  {
+    std::vector<Slack> broken;
+    std::copy_if( slacks.begin(), slacks.end(), std::back_inserter( broken ), []( const Slack &slack ) { return slack.isBroken(); } );
+    const auto rank = [&]( const Slack &slack ) { return std::pair( !isThere( moment, slack ), !( active && concerns( slack, *active ) ) ); };
+    std::stable_sort( broken.begin(), broken.end(), [&rank]( const Slack &a, const Slack &b ) { return rank( a ) < rank( b ); } );
+    return broken;
+  }
+
   QVector<ShownGap> gapsOf( const ProfileMoment &moment, const Profile &profile, const std::vector<Slack> &slacks, std::optional<std::size_t> active, int most )
   {
     QVector<ShownGap> gaps;
-    for ( const Slack &slack : slacks )
+    for ( const Slack &slack : brokenInOrder( moment, slacks, active ) )
     {
-      if ( !slack.isBroken() || gaps.size() == most )
-        break; // the rest is kept, or missed less
-      const bool concerns = !active || slack.claim == *active || ( slack.with == Slack::With::Claim && slack.other == *active );
-      const std::optional<QRectF> claim = shownBox( moment, Slack::With::Claim, slack.claim );
-      if ( !concerns || !claim )
-        continue;
-      const double depthM = claim->center().y();
-      ShownGap gap{ claim->center(), claim->center(), tr( "✗ %1 short" ).arg( centimetresText( slack.missingM() ) ) };
-      if ( slack.with == Slack::With::LeftEnd )
-        gap.toM = { 0, depthM };
-      else if ( slack.with == Slack::With::RightEnd )
-        gap.toM = { profile.section.widthM(), depthM };
-      else if ( const std::optional<QRectF> other = shownBox( moment, slack.with, slack.other ) )
-        gap.toM = nearestEdge( *other, *claim, slack.isVertical );
-      else if ( slack.with == Slack::With::Body || slack.with == Slack::With::Claim )
-        continue; // it is not there this year
-      gap.fromM = nearestEdge( *claim, QRectF( gap.toM, QSizeF( 0, 0 ) ), slack.isVertical );
-      if ( slack.isVertical )
-        gap.toM.setX( gap.fromM.x() );
-      else
-        gap.toM.setY( gap.fromM.y() );
-      gaps << gap;
+      const bool isFirst = gaps.isEmpty();
+      const bool isOfActive = active && concerns( slack, *active );
+      if ( !isThere( moment, slack ) || gaps.size() == most || !( isFirst || isOfActive ) )
+        break;
+      const auto [from, to] = lineOf( slack, *shownClaim( moment, slack.claim ), moment, profile );
+      gaps << ShownGap{ from, to, gapText( slack ) };
     }
     return gaps;
   }

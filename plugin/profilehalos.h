@@ -19,7 +19,8 @@ namespace koppelkans
     bool isActive = false; ///< it concerns the claim that is worked on
   };
 
-  /// What is missing between two things, as a line between their edges. Metres: x is u, y is depth.
+  /// What breaks a rule, as a line. Metres: x is u, y is depth. Between the edges of two things; of what may not lie there the way out; of a working strip all
+  /// of it, on the surface. A strip that is not there in that year is no line: both ends are the middle of the claim.
   struct ShownGap
   {
     QPointF fromM;
@@ -32,7 +33,11 @@ namespace koppelkans
   QVector<ShownHalo> halosOf(
     const ProfileMoment &moment, const Profile &profile, const Rules &rules, const std::vector<Slack> &slacks, std::optional<std::size_t> active );
 
-  /// Of the broken rules of the claim \a active, or of all without one: those that missed most first, at most \a most.
+  /// The broken rules in the order in which the picture and the words beside it tell them: what lies in \a moment first, of that what concerns the claim
+  /// \a active, and of each the most missing first.
+  std::vector<Slack> brokenInOrder( const ProfileMoment &moment, const std::vector<Slack> &slacks, std::optional<std::size_t> active );
+
+  /// The first of brokenInOrder() that lie in \a moment: at most \a most of the claim \a active; where it breaks none, one.
   QVector<ShownGap> gapsOf(
     const ProfileMoment &moment, const Profile &profile, const std::vector<Slack> &slacks, std::optional<std::size_t> active, int most );
 } // namespace koppelkans

@@ -74,4 +74,12 @@ namespace koppelkans
                slack.actualM >= *measure.distanceM - SAME_PLACE_M;
       } );
   }
+
+  std::vector<Slack> slacksAmid( const Profile &measured, const std::vector<PlacedClaim> &placed, const std::vector<WayOut::Step> &steps, const Rules &rules )
+  {
+    std::vector<Slack> slacks = slacksOf( measured.section, measured.claims, placed, rules );
+    const auto isAllowed = [&]( const Slack &slack ) { return slack.isBroken() && isSettled( slack, steps, measured, rules ); };
+    slacks.erase( std::remove_if( slacks.begin(), slacks.end(), isAllowed ), slacks.end() );
+    return slacks;
+  }
 } // namespace koppelkans

@@ -32,7 +32,15 @@ namespace koppelkans
   {
     constexpr double REACH_M = 40; // a click this far from a section still means it
     constexpr double LEAST_LINE_M = 0.5;
-    constexpr int WIDE_PX = 760; // from here on the answer stands beside the profile
+    constexpr int WIDE_PX = 640; // from here on the answer stands beside the profile: on a laptop there is more room beside it than below
+
+    /// The profile and its answer. They ask for no more height than they need at least: before anything is scrolled to they are as low as they can be.
+    class Parts : public QSplitter
+    {
+      public:
+      using QSplitter::QSplitter;
+      QSize sizeHint() const override { return { QSplitter::sizeHint().width(), minimumSizeHint().height() }; }
+    };
 
     int today()
     {
@@ -87,10 +95,10 @@ namespace koppelkans
     layout->setSpacing( 3 );
     layout->addWidget( makeTop() );
     layout->addWidget( mHint, 1 );
-    mParts = new QSplitter( Qt::Vertical, this );
+    mParts = new Parts( Qt::Vertical, this );
     mParts->setObjectName( QStringLiteral( "profileParts" ) );
     mParts->setChildrenCollapsible( false );
-    mParts->setSizePolicy( QSizePolicy::Expanding, QSizePolicy::Ignored ); // as low as its parts can be, before anything is scrolled to
+    mParts->setSizePolicy( QSizePolicy::Expanding, QSizePolicy::Expanding );
     mViews = new ProfileViews( mDraft, mParts );
     mParts->addWidget( mViews );
     mAnswer = new ProfileAnswer( mDraft, mParts );

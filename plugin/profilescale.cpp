@@ -14,6 +14,17 @@ namespace koppelkans
     constexpr double FACADE_PX = 26;          // beside the section
     constexpr double LEAST_PIXELS_PER_M = 20; // smaller nobody tells one cable from another: then there is something to scroll to
     constexpr double MOST_PIXELS_PER_M = 400;
+    constexpr double LEAST_GROUND_PX = 60;
+
+    double labelsPx( const QFontMetricsF &metrics )
+    {
+      return 2 * std::ceil( metrics.height() ) + 4;
+    }
+
+    double axisPx( const QFontMetricsF &metrics )
+    {
+      return std::ceil( metrics.height() ) + 9;
+    }
   } // namespace
 
   QRectF ProfileScale::whole() const
@@ -28,9 +39,9 @@ namespace koppelkans
     ProfileScale scale;
     scale.extent = extent;
     scale.stretch = stretch;
-    scale.labelsPx = 2 * std::ceil( metrics.height() ) + 4;
+    scale.labelsPx = labelsPx( metrics );
     scale.surfacePx = scale.labelsPx + AIR_PX;
-    scale.axisPx = std::ceil( metrics.height() ) + 9;
+    scale.axisPx = axisPx( metrics );
     scale.rightPx = FACADE_PX + 4;
     const double depthAxis = metrics.horizontalAdvance( QStringLiteral( "−0.0 m" ) ) + 10;
     const double wide = ( room.width() - depthAxis - 2 * FACADE_PX - 4 ) / std::max( extent.widthM(), 0.1 );
@@ -42,6 +53,12 @@ namespace koppelkans
     scale.leftPx = depthAxis + FACADE_PX + std::floor( spare / 2 );
     scale.rightPx += std::floor( spare / 2 );
     return scale;
+  }
+
+  int leastHeightPx( const QFont &font )
+  {
+    const QFontMetricsF metrics( font );
+    return static_cast<int>( std::ceil( labelsPx( metrics ) + AIR_PX + LEAST_GROUND_PX + axisPx( metrics ) ) );
   }
 
   double axisStepM( double pixelsPerM, double leastPx )

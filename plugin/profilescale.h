@@ -38,6 +38,9 @@ namespace koppelkans
   /// The scale at which all of \a extent lies within \a room (pixels), as far as things can still be told apart; \a zoom times as large.
   ProfileScale scaleFor( const ProfileExtent &extent, const QSizeF &room, const QFont &font, double stretch, double zoom = 1 );
 
+  /// The height (pixels) below which a picture is not seen as one: names, trees, the axis, and ground in which things can be told apart.
+  int leastHeightPx( const QFont &font );
+
   /// The distance between marks of an axis: 1, 2 or 5 times a power of ten, so that they are at least \a leastPx apart.
   double axisStepM( double pixelsPerM, double leastPx );
 } // namespace koppelkans

@@ -187,8 +187,7 @@ namespace koppelkans
     }
     for ( const QGraphicsItem *code : std::as_const( mCodeItems ) )
       room.take( code->boundingRect() );
-    const int most = mSight.active ? MOST_GAPS : 1;
-    for ( const ShownGap &gap : gapsOf( mMoment, *mProfile, slacks, mSight.active, most ) )
+    for ( const ShownGap &gap : gapsOf( mMoment, *mProfile, slacks, mSight.active, MOST_GAPS ) )
     {
       mRuleItems << new GapItem( gap, room, mScale, mInks, mFont );
       addItem( mRuleItems.last() );

@@ -20,7 +20,6 @@ namespace koppelkans
     constexpr double LONG_KEY_STEP_M = 0.10;
     constexpr double ZOOM_STEP = 1.25;
     constexpr double MOST_ZOOM = 16;
-    constexpr int LEAST_HEIGHT = 150;
   } // namespace
 
   ProfileView::ProfileView( ProfileDraft *draft, bool withClaims, QWidget *parent )
@@ -34,7 +33,6 @@ namespace koppelkans
     setFrameShape( QFrame::StyledPanel );
     setAlignment( Qt::AlignLeft | Qt::AlignTop );
     setFocusPolicy( Qt::StrongFocus );
-    setMinimumHeight( LEAST_HEIGHT );
     setTransformationAnchor( NoAnchor );
     setAccessibleName( withClaims ? tr( "Street in profile, desired situation" ) : tr( "Street in profile, present situation" ) );
     mDrawing.setSingleShot( true );
@@ -58,6 +56,11 @@ namespace koppelkans
   QSize ProfileView::sizeHint() const
   {
     return { 640, 260 };
+  }
+
+  QSize ProfileView::minimumSizeHint() const
+  {
+    return { QGraphicsView::minimumSizeHint().width(), leastHeightPx( font() ) + 2 * frameWidth() };
   }
 
   void ProfileView::setYear( int year )

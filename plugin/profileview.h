@@ -31,6 +31,7 @@ namespace koppelkans
     ProfileScene *profileScene() const { return mScene; }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; ///< the picture is what the dock is for: all around it gives way first
 
     signals:
     void stepWanted( int step ); ///< to the next section, or the one before

@@ -53,7 +53,7 @@ namespace koppelkans
     QString balanceText( const Slack &slack )
     {
       if ( slack.isBroken() )
-        return tr( "%1 short" ).arg( centimetresText( slack.missingM() ) );
+        return breachText( slack );
       return tr( "%1 cm to spare" ).arg( QLocale().toString( std::floor( -slack.missingM() * 100 + 1e-6 ), 'f', 0 ) );
     }
 
@@ -70,8 +70,9 @@ namespace koppelkans
 
   QString centimetresText( double metres )
   {
-    if ( metres > 0 && metres < 0.01 )
-      return tr( "%1 mm" ).arg( std::max( 1, static_cast<int>( std::ceil( metres * 1000 - 1e-6 ) ) ) );
+    const int millimetres = metres > 0 && metres < 0.01 ? std::max( 1, static_cast<int>( std::ceil( metres * 1000 - 1e-6 ) ) ) : 0;
+    if ( millimetres > 0 && millimetres < 10 )
+      return tr( "%1 mm" ).arg( millimetres );
     return tr( "%1 cm" ).arg( QLocale().toString( std::ceil( metres * 100 - 1e-6 ), 'f', 0 ) );
   }
 
@@ -108,18 +109,29 @@ namespace koppelkans
     return tr( "%1 – %2" ).arg( claimLabel( profile, slack.claim, rules ), otherLabel( slack, profile, rules ) );
   }
 
+  QString breachText( const Slack &slack )
+  {
+    const QString missing = centimetresText( slack.missingM() );
+    const bool isEnd = slack.with == Slack::With::LeftEnd || slack.with == Slack::With::RightEnd;
+    if ( slack.with == Slack::With::Surface )
+      return tr( "%1 too far" ).arg( missing );
+    if ( slack.requiredM > 0 )
+      return tr( "%1 short" ).arg( missing );
+    return isEnd ? tr( "%1 beyond it" ).arg( missing ) : tr( "%1 over one another" ).arg( missing );
+  }
+
   QString slackText( const Slack &slack, const Profile &profile, const Rules &rules )
   {
     const QString parties = partiesText( slack, profile, rules );
     const bool isBroken = slack.isBroken();
     if ( slack.with == Slack::With::Surface )
-      return isBroken ? tr( "%1: may not lie below it, %2 too far" ).arg( parties, centimetresText( slack.missingM() ) ) : tr( "%1: kept" ).arg( parties );
+      return isBroken ? tr( "%1: may not lie below it, %2" ).arg( parties, breachText( slack ) ) : tr( "%1: kept" ).arg( parties );
     if ( slack.with == Slack::With::WorkingStrip )
       return tr( "%1: %2 must be free while it is built, %3" ).arg( parties, metresText( slack.requiredM ), balanceText( slack ) );
+    if ( slack.requiredM <= 0 && isBroken )
+      return tr( "%1: %2" ).arg( parties, breachText( slack ) );
     if ( !slack.isRequiredKnown )
       return tr( "%1: the rules do not tell the distance" ).arg( parties );
-    if ( slack.requiredM <= 0 && isBroken )
-      return tr( "%1: %2 beyond it" ).arg( parties, centimetresText( slack.missingM() ) );
     const QString required = slack.isVertical ? tr( "at least %1 above one another" ) : tr( "at least %1 beside one another" );
     return tr( "%1: %2, %3%4" ).arg( parties, required.arg( metresText( slack.requiredM ) ), balanceText( slack ), ruleText( slack ) );
   }

@@ -235,8 +235,12 @@ namespace koppelkans
                                .arg( totals.cuts ) );
     if ( totals.notCovered > 0 )
       feedback->pushWarning( tr( "Sections that the networks do not tell about: %1. What lies there is unknown, not free." ).arg( totals.notCovered ) );
-    if ( totals.inexact > 0 )
-      feedback->pushWarning( tr( "Sections with more claims or bodies than the exact search takes: %1. Their verdict is a bound." ).arg( totals.inexact ) );
+    if ( totals.uncertain > 0 )
+      feedback->pushWarning(
+        tr( "Sections with too many claims to try all their arrangements: %1. Their verdict, tight or unknown, is not certain." ).arg( totals.uncertain ) );
+    if ( totals.maybeDearer > 0 )
+      feedback->pushInfo(
+        tr( "Sections that fit, but where the search for the cheapest places ended early: %1. There may be a cheaper way." ).arg( totals.maybeDearer ) );
     if ( totals.withoutStreet > 0 )
       feedback->pushInfo( tr( "Sections without street_id or street_name, which are in no street: %1." ).arg( totals.withoutStreet ) );
     if ( totals.sections == 0 )

@@ -22,7 +22,8 @@ namespace koppelkans
     bool isClaimed = false;
     bool isCovered = true;
     bool isNearOnly = false; ///< covered, without a network in itself
-    bool isExact = true;
+    bool isCertain = true;
+    bool isMaybeDearer = false;
     bool isStripOnly = false;
     bool isCut = false;
     QgsFeature section;
@@ -96,7 +97,9 @@ namespace koppelkans
       judged.isClaimed = !fit.claims.empty();
       judged.isCovered = fit.section.isCovered;
       judged.isNearOnly = isCoveredByNearness( fit.section, fit.acrossCount, mQuestion.rules );
-      judged.isExact = !fit.arrangement || fit.arrangement->isExact;
+      const bool isByArrangement = fit.arrangement && fit.verdict == fit.arrangement->verdict; // else what is not measured makes it unknown
+      judged.isCertain = !isByArrangement || fit.arrangement->isVerdictCertain();
+      judged.isMaybeDearer = isByArrangement && judged.isCertain && !fit.arrangement->isExact;
       judged.isStripOnly = fit.arrangement && fit.arrangement->conflict.isStripOnly;
       judged.isCut = isCut && i == 0;
       judged.section = fitFeature( fit, mQuestion.rules );
@@ -123,7 +126,8 @@ namespace koppelkans
     mTotals.claimed += judged.isClaimed ? 1 : 0;
     mTotals.notCovered += judged.isCovered ? 0 : 1;
     mTotals.nearOnly += judged.isNearOnly ? 1 : 0;
-    mTotals.inexact += judged.isExact ? 0 : 1;
+    mTotals.uncertain += judged.isCertain ? 0 : 1;
+    mTotals.maybeDearer += judged.isMaybeDearer ? 1 : 0;
     const std::optional<Verdict> verdict = judged.summary.verdict;
     mTotals.fits += verdict == Verdict::Fits ? 1 : 0;
     mTotals.tight += verdict == Verdict::Tight ? 1 : 0;

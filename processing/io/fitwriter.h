@@ -26,7 +26,8 @@ namespace koppelkans
     long long no = 0;
     long long unknown = 0;
     long long withoutStreet = 0; ///< in no street of the layer of streets
-    long long inexact = 0;       ///< judged by a bound, for there were too many claims or bodies
+    long long uncertain = 0;     ///< too many claims to try all their arrangements, so that their verdict is not certain
+    long long maybeDearer = 0;   ///< fit, but the search for the cheapest places ended early
     long long stripOnly = 0;     ///< do not fit for want of a working strip alone
     long long buildingOnly = 0;  ///< do not fit, but would once what is to go is gone
     long long breaks = 0;        ///< to which claims do not come from the section before

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "profileanswer.h"
 #include "profilebody.h"
 #include "profiledock.h"
 #include "profiledraft.h"
@@ -201,6 +202,30 @@ class TestProfileDock : public QObject
       if ( !widget )
         continue; // an action
       QVERIFY2( widget->isVisible() && widget->mapTo( &dock, QPoint( widget->width(), 0 ) ).x() <= dock.width(), name );
+    }
+  }
+
+  // What surrounds the picture is scrolled or flows into lines; on a laptop with all panels of QGIS the dock is 736 by 326.
+  void thePictureIsSeenWholeInALowDock()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    dock.show();
+    addSections();
+    addWaterMain();
+    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
+    dock.pane()->showSection( 0 );
+    waitForAnswer( *dock.pane() );
+    for ( const QSize &size : { QSize( 360, 326 ), QSize( 736, 326 ), QSize( 1100, 326 ), QSize( 736, 700 ) } )
+    {
+      dock.resize( size );
+      QCoreApplication::processEvents();
+      const auto *view = dock.findChild<ProfileView *>( QStringLiteral( "desiredView" ) );
+      const auto *answer = dock.findChild<ProfileAnswer *>();
+      const QRect seen( view->mapTo( &dock, QPoint() ), view->size() );
+      QVERIFY( !seen.intersects( QRect( answer->mapTo( &dock, QPoint() ), answer->size() ) ) );
+      // Names of surfaces, trees, two metres of ground and the axis, by hand: two lines, 38 pixels, 60 pixels, and a line.
+      QVERIFY2( seen.height() >= 3 * view->fontMetrics().height() + 98, qPrintable( QString::number( seen.height() ) ) );
+      QCOMPARE( answer->mapTo( &dock, QPoint() ).x() > seen.right(), size.width() > 700 );
     }
   }
 

@@ -174,16 +174,6 @@ class TestProfileDraft : public QObject
     QVERIFY( isNear( fromM( draft ), 6.1 ) );
   }
 
-  void otherSideIsAsFarFromTheOtherEnd()
-  {
-    ProfileDraft draft;
-    begin( draft, 8 );
-    draft.toOtherSide( 0 );
-    QVERIFY( isNear( fromM( draft ), 12 - 8.65 ) );
-    draft.undoStack()->undo();
-    QVERIFY( isNear( fromM( draft ), 8 ) );
-  }
-
   // 0.8, then 1.2. Heat lies above nothing here, so the measure 'deeper' would not help and is not offered.
   void deeperIsTheNextDepthThatIsAllowed()
   {

@@ -30,6 +30,26 @@ class TestUndergroundFitInputs : public QObject
     }
   }
 
+  // Nine cables of 5 cm in ten metres lie easily; only not all of their arrangements are tried.
+  void ofTooManyClaimsTheVerdictIsSaidNotToBeCertain()
+  {
+    for ( const int count : { 8, 9 } )
+    {
+      QVector<Row> rows;
+      for ( int i = 0; i < count; ++i )
+        rows << Row{ QStringLiteral( "Polygon((-1 -60,11 -60,11 60,-1 60,-1 -60))" ),
+          { { "task_id", QStringLiteral( "C%1" ).arg( i ) }, { "sector", "telecom" }, { "network", "datatransport" }, { "width_m", 0.05 }, { "cover_m", 0.6 },
+            { "claim_kind", "permanent" }, { "start", "2030-01-01" }, { "end", "2030-12-31" } } };
+      AlgorithmRun run;
+      fit( run, sections( 1 ), networks( { pipe( 5, { { "thema", "water" }, { "diameter_mm", 100 } } ) } ),
+        memoryLayer( QStringLiteral( "Polygon?%1%2" ).arg( METRIC, TASK_FIELDS ), QStringLiteral( "tasks" ), rows ) );
+      QVERIFY2( run.isDone, qPrintable( run.feedback.said.join( '\n' ) ) );
+      QCOMPARE( run.number( count > 8 ? "TIGHT_COUNT" : "FITS_COUNT" ), 1.0 );
+      QCOMPARE( run.feedback.heard( "not certain" ), count > 8 );
+      QVERIFY( !run.feedback.heard( "cheaper way" ) );
+    }
+  }
+
   void aSurfaceWithoutWidthIsNoFaultAndOneThatGoesBackIs()
   {
     for ( const auto &[surfaces, isFault] :

@@ -104,10 +104,13 @@ namespace koppelkans
     Complete   ///< the first is the cheapest of up to MOST_STEPS measures together; where none is told, no so many help
   };
 
+  /// As many claims are arranged exactly.
+  inline constexpr std::size_t MOST_EXACT_CLAIMS = 8;
+
   struct Arrangement
   {
     Verdict verdict = Verdict::Unknown;
-    bool isExact = true;             ///< false: too many claims for the exact search, so the verdict is a bound; or cheaper places may exist
+    bool isExact = true; ///< false: too many claims for the exact search, so the verdict is a bound; or cheaper places may exist: see isVerdictCertain()
     std::vector<PlacedClaim> placed; ///< of every claim, in their order, when it fits
     std::vector<Slack> slacks;       ///< of every rule that says something of the placement
     double openingEurosPerM = 0;     ///< of the trenches, by the surface above them
@@ -115,10 +118,11 @@ namespace koppelkans
     std::vector<WayOut> waysOut;     ///< cheapest first
     WaysOutSearch waysOutSearch = WaysOutSearch::NotSought;
     Message reason; ///< why it is unknown
-  };
 
-  /// As many claims are arranged exactly.
-  inline constexpr std::size_t MOST_EXACT_CLAIMS = 8;
+    /// False: too many claims were asked for to try all their arrangements. Where it is true and isExact is not, the places found fit as the verdict says, and
+    /// cheaper ones may exist.
+    bool isVerdictCertain() const { return isExact || ( !placed.empty() && placed.size() <= MOST_EXACT_CLAIMS ); }
+  };
 
   struct ArrangeOptions
   {

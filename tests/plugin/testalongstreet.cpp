@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "alongstreet.h"
+#include "profiledock.h"
+#include "profilepicture.h"
+#include "providerregistration.h"
+
+#include "profilelayerrows.h"
+
+#include <qgsmapcanvas.h>
+
+#include <QComboBox>
+#include <QLabel>
+
+using namespace koppelkans;
+using namespace koppelkans::test;
+
+namespace
+{
+  const QString RUN_DEFINITION = SECTION_DEFINITION + QStringLiteral( "&field=runs_through:string&field=run_from:string&field=explanation:string" );
+
+  /// How the claims of a section come from the one before, as Underground fit writes it.
+  struct Run
+  {
+    QString section, from, runsThrough, explanation;
+  };
+
+  AlongStreet alongOf( const QVector<Run> &runs )
+  {
+    QgsVectorLayer layer( RUN_DEFINITION, QStringLiteral( "fit" ), QStringLiteral( "memory" ) );
+    AlongStreet along( layer.fields() );
+    for ( const Run &run : runs )
+    {
+      QgsFeature feature( layer.fields() );
+      feature.setAttribute( QStringLiteral( "run_from" ), run.from.isEmpty() ? QVariant() : QVariant( run.from ) );
+      feature.setAttribute( QStringLiteral( "runs_through" ), run.runsThrough.isEmpty() ? QVariant() : QVariant( run.runsThrough ) );
+      feature.setAttribute( QStringLiteral( "explanation" ), run.explanation.isEmpty() ? QVariant() : QVariant( run.explanation ) );
+      along.add( run.section.toStdString(), feature );
+    }
+    return along;
+  }
+
+  Row runRow( const QString &id, double chainM, const QString &from, const QString &runsThrough, const QString &explanation )
+  {
+    Row row = sectionRow( id, chainM );
+    row.values.insert( QStringLiteral( "run_from" ), from );
+    row.values.insert( QStringLiteral( "runs_through" ), runsThrough );
+    row.values.insert( QStringLiteral( "explanation" ), explanation );
+    return row;
+  }
+
+  QgsVectorLayer *addHeatTask( bool isConfidential )
+  {
+    const QString definition =
+      QStringLiteral( "Polygon?crs=EPSG:28992&field=task_id:string&field=name:string&field=sector:string&field=network:string&field=width_m:double"
+                      "&field=cover_m:double&field=claim_kind:string&field=start:date&field=end:date&field=confidential:bool" );
+    const QVariantMap heat{ { "task_id", "H" }, { "name", "Heat main" }, { "sector", "heat" }, { "network", "warmte" }, { "width_m", 0.65 }, { "cover_m", 0.8 },
+      { "claim_kind", "permanent" }, { "start", QDate( 2030, 1, 1 ) }, { "end", QDate( 2030, 12, 31 ) }, { "confidential", isConfidential } };
+    return addLayer( memoryLayer( definition, QStringLiteral( "Tasks" ), { { QStringLiteral( "POLYGON((0 -1,100 -1,100 13,0 13,0 -1))" ), heat } } ) );
+  }
+
+  QString words( const ProfileDock &dock )
+  {
+    return dock.findChild<QLabel *>( QStringLiteral( "profileWords" ) )->text();
+  }
+} // namespace
+
+/// What a layer of Underground fit tells of the claims along the street.
+class TestAlongStreet : public QObject
+{
+  Q_OBJECT
+
+  private:
+  QgsMapCanvas mCanvas;
+
+  private slots:
+  void initTestCase() { QVERIFY( koppelkans_add_provider() ); }
+  void cleanup() { QgsProject::instance()->clear(); }
+  void cleanupTestCase() { koppelkans_remove_provider(); }
+
+  // b cannot be reached from a: that is told of both.
+  void aBreakIsToldOnBothOfItsSidesWithItsReason()
+  {
+    const AlongStreet along = alongOf( { { "a", "", "", "" }, { "b", "a", "no", "H cannot run through from a." }, { "c", "b", "yes", "" } } );
+    const QString before = along.sentence( "a", true );
+    QVERIFY2( before.contains( QLatin1String( "Along the street" ) ) && before.contains( QLatin1String( "cannot run through to the next section" ) ),
+      qPrintable( before ) );
+    QVERIFY( before.contains( QLatin1String( "Of that section it says: H cannot run through from a." ) ) );
+    const QString after = along.sentence( "b", true );
+    QVERIFY2( after.contains( QLatin1String( "cannot run through from the section before." ) ), qPrintable( after ) );
+    QVERIFY( after.endsWith( QLatin1String( "H cannot run through from a." ) ) && !after.contains( QLatin1String( "that section" ) ) );
+    QVERIFY( !along.sentence( "b", false ).contains( QLatin1String( "H cannot" ) ) );
+    QVERIFY( along.sentence( "c", true ).contains( QLatin1String( "the claims run through here" ) ) );
+  }
+
+  void theWorseOfBothSidesIsTold_data()
+  {
+    QTest::addColumn<QString>( "before" );
+    QTest::addColumn<QString>( "after" );
+    QTest::addColumn<QString>( "said" );
+    QTest::newRow( "through" ) << "yes"
+                               << "yes"
+                               << "the claims run through here";
+    QTest::newRow( "nothing after" ) << "yes"
+                                     << ""
+                                     << "the claims run through here";
+    QTest::newRow( "unknown before" ) << "unknown"
+                                      << "yes"
+                                      << "nobody can tell";
+    QTest::newRow( "not found after" ) << "unknown"
+                                       << "not_found"
+                                       << "no way through to the next section was found";
+    QTest::newRow( "proven before" ) << "no"
+                                     << "not_found"
+                                     << "cannot run through from the section before.";
+    QTest::newRow( "proven on both sides" ) << "no"
+                                            << "no"
+                                            << "from the section before, nor to the next one";
+    QTest::newRow( "nothing" ) << ""
+                               << ""
+                               << "";
+    QTest::newRow( "words of another" ) << "ja"
+                                        << ""
+                                        << "";
+  }
+  void theWorseOfBothSidesIsTold()
+  {
+    QFETCH( QString, before );
+    QFETCH( QString, after );
+    QFETCH( QString, said );
+    const QString sentence = alongOf( { { "b", "a", before, "" }, { "c", "b", after, "" } } ).sentence( "b", true );
+    QCOMPARE( sentence.isEmpty(), said.isEmpty() );
+    QVERIFY2( sentence.contains( said ), qPrintable( sentence ) );
+  }
+
+  void theDockTellsItWhereTheSectionsAreThoseOfUndergroundFit()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    addLayer( memoryLayer( RUN_DEFINITION, QStringLiteral( "Fit" ),
+      { runRow( "a", 10, {}, {}, {} ), runRow( "b", 20, QStringLiteral( "a" ), QStringLiteral( "no" ), QStringLiteral( "H cannot run through from a." ) ) } ) );
+    addWaterMain();
+    QgsVectorLayer *tasks = addHeatTask( false );
+    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
+    dock.pane()->showSection( 0 );
+    waitForAnswer( *dock.pane() );
+    QTRY_VERIFY2( words( dock ).contains( QLatin1String( "cannot run through to the next section" ) ), qPrintable( words( dock ) ) );
+    QVERIFY( words( dock ).contains( QLatin1String( "H cannot run through from a." ) ) );
+    QVERIFY( dock.pane()->picture()->svg().contains( "cannot run through to the next section" ) );
+    QgsProject::instance()->removeMapLayer( tasks );
+    QTRY_VERIFY( !words( dock ).contains( QLatin1String( "Along the street" ) ) ); // no task claims room in the dock's own layers
+    addHeatTask( true );
+    QTRY_VERIFY( words( dock ).contains( QLatin1String( "cannot run through to the next section" ) ) );
+    QVERIFY( !words( dock ).contains( QLatin1String( "H cannot run through from a." ) ) );
+  }
+
+  void ofPlainSectionsNothingIsTold()
+  {
+    ProfileDock dock( &mCanvas, nullptr );
+    addSections();
+    addWaterMain();
+    addHeatTask( false );
+    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
+    dock.pane()->showSection( 0 );
+    waitForAnswer( *dock.pane() );
+    QTRY_VERIFY( words( dock ).contains( QLatin1String( "kept as drawn" ) ) );
+    QVERIFY( !words( dock ).contains( QLatin1String( "Along the street" ) ) );
+  }
+};
+
+QGISTEST_GUI_MAIN( TestAlongStreet )
+#include "testalongstreet.moc"
