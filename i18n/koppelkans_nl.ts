@@ -1997,10 +1997,6 @@
         <translation>dit is het laatste jaar</translation>
     </message>
     <message>
-        <source>✗ %1 short</source>
-        <translation>✗ %1 te kort</translation>
-    </message>
-    <message>
         <source>depth assumed from the rules</source>
         <translation>diepte aangenomen uit de regels</translation>
     </message>
@@ -2193,10 +2189,6 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>%1: may not lie below it, %2 too far</source>
-        <translation>%1: mag er niet onder liggen, %2 te ver</translation>
-    </message>
-    <message>
         <source>%1: kept</source>
         <translation>%1: aangehouden</translation>
     </message>
@@ -2207,10 +2199,6 @@
     <message>
         <source>%1: the rules do not tell the distance</source>
         <translation>%1: de regels geven de afstand niet</translation>
-    </message>
-    <message>
-        <source>%1: %2 beyond it</source>
-        <translation>%1: %2 erbuiten</translation>
     </message>
     <message>
         <source>at least %1 above one another</source>
@@ -2451,10 +2439,6 @@
     <message>
         <source>Sections that the networks do not tell about: %1. What lies there is unknown, not free.</source>
         <translation>Profielen waarover de netten niets zeggen: %1. Wat daar ligt is onbekend, niet vrij.</translation>
-    </message>
-    <message>
-        <source>Sections with more claims or bodies than the exact search takes: %1. Their verdict is a bound.</source>
-        <translation>Profielen met meer ruimteclaims of objecten dan exact kan worden doorzocht: %1. Het oordeel daar is een grens.</translation>
     </message>
     <message>
         <source>Sections without street_id or street_name, which are in no street: %1.</source>
@@ -3630,6 +3614,74 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <source>%1 and %2 more</source>
         <translation>%1 en nog %2</translation>
     </message>
+    <message>
+        <source>Along the street, by Underground fit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of that section it says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits here, but cannot run through from the section before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits here, but cannot run through to the next section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits here, but cannot run through from the section before, nor to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits here, but no way through from the section before was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits here, but no way through to the next section was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits here, but no way through from the section before was found, nor to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can tell whether the claims run through. Here or in a section beside it they do not fit, that is not known, or sections are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claims run through here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ working strip: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 too far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beyond it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: may not lie below it, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections with too many claims to try all their arrangements: %1. Their verdict, tight or unknown, is not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections that fit, but where the search for the cheapest places ended early: %1. There may be a cheaper way.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>koppelkans::AreaChoice</name>
@@ -3651,10 +3703,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Put all claims where they fit at the least cost, or show why they cannot</source>
         <translation>Alle ruimteclaims plaatsen waar ze tegen de laagste kosten passen, of laten zien waarom dat niet kan</translation>
-    </message>
-    <message>
-        <source>As far from the other end of the section</source>
-        <translation>Even ver van de andere kant van het profiel</translation>
     </message>
     <message>
         <source>To the next depth that is allowed, or as much deeper as the measures allow</source>
@@ -3711,6 +3759,18 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Shared trench</source>
         <translation>Gedeelde &amp;sleuf</translation>
+    </message>
+    <message>
+        <source>To the other side of the section&apos;s middle, where every rule is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place on the other side keeps every rule: there where the least is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim is wider than half of the section</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4169,10 +4229,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
 <context>
     <name>koppelkans::ProfileAnswer</name>
     <message>
-        <source>Too much lies here for an exact search: this is a bound.</source>
-        <translation>Hier ligt te veel om exact te doorzoeken: dit is een grens.</translation>
-    </message>
-    <message>
         <source>No task claims room here.</source>
         <translation>Geen opgave vraagt hier ruimte.</translation>
     </message>
@@ -4211,6 +4267,14 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Distances are indicative, from the rules in force; not a norm.</source>
         <translation>Afstanden zijn indicatief, uit de geldende regels; geen norm.</translation>
+    </message>
+    <message>
+        <source>It fits; there may be a cheaper way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many claims to try all their arrangements: this verdict is not certain.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
