@@ -3616,71 +3616,71 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
     <message>
         <source>Along the street, by Underground fit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Langs de straat, volgens Inpasbaarheid ondergrond: %1</translation>
     </message>
     <message>
         <source>Of that section it says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Over dat profiel staat er: %1</translation>
     </message>
     <message>
         <source>fits here, but cannot run through from the section before.</source>
-        <translation type="unfinished"></translation>
+        <translation>past hier, maar kan niet doorlopen vanuit het vorige profiel.</translation>
     </message>
     <message>
         <source>fits here, but cannot run through to the next section.</source>
-        <translation type="unfinished"></translation>
+        <translation>past hier, maar kan niet doorlopen naar het volgende profiel.</translation>
     </message>
     <message>
         <source>fits here, but cannot run through from the section before, nor to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>past hier, maar kan niet doorlopen vanuit het vorige profiel, en ook niet naar het volgende.</translation>
     </message>
     <message>
         <source>fits here, but no way through from the section before was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>past hier, maar vanuit het vorige profiel is geen doorgang gevonden.</translation>
     </message>
     <message>
         <source>fits here, but no way through to the next section was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>past hier, maar naar het volgende profiel is geen doorgang gevonden.</translation>
     </message>
     <message>
         <source>fits here, but no way through from the section before was found, nor to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>past hier, maar vanuit het vorige profiel is geen doorgang gevonden, en ook niet naar het volgende.</translation>
     </message>
     <message>
         <source>nobody can tell whether the claims run through. Here or in a section beside it they do not fit, that is not known, or sections are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand kan zeggen of de ruimteclaims doorlopen. Hier of in een profiel ernaast passen ze niet, is dat niet bekend, of ontbreken profielen.</translation>
     </message>
     <message>
         <source>the claims run through here.</source>
-        <translation type="unfinished"></translation>
+        <translation>de ruimteclaims lopen hier door.</translation>
     </message>
     <message>
         <source>✗ working strip: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ werkstrook: %1</translation>
     </message>
     <message>
         <source>%1 too far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 te ver</translation>
     </message>
     <message>
         <source>%1 beyond it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erbuiten</translation>
     </message>
     <message>
         <source>%1 over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 over elkaar heen</translation>
     </message>
     <message>
         <source>%1: may not lie below it, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mag er niet onder liggen, %2</translation>
     </message>
     <message>
         <source>Sections with too many claims to try all their arrangements: %1. Their verdict, tight or unknown, is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen met te veel ruimteclaims om alle indelingen te proberen: %1. Hun oordeel, krap of onbekend, is niet zeker.</translation>
     </message>
     <message>
         <source>Sections that fit, but where the search for the cheapest places ended early: %1. There may be a cheaper way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen die passen, maar waar het zoeken naar de goedkoopste plaatsen voortijdig ophield: %1. Misschien kan het goedkoper.</translation>
     </message>
 </context>
 <context>
@@ -3762,15 +3762,15 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
     <message>
         <source>To the other side of the section&apos;s middle, where every rule is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de andere kant van het midden van het profiel, waar elke regel wordt aangehouden</translation>
     </message>
     <message>
         <source>No place on the other side keeps every rule: there where the least is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen plaats aan de andere kant houdt elke regel aan: daar waar het minst ontbreekt</translation>
     </message>
     <message>
         <source>The claim is wider than half of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>De ruimteclaim is breder dan de helft van het profiel</translation>
     </message>
 </context>
 <context>
@@ -4270,11 +4270,11 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     </message>
     <message>
         <source>It fits; there may be a cheaper way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het past; misschien kan het goedkoper.</translation>
     </message>
     <message>
         <source>There are too many claims to try all their arrangements: this verdict is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn te veel ruimteclaims om alle indelingen te proberen: dit oordeel is niet zeker.</translation>
     </message>
 </context>
 <context>
