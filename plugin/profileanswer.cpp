@@ -102,8 +102,8 @@ namespace koppelkans
   {
     if ( !mArrangement || mArrangement->isExact || verdict() != mArrangement->verdict )
       return {}; // the last: what is not measured makes it unknown
-    return mArrangement->isVerdictCertain() ? tr( "It fits; there may be a cheaper way." )
-                                            : tr( "There are too many claims to try all their arrangements: this verdict is not certain." );
+    return mArrangement->isVerdictCertain ? tr( "It fits; there may be a cheaper way." )
+                                          : tr( "There are too many claims to try all their arrangements: this verdict is not certain." );
   }
 
   QString ProfileAnswer::keptText( int year ) const

@@ -98,7 +98,7 @@ namespace koppelkans
       judged.isCovered = fit.section.isCovered;
       judged.isNearOnly = isCoveredByNearness( fit.section, fit.acrossCount, mQuestion.rules );
       const bool isByArrangement = fit.arrangement && fit.verdict == fit.arrangement->verdict; // else what is not measured makes it unknown
-      judged.isCertain = !isByArrangement || fit.arrangement->isVerdictCertain();
+      judged.isCertain = !isByArrangement || fit.arrangement->isVerdictCertain;
       judged.isMaybeDearer = isByArrangement && judged.isCertain && !fit.arrangement->isExact;
       judged.isStripOnly = fit.arrangement && fit.arrangement->conflict.isStripOnly;
       judged.isCut = isCut && i == 0;

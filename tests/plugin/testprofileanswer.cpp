@@ -17,8 +17,8 @@ class TestProfileAnswer : public QObject
   private:
   Rules mRules;
 
-  /// What is said of an arrangement of so many claims of which the search ended early: beside the profile, and in an exported picture.
-  QString saidOf( Verdict verdict, std::size_t placed, bool isExact = false, bool hasUnmeasured = false ) const
+  /// What is said of an arrangement of which the search ended early: beside the profile, and in an exported picture.
+  QString saidOf( Verdict verdict, bool isCertain, bool isExact = false, bool hasUnmeasured = false ) const
   {
     Profile profile = heatBesideWater( mRules );
     profile.hasUnmeasured = hasUnmeasured;
@@ -27,8 +27,9 @@ class TestProfileAnswer : public QObject
     ProfileAnswer answer( &draft, nullptr );
     Arrangement arrangement;
     arrangement.verdict = verdict;
+    arrangement.isVerdictCertain = isCertain;
     arrangement.isExact = isExact;
-    arrangement.placed.resize( placed );
+    arrangement.placed.resize( 1 );
     answer.showArrangement( arrangement );
     const QString told = answer.findChild<VerdictBadge *>()->toolTip();
     const QString exported = answer.wordsOfPicture( 2040 ).join( '\n' );
@@ -51,17 +52,17 @@ class TestProfileAnswer : public QObject
   {
     for ( const Verdict verdict : { Verdict::Fits, Verdict::Tight } )
     {
-      const QString said = saidOf( verdict, 1 );
+      const QString said = saidOf( verdict, true );
       QVERIFY2( said.contains( QLatin1String( "It fits; there may be a cheaper way." ) ), qPrintable( said ) );
       QVERIFY( !said.contains( QLatin1String( "not certain" ) ) );
     }
   }
 
-  void aVerdictOnTooManyClaimsIsSaidNotToBeCertain()
+  void aVerdictAfterASearchThatEndedEarlyIsSaidNotToBeCertain()
   {
-    for ( const auto &[verdict, placed] : { std::pair( Verdict::Tight, 9 ), std::pair( Verdict::Unknown, 0 ) } )
+    for ( const Verdict verdict : { Verdict::Tight, Verdict::Unknown } )
     {
-      const QString said = saidOf( verdict, static_cast<std::size_t>( placed ) );
+      const QString said = saidOf( verdict, false );
       QVERIFY2( said.contains( QLatin1String( "not certain" ) ), qPrintable( said ) );
       QVERIFY( !said.contains( QLatin1String( "cheaper" ) ) );
     }
@@ -71,14 +72,14 @@ class TestProfileAnswer : public QObject
   {
     for ( const Verdict verdict : { Verdict::Fits, Verdict::Tight, Verdict::No, Verdict::Unknown } )
     {
-      const QString said = saidOf( verdict, 1, true );
+      const QString said = saidOf( verdict, true, true );
       QVERIFY2( !said.contains( QLatin1String( "not certain" ) ) && !said.contains( QLatin1String( "cheaper" ) ), qPrintable( said ) );
     }
   }
 
   void besideWhatIsNotMeasuredNothingIsSaidToFitCheaperOrNot()
   {
-    const QString said = saidOf( Verdict::Fits, 1, false, true );
+    const QString said = saidOf( Verdict::Fits, true, false, true );
     QVERIFY2( !said.contains( QLatin1String( "It fits" ) ), qPrintable( said ) );
   }
 };

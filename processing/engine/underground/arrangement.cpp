@@ -83,7 +83,7 @@ namespace koppelkans
         else
           mArrangement.reason =
             koppelkans::message( "%1 claims are too many to try all arrangements of, and none was found", { std::to_string( mClaims.size() ) } );
-        mArrangement.isExact = mArrangement.isExact && isFeasible != Feasibility::NotFound;
+        mArrangement.isVerdictCertain = mArrangement.isExact = isFeasible != Feasibility::NotFound;
         return std::move( mArrangement );
       }
 
@@ -135,6 +135,8 @@ namespace koppelkans
         const bool isSearched = table.claimCount() <= MOST_EXACT_CLAIMS;
         if ( !isSearched && feasible.isFeasible != Feasibility::No )
           takeGreedy( problem, table, costs, feasible );
+        if ( !isSearched || feasible.isFeasible == Feasibility::NotFound )
+          mArrangement.isVerdictCertain = false; // nor is that of a lesser strictness, which may hold at this one
         if ( feasible.isFeasible != Feasibility::Yes )
           return false;
         CheapestPlaces cheapest{ std::move( feasible.places ), false };
@@ -143,7 +145,7 @@ namespace koppelkans
           SearchWork work( WORK_FOR_COST, &mOptions.isCancelled );
           cheapest = cheapestPlaces( problem, costs, cheapest.places, work );
         }
-        mArrangement.isExact = cheapest.isExact;
+        mArrangement.isExact = mArrangement.isVerdictCertain && cheapest.isExact;
         mArrangement.verdict = isSearched ? verdict : Verdict::Tight;
         mArrangement.placed = table.placed( cheapest.places, problem );
         mArrangement.slacks = slacksOf( mSection, mClaims, mArrangement.placed, mRules );

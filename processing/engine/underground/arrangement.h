@@ -110,7 +110,8 @@ namespace koppelkans
   struct Arrangement
   {
     Verdict verdict = Verdict::Unknown;
-    bool isExact = true; ///< false: too many claims for the exact search, so the verdict is a bound; or cheaper places may exist: see isVerdictCertain()
+    bool isVerdictCertain = true;    ///< false: not all arrangements were tried, so the verdict is a bound: it may fit, and better than was found
+    bool isExact = true;             ///< false: the verdict is not certain, or cheaper places than those found may exist
     std::vector<PlacedClaim> placed; ///< of every claim, in their order, when it fits
     std::vector<Slack> slacks;       ///< of every rule that says something of the placement
     double openingEurosPerM = 0;     ///< of the trenches, by the surface above them
@@ -118,10 +119,6 @@ namespace koppelkans
     std::vector<WayOut> waysOut;     ///< cheapest first
     WaysOutSearch waysOutSearch = WaysOutSearch::NotSought;
     Message reason; ///< why it is unknown
-
-    /// False: too many claims were asked for to try all their arrangements. Where it is true and isExact is not, the places found fit as the verdict says, and
-    /// cheaper ones may exist.
-    bool isVerdictCertain() const { return isExact || ( !placed.empty() && placed.size() <= MOST_EXACT_CLAIMS ); }
   };
 
   struct ArrangeOptions
