@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "preparerun.h"
+#include "qgiscompat.h"
 #include "rulesfolder.h"
 #include "taskfields.h"
 
@@ -209,7 +210,7 @@ class TestPrepareMapping : public QObject
     QVERIFY( !run.log.contains( "usual names" ) );
     const auto programme = brussels();
     programme->startEditing();
-    QVERIFY( programme->addAttribute( QgsField( "kosten", QVariant::String ) ) && programme->commitChanges() );
+    QVERIFY( programme->addAttribute( compat::field( "kosten", QMetaType::QString ) ) && programme->commitChanges() );
     Run preset( programme.get(), {} );
     QVERIFY2( preset.ok && !preset.log.contains( "usual names" ), qPrintable( preset.log ) );
   }
