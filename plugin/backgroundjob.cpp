@@ -8,8 +8,6 @@
 #include <qgsfeedback.h>
 #include <qgstaskmanager.h>
 
-#include <QTimer>
-
 #include <algorithm>
 #include <atomic>
 #include <functional>
@@ -34,12 +32,13 @@ namespace koppelkans
       QgsTask::cancel();
     }
 
-    /// Returns when the work is over, or will never begin: for a task cancelled before it began QgsTask::waitForFinished() waits in vain.
+    /// Returns when run() is over, or will never begin: for a task cancelled before it began QgsTask::waitForFinished() waits in vain. No longer than QGIS
+    /// waits by itself: work that needs the window, which waits here, would never end.
     void waitForWork()
     {
       const bool isOver = status() == QgsTask::Complete || status() == QgsTask::Terminated;
       if ( mHasBegun || !isOver )
-        waitForFinished( 0 ); // however long
+        waitForFinished();
     }
 
     const BackgroundJob::Show &show() const { return mShow; }
@@ -80,9 +79,10 @@ namespace koppelkans
 
   namespace
   {
-    constexpr int CLEARING_MS = 1; // QGIS clears tasks away in the loop of events, which a window in front may hold up for long
+    constexpr int CLEARING_MS = 5;
+    constexpr int MOST_CLEARING_MS = 1000; // a task of others that is never cleared away, or not while their window is open, holds up no job of ours for good
 
-    /// Whether QGIS has still to clear away a task that ended.
+    /// Whether QGIS has still to clear away a task that ended. Parts of tasks it does not tell; few tasks have any.
     bool isEndUnhandled()
     {
       const QList<QgsTask *> tasks = QgsApplication::taskManager()->tasks();
@@ -94,14 +94,19 @@ namespace koppelkans
   BackgroundJob::BackgroundJob( QObject *parent )
     : QObject( parent )
   {
+    mClearing.setSingleShot( true );
+    mClearing.setInterval( CLEARING_MS );
+    connect( &mClearing, &QTimer::timeout, this, &BackgroundJob::begin );
   }
 
   BackgroundJob::~BackgroundJob()
   {
-    const QPointer<JobTask> task = mTask;
     cancel();
-    if ( task )
-      task->waitForWork();
+    for ( const QPointer<JobTask> &task : mGivenUp )
+    {
+      if ( task )
+        task->waitForWork();
+    }
   }
 
   bool BackgroundJob::isRunning() const
@@ -119,18 +124,17 @@ namespace koppelkans
         self->end( task, isDone );
     };
     mToBegin = std::make_unique<JobTask>( description, std::move( work ), end );
+    mWaiting.start();
     begin();
   }
 
   void BackgroundJob::begin()
   {
-    if ( !mToBegin )
-      return; // given up, or begun by an earlier call
     // The task manager keeps the address of an ended task's runnable, which its thread has freed, and takes whatever bears that address off the queue
     // while it clears the task away. A task added before then may get that address and would never run.
-    if ( isEndUnhandled() )
+    if ( isEndUnhandled() && mWaiting.elapsed() < MOST_CLEARING_MS )
     {
-      QTimer::singleShot( CLEARING_MS, this, &BackgroundJob::begin );
+      mClearing.start();
       return;
     }
     mTask = mToBegin.release();
@@ -152,10 +156,12 @@ namespace koppelkans
   void BackgroundJob::cancel()
   {
     mToBegin.reset();
+    mClearing.stop();
+    mGivenUp.erase( std::remove_if( mGivenUp.begin(), mGivenUp.end(), []( const QPointer<JobTask> &task ) { return task.isNull(); } ), mGivenUp.end() );
     if ( !mTask )
       return;
-    const QPointer<JobTask> task = mTask;
+    mGivenUp.push_back( mTask );
     mTask.clear();
-    task->cancel();
+    mGivenUp.back()->cancel();
   }
 } // namespace koppelkans

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QgsFeedback;
 
@@ -13,7 +16,7 @@ namespace koppelkans
 {
   class JobTask;
 
-  /// Work beside the window, one at a time: a new start gives up the one that runs. Nothing of it is left when this object is gone.
+  /// Work beside the window: a new start gives up what was started before, of which nothing is shown any more. No work goes on when this object is gone.
   class BackgroundJob : public QObject
   {
     Q_OBJECT
@@ -40,6 +43,9 @@ namespace koppelkans
     void end( JobTask *task, bool isDone );
 
     std::unique_ptr<JobTask> mToBegin; ///< not yet handed to QGIS
-    QPointer<JobTask> mTask;           ///< owned by QGIS; empty where there is none or it was given up
+    QTimer mClearing;                  ///< asks again whether it may be
+    QElapsedTimer mWaiting;
+    QPointer<JobTask> mTask;                 ///< owned by QGIS; empty where there is none or it was given up
+    std::vector<QPointer<JobTask>> mGivenUp; ///< some may still run
   };
 } // namespace koppelkans

@@ -4,6 +4,7 @@
 /// Names that QGIS changed between 3.22 and 3.44, under one spelling. The only place where the version of QGIS or GDAL is asked.
 
 #include <qgis.h>
+#include <qgsapplication.h>
 #include <qgsfeaturerequest.h>
 #include <qgsfield.h>
 #include <qgspallabeling.h>
@@ -12,12 +13,14 @@
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
 #include <qgssymbollayer.h>
+#include <qgstaskmanager.h>
 #include <qgsunittypes.h>
 #include <qgsvectordataprovider.h>
 #include <qgswkbtypes.h>
 
 #include <QList>
 #include <QMetaType>
+#include <QThreadPool>
 #include <QVariant>
 
 #include <gdal.h>
@@ -142,6 +145,16 @@ namespace koppelkans::compat
   inline bool packsSpatialIndex()
   {
     return QString::fromLatin1( GDALVersionInfo( "VERSION_NUM" ) ).toInt() >= GDAL_COMPUTE_VERSION( 3, 8, 0 );
+  }
+
+  /// The threads in which QGIS runs its tasks.
+  inline QThreadPool *taskThreads()
+  {
+#if _QGIS_VERSION_INT >= 33400
+    return QgsApplication::taskManager()->threadPool();
+#else
+    return QThreadPool::globalInstance();
+#endif
   }
 
   /// Whether a field holds text, whichever enumeration its type comes from.

@@ -94,6 +94,35 @@ class TestStreetRun : public QObject
     QCOMPARE( textOf( fits ), QString( "-, through, through, through" ) );
   }
 
+  void aClaimThatIsReplacedInSomeSectionsOnlyKeepsItsRoomInTheOthers()
+  {
+    for ( const std::size_t replacedIn : { 0, 1 } )
+    {
+      std::vector<SectionFit> fits = street( 2, { task( "OLD", "water", 0.3 ), laterTask( "NEW", 0.3 ) } );
+      endIn2039( fits[replacedIn], "OLD" );
+      layThrough( fits, mRules, {} );
+      QCOMPARE( textOf( fits ), QString( "-, through" ) );
+      QCOMPARE( faultsOf( fits ), QString() );
+    }
+  }
+
+  void whereOnlyOneOfThemFitsAtATimeItRunsOnToWhereBothDo()
+  {
+    const auto widen = []( CrossSection &section, std::size_t i )
+    {
+      if ( i > 0 )
+        return;
+      section.left.x -= 15;
+      section.leftM = 15;
+    };
+    std::vector<SectionFit> fits = street( 2, { task( "OLD", "water", 8.6 ), laterTask( "NEW", 8.6 ) }, {}, false, widen );
+    QCOMPARE( *fits[1].verdict, Verdict::No );
+    endIn2039( fits[1], "OLD" );
+    QCOMPARE( *fits[1].verdict, Verdict::Fits );
+    layThrough( fits, mRules, {} );
+    QCOMPARE( faultsOf( fits ), QString() );
+  }
+
   void whatDoesNotFitOrIsNotKnownPartsTheStreet()
   {
     std::vector<Body> bodies{ pipe( 0 ), pipe( -4.9, 4.9 ), pipe( 0 ), pipe( 0 ) };
@@ -245,6 +274,26 @@ class TestStreetRun : public QObject
     task.projectType = ProjectType::Development;
     task.window = { firstDayOfYear( 2028 ), lastDayOfYear( 2029 ) };
     return task;
+  }
+
+  /// Water, in 2040 and 2041.
+  static Task laterTask( const char *id, double widthM )
+  {
+    Task later = task( id, "water", widthM );
+    later.window = { firstDayOfYear( 2040 ), lastDayOfYear( 2041 ) };
+    return later;
+  }
+
+  /// As where a later task replaces it.
+  void endIn2039( SectionFit &fit, const std::string &taskId ) const
+  {
+    for ( Claim &claim : fit.asked )
+    {
+      if ( claim.taskId == taskId )
+        claim.life.to = 2039;
+    }
+    fit.arrangement = arrange( fit.section, fit.asked, mRules );
+    fit.verdict = fit.arrangement->verdict;
   }
 
   /// Water from one place to another, seen from the axis.

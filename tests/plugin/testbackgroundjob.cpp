@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backgroundjob.h"
 #include "model/engineerror.h"
+#include "qgiscompat.h"
 #include "../processing/qgistest.h"
 
 #include <qgsexception.h>
@@ -40,7 +41,7 @@ namespace
     public:
     BusyThreads()
     {
-      QThreadPool *pool = QThreadPool::globalInstance();
+      QThreadPool *pool = compat::taskThreads();
       for ( ; mThreads < pool->maxThreadCount(); ++mThreads )
         pool->start( [isOver = mIsOver] { isOver->acquire(); } );
     }
@@ -94,7 +95,7 @@ class TestBackgroundJob : public QObject
   /// QGIS does not wait at its end for threads that are about to leave a task.
   void cleanup()
   {
-    QThreadPool::globalInstance()->waitForDone();
+    compat::taskThreads()->waitForDone();
     QTRY_COMPARE( QgsApplication::taskManager()->count(), 0 );
   }
 
@@ -169,8 +170,19 @@ class TestBackgroundJob : public QObject
     QVERIFY( !isDone );
   }
 
+  void workThatRunsIsOverWhenTheJobIsGone_data()
+  {
+    QTest::addColumn<bool>( "isCancelled" );
+    QTest::addColumn<bool>( "isFollowed" );
+    QTest::newRow( "the last" ) << false << false;
+    QTest::newRow( "given up" ) << true << false;
+    QTest::newRow( "given up for another" ) << false << true;
+  }
+
   void workThatRunsIsOverWhenTheJobIsGone()
   {
+    QFETCH( bool, isCancelled );
+    QFETCH( bool, isFollowed );
     QSemaphore hasBegun;
     std::atomic<bool> isOver{ false };
     auto job = std::make_unique<BackgroundJob>( nullptr );
@@ -185,6 +197,10 @@ class TestBackgroundJob : public QObject
         return nothing;
       } );
     QTRY_VERIFY( hasBegun.available() == 1 );
+    if ( isCancelled )
+      job->cancel();
+    if ( isFollowed )
+      job->start( QStringLiteral( "test" ), []( QgsFeedback & ) { return nothing; } );
     job.reset();
     QVERIFY( isOver );
   }

@@ -14,9 +14,7 @@ namespace koppelkans
 {
   namespace
   {
-    constexpr std::size_t WORK_FOR_FEASIBILITY = 20'000'000;      ///< claims laid, and compared with how they were laid otherwise
     constexpr std::size_t WORK_FOR_FEASIBILITY_OF_MANY = 500'000; ///< of more claims than are arranged exactly
-    constexpr std::size_t WORK_FOR_COST = 100'000'000;            ///< claims added to an order, cases and rows: minutes
     constexpr std::size_t WORK_FOR_CONFLICT = 100'000'000;
 
     void check( const std::vector<Claim> &claims, const CrossSection &section, const Rules &rules )
@@ -83,7 +81,8 @@ namespace koppelkans
         else
           mArrangement.reason =
             koppelkans::message( "%1 claims are too many to try all arrangements of, and none was found", { std::to_string( mClaims.size() ) } );
-        mArrangement.isVerdictCertain = mArrangement.isExact = isFeasible != Feasibility::NotFound;
+        mArrangement.isVerdictCertain = isFeasible == Feasibility::No || ( mArrangement.isVerdictCertain && isFeasible == Feasibility::Yes );
+        mArrangement.isExact = mArrangement.isVerdictCertain;
         return std::move( mArrangement );
       }
 
@@ -92,7 +91,7 @@ namespace koppelkans
       {
         if ( table.claimCount() > MOST_LAID_CLAIMS )
           return { anyPartIsProvenNotToFit( table ) ? Feasibility::No : Feasibility::NotFound, {} };
-        SearchWork work( table.claimCount() > MOST_EXACT_CLAIMS ? WORK_FOR_FEASIBILITY_OF_MANY : WORK_FOR_FEASIBILITY, &mOptions.isCancelled );
+        SearchWork work( table.claimCount() > MOST_EXACT_CLAIMS ? WORK_FOR_FEASIBILITY_OF_MANY : mOptions.stepsToFit, &mOptions.isCancelled );
         return feasiblePlaces( table.problemOf( table.all() ), work );
       }
 
@@ -101,7 +100,7 @@ namespace koppelkans
       {
         const auto isProven = [this, &table]( const Selection &selection )
         {
-          SearchWork work( WORK_FOR_FEASIBILITY, &mOptions.isCancelled );
+          SearchWork work( mOptions.stepsToFit, &mOptions.isCancelled );
           return feasiblePlaces( table.problemOf( selection ), work ).isFeasible == Feasibility::No;
         };
         Selection part = table.all();
@@ -135,14 +134,15 @@ namespace koppelkans
         const bool isSearched = table.claimCount() <= MOST_EXACT_CLAIMS;
         if ( !isSearched && feasible.isFeasible != Feasibility::No )
           takeGreedy( problem, table, costs, feasible );
-        if ( !isSearched || feasible.isFeasible == Feasibility::NotFound )
-          mArrangement.isVerdictCertain = false; // nor is that of a lesser strictness, which may hold at this one
+        const bool isCalledTight = !isSearched && strictness == Strictness::Careful; // where it may well fit
+        if ( feasible.isFeasible == Feasibility::NotFound || ( feasible.isFeasible == Feasibility::Yes && isCalledTight ) )
+          mArrangement.isVerdictCertain = false; // nor is that of a lesser strictness: it may hold at this one
         if ( feasible.isFeasible != Feasibility::Yes )
           return false;
         CheapestPlaces cheapest{ std::move( feasible.places ), false };
         if ( isSearched )
         {
-          SearchWork work( WORK_FOR_COST, &mOptions.isCancelled );
+          SearchWork work( mOptions.stepsToCheapest, &mOptions.isCancelled );
           cheapest = cheapestPlaces( problem, costs, cheapest.places, work );
         }
         mArrangement.isExact = mArrangement.isVerdictCertain && cheapest.isExact;
@@ -208,7 +208,7 @@ namespace koppelkans
         const std::vector<std::size_t> &inConflict = mArrangement.conflict.claims;
         if ( std::any_of( inConflict.begin(), inConflict.end(), [&built]( std::size_t claim ) { return built[claim].life.isEmpty(); } ) )
           return false;
-        SearchWork work( WORK_FOR_FEASIBILITY, &mOptions.isCancelled );
+        SearchWork work( mOptions.stepsToFit, &mOptions.isCancelled );
         return feasiblePlaces( table.problemOf( lasting ), work ).isFeasible == Feasibility::Yes;
       }
 
@@ -219,7 +219,7 @@ namespace koppelkans
           return false;
         Selection selection = table.all();
         selection.hasStrips = false;
-        SearchWork work( WORK_FOR_FEASIBILITY, &mOptions.isCancelled );
+        SearchWork work( mOptions.stepsToFit, &mOptions.isCancelled );
         return feasiblePlaces( table.problemOf( selection ), work ).isFeasible == Feasibility::Yes;
       }
 

@@ -128,6 +128,10 @@ namespace koppelkans
     bool hasUnmeasured = false; ///< a claim beside these, or a body that may take room from them (unknownwidth.h), is of unknown width: nobody may say when
                                 ///< they would fit, by whatever measure
     std::function<bool()> isCancelled; ///< a true answer throws Cancelled
+
+    // How far the searches of up to MOST_EXACT_CLAIMS claims may go (SearchWork), so that they end whatever the rules.
+    std::size_t stepsToFit = 20'000'000;       ///< for any places: claims laid, and compared with how they were laid otherwise
+    std::size_t stepsToCheapest = 100'000'000; ///< for the cheapest: claims added to an order, cases and rows; minutes
   };
 
   /// Finds the places of least opening cost at which all \a claims keep the clearances, zones and working strips for as long as they live together with what
@@ -151,10 +155,10 @@ namespace koppelkans
   /// distance is kept from the wall (unknownwidth.h). Where the networks are not told (isCovered is false) the answer
   /// is no when what is known already leaves no room, else unknown.
   ///
-  /// Exact for at most MOST_EXACT_CLAIMS claims: verdict and places. The search for the cheapest places has a limit, so that it ends whatever the rules: were
-  /// it reached, isExact is false and cheaper places may exist; of thousands of random streets with eight claims among forty bodies, stacked at up to five
-  /// covers, none needed a fifth of it. Of more claims isExact is false and the verdict is tight where some places were found, no where that is proven, else
-  /// unknown. Conflicts: see smallestConflict(); ways out: see waysOutOf(). Throws TaskError for a claim of no width or without covers.
+  /// Exact for at most MOST_EXACT_CLAIMS claims: verdict and places. Were the limit of a search reached, isExact is false, and either isVerdictCertain too or
+  /// cheaper places may exist; of thousands of random streets with eight claims among forty bodies, stacked at up to five covers, none needed a fifth of
+  /// stepsToCheapest. Of more claims isExact is false and the verdict is tight where some places were found, no where that is proven, else unknown. Conflicts:
+  /// see smallestConflict(); ways out: see waysOutOf(). Throws TaskError for a claim of no width or without covers.
   Arrangement arrange( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options = {} );
 
   /// What the rules say of a placement, broken rules first (the most missing first). For whoever moves a claim by hand, and for the slacks of arrange().

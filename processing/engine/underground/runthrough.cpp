@@ -70,6 +70,8 @@ namespace koppelkans
       private:
       static std::vector<Claim> claimsOf( const RunSection &section, const std::vector<Claim> &claims )
       {
+        if ( section.asked )
+          return *section.asked;
         std::vector<Claim> ofSection;
         for ( const std::size_t claim : section.claims )
           ofSection.push_back( claims[claim] );

@@ -11,8 +11,9 @@ namespace koppelkans
   struct RunSection
   {
     const CrossSection *section = nullptr;
-    std::vector<std::size_t> claims; ///< indices into the claims of the street; each once
-    std::optional<Verdict> verdict;  ///< what arrange() said of these claims, if it was asked: it is not worked out once more then
+    std::vector<std::size_t> claims;           ///< indices into the claims of the street; each once
+    std::optional<Verdict> verdict;            ///< what arrange() said of these claims, if it was asked: it is not worked out once more then
+    const std::vector<Claim> *asked = nullptr; ///< these claims as they are here, in their order, where their years are of the section; null: as in the street
   };
 
   struct RunOptions

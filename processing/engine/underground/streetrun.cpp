@@ -67,11 +67,11 @@ namespace koppelkans
         for ( const auto &[task, claim] : asked )
         {
           mTasks.push_back( task );
-          mClaims.push_back( *claim ); // as it is asked for in the period, which is one for all sections
+          mClaims.push_back( *claim ); // but for its years: a later task may replace it in some sections only
         }
         for ( std::size_t i = first; i < end; ++i )
         {
-          RunSection section{ &fits[i].section, {}, fits[i].verdict };
+          RunSection section{ &fits[i].section, {}, fits[i].verdict, &fits[i].asked };
           for ( const ClaimedTask *task : fits[i].askedTasks )
             section.claims.push_back( indexOf( *task ) );
           mSections.push_back( std::move( section ) );
