@@ -1793,14 +1793,6 @@
         <translation>Interne fout: object %1 is van iets dat de regels niet kennen</translation>
     </message>
     <message>
-        <source>No layer of networks tells what lies in this section</source>
-        <translation>Geen laag met netten zegt wat in dit profiel ligt</translation>
-    </message>
-    <message>
-        <source>%1 claims are too many to try all arrangements of, and none was found</source>
-        <translation>%1 claims zijn te veel om alle schikkingen te proberen, en er is geen gevonden</translation>
-    </message>
-    <message>
         <source>The rules do not tell what distance %1 of task %2 must keep from %3</source>
         <translation>De regels zeggen niet welke afstand %1 van opgave %2 tot %3 moet houden</translation>
     </message>
@@ -3527,10 +3519,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Krap: %1 ligt %2 m van %3; %4 m wordt gevraagd, en %5 m zou ruim genoeg zijn.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the cheapest strip in which a future network can lie without a break: between two points over the streets, or along each street when no points are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A heat network 1.30 m wide from the plant to the school, 640 m apart. Straight on it would lie 500 m under asphalt (260 euros per m2); the way through the verge of the parallel street is 120 m longer and 90,000 euros cheaper, so that is the corridor. At one section 30 cm is missing beside water main W12: a bottleneck, which extra insulation over 10 m solves for 1,800 euros.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cost&lt;/b&gt;: opening by the surface above the trench, laying by the metre, each bend, each network that is crossed. Where what lies there is not known (not covered, beside a network of unknown width, over a junction) the strip may go, at an extra cost: &lt;b&gt;unknown is never free&lt;/b&gt;, and its length is told. All these are indicative: set your own.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;. The strip moves aside from section to section no faster than the drift allows; it goes from street to street where the end of one lies near to the other. Give buildings as obstacles, so that no junction is seen through a house.&lt;/p&gt;&lt;p&gt;Where no strip fits all the way, the one that is least short is given, with its &lt;b&gt;bottlenecks&lt;/b&gt;: what is in the way, how many centimetres are missing, and which measures of the rules (measures.csv) give room at what cost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; says in words what to lay down in the spatial plan: in &lt;i&gt;Corridor&lt;/i&gt; the same for all strips of a street that follow one another, in &lt;i&gt;Middle of the corridor&lt;/i&gt; for the whole way.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Zoekt de goedkoopste strook waarin een toekomstig net zonder onderbreking kan liggen: tussen twee punten door de straten, of langs elke straat als er geen punten zijn opgegeven. De strook houdt de afstanden van de regels aan tot alles wat er ligt, tot gevels, en tot oppervlakken waaronder niets mag worden gelegd.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een warmtenet van 1,30 m breed van de bron naar de school, 640 m verderop. Rechtdoor zou het 500 m onder asfalt liggen (260 euro per m2); de weg door de berm van de straat ernaast is 120 m langer en 90.000 euro goedkoper, dus dat is het tracé. Bij één profiel ontbreekt 30 cm naast waterleiding W12: een knelpunt, dat extra isolatie over 10 m oplost voor 1.800 euro.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kosten&lt;/b&gt;: opbreken naar het oppervlak boven de sleuf, aanleg per meter, elke bocht, elk net dat wordt gekruist. Waar niet bekend is wat er ligt (niet gedekt, naast een net van onbekende breedte, over een kruising) mag de strook lopen, tegen extra kosten: &lt;b&gt;onbekend is nooit vrij&lt;/b&gt;, en de lengte ervan wordt gemeld. Dit alles is indicatief: stel uw eigen waarden in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;. De strook gaat van profiel naar profiel niet sneller opzij dan het verloop toelaat; ze gaat van straat naar straat waar het einde van de een dicht bij de ander ligt. Geef gebouwen op als obstakels, zodat geen kruising door een huis heen wordt gezien.&lt;/p&gt;&lt;p&gt;Waar nergens een strook helemaal past, wordt die gegeven waaraan het minst ontbreekt, met de &lt;b&gt;knelpunten&lt;/b&gt;: wat in de weg ligt, hoeveel centimeter ontbreekt, en welke maatregelen uit de regels (measures.csv) tegen welke kosten ruimte geven.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; zegt in woorden wat in het omgevingsplan moet worden vastgelegd: in &lt;i&gt;Tracé&lt;/i&gt; hetzelfde voor alle stroken van een straat die op elkaar volgen, in &lt;i&gt;Midden van het tracé&lt;/i&gt; voor de hele weg.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>In %1 they would lie in the country where that is used.</source>
         <translation>In %1 zouden ze in het land liggen waar dat wordt gebruikt.</translation>
     </message>
@@ -3541,10 +3529,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>Layer &apos;%1&apos; lies nowhere near the streets that are looked at: %2 km away. Look whether they are of one place and in the right reference systems. %3</source>
         <translation>Laag &apos;%1&apos; ligt nergens bij de straten waarnaar wordt gekeken: %2 km ervandaan. Kijk of ze van dezelfde plaats zijn en de juiste referentiesystemen hebben. %3</translation>
-    </message>
-    <message>
-        <source>Tasks that claim no room because their field network names no network of the rules: %1 (%2). Where they lay a cable or pipe, fill in its theme as networks.csv has it (%3); where they lay none, say none in claim_kind.</source>
-        <translation>Opgaven die geen ruimte vragen omdat hun veld network geen net uit de regels noemt: %1 (%2). Leggen ze een kabel of leiding, vul dan het thema in zoals networks.csv het heeft (%3); leggen ze er geen, zet dan none in claim_kind.</translation>
     </message>
     <message>
         <source>Tasks that claim no room because neither they nor the rules tell how wide their network is: %1. Fill in width_m.</source>
@@ -3675,12 +3659,64 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>%1: mag er niet onder liggen, %2</translation>
     </message>
     <message>
-        <source>Sections with too many claims to try all their arrangements: %1. Their verdict, tight or unknown, is not certain.</source>
-        <translation>Profielen met te veel ruimteclaims om alle indelingen te proberen: %1. Hun oordeel, krap of onbekend, is niet zeker.</translation>
-    </message>
-    <message>
         <source>Sections that fit, but where the search for the cheapest places ended early: %1. There may be a cheaper way.</source>
         <translation>Profielen die passen, maar waar het zoeken naar de goedkoopste plaatsen voortijdig ophield: %1. Misschien kan het goedkoper.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds the cheapest strip in which a future network can lie without a break: between two points over the streets, or along each street when no points are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid. Room to build is not asked for: whether the working strip fits too, &lt;i&gt;Underground fit&lt;/i&gt; tells of a task that claims the strip.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Example.&lt;/b&gt; A heat network 1.30 m wide from the plant to the school, 640 m apart. Straight on it would lie 500 m under asphalt (260 euros per m2); the way through the verge of the parallel street is 120 m longer and 90,000 euros cheaper, so that is the corridor. At one section 30 cm is missing beside water main W12: a bottleneck, which extra insulation over 10 m solves for 1,800 euros.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cost&lt;/b&gt;: opening by the surface above the trench, laying by the metre, each bend, each network that is crossed. Where what lies there is not known (not covered, beside a network of unknown width, over a junction) the strip may go, at an extra cost: &lt;b&gt;unknown is never free&lt;/b&gt;, and its length is told. All these are indicative: set your own.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sections&lt;/b&gt;: of &lt;i&gt;Street sections&lt;/i&gt;. The strip moves aside from section to section no faster than the drift allows; it goes from street to street where the end of one lies near to the other. Give buildings as obstacles, so that no junction is seen through a house.&lt;/p&gt;&lt;p&gt;Where no strip fits all the way, the one that is least short is given, with its &lt;b&gt;bottlenecks&lt;/b&gt;: what is in the way, how many centimetres are missing, and which measures of the rules (measures.csv) give room at what cost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; says in words what to lay down in the spatial plan: in &lt;i&gt;Corridor&lt;/i&gt; the same for all strips of a street that follow one another, in &lt;i&gt;Middle of the corridor&lt;/i&gt; for the whole way.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zoekt de goedkoopste strook waarin een toekomstig net zonder onderbreking kan liggen: tussen twee punten door de straten, of langs elke straat als er geen punten zijn opgegeven. De strook houdt de afstanden van de regels aan tot alles wat er ligt, tot gevels, en tot oppervlakken waaronder niets mag worden gelegd. Ruimte om te bouwen wordt niet gevraagd: of de werkstrook ook past, zegt &lt;i&gt;Inpasbaarheid ondergrond&lt;/i&gt; van een opgave die de strook vraagt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Voorbeeld.&lt;/b&gt; Een warmtenet van 1,30 m breed van de bron naar de school, 640 m verderop. Rechtdoor zou het 500 m onder asfalt liggen (260 euro per m2); de weg door de berm van de straat ernaast is 120 m langer en 90.000 euro goedkoper, dus dat is het tracé. Bij één profiel ontbreekt 30 cm naast waterleiding W12: een knelpunt, dat extra isolatie over 10 m oplost voor 1.800 euro.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kosten&lt;/b&gt;: opbreken naar het oppervlak boven de sleuf, aanleg per meter, elke bocht, elk net dat wordt gekruist. Waar niet bekend is wat er ligt (niet gedekt, naast een net van onbekende breedte, over een kruising) mag de strook lopen, tegen extra kosten: &lt;b&gt;onbekend is nooit vrij&lt;/b&gt;, en de lengte ervan wordt gemeld. Dit alles is indicatief: stel uw eigen waarden in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Profielen&lt;/b&gt;: van &lt;i&gt;Dwarsprofielen&lt;/i&gt;. De strook gaat van profiel naar profiel niet sneller opzij dan het verloop toelaat; ze gaat van straat naar straat waar het einde van de een dicht bij de ander ligt. Geef gebouwen op als obstakels, zodat geen kruising door een huis heen wordt gezien.&lt;/p&gt;&lt;p&gt;Waar nergens een strook helemaal past, wordt die gegeven waaraan het minst ontbreekt, met de &lt;b&gt;knelpunten&lt;/b&gt;: wat in de weg ligt, hoeveel centimeter ontbreekt, en welke maatregelen uit de regels (measures.csv) tegen welke kosten ruimte geven.&lt;/p&gt;&lt;p&gt;&lt;b&gt;planning_text&lt;/b&gt; zegt in woorden wat in het omgevingsplan moet worden vastgelegd: in &lt;i&gt;Tracé&lt;/i&gt; hetzelfde voor alle stroken van een straat die op elkaar volgen, in &lt;i&gt;Midden van het tracé&lt;/i&gt; voor de hele weg.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>From point</source>
+        <translation>Van punt</translation>
+    </message>
+    <message>
+        <source>To point</source>
+        <translation>Naar punt</translation>
+    </message>
+    <message>
+        <source>Room to build is not asked for here: whether the working strip fits, koppelkans:undergroundfit tells of a task that claims the strip.</source>
+        <translation>Ruimte om te bouwen wordt hier niet gevraagd: of de werkstrook past, zegt koppelkans:undergroundfit van een opgave die de strook vraagt.</translation>
+    </message>
+    <message>
+        <source>Of them built before the period: %1. They keep their room, wherever the search finds it, and need no working strip any more.</source>
+        <translation>Daarvan gebouwd vóór de periode: %1. Ze houden hun ruimte, waar de zoekactie die ook vindt, en hebben geen werkstrook meer nodig.</translation>
+    </message>
+    <message>
+        <source>Sections in which a task takes the place of networks of its theme: %1. Where its network comes beside them, give the task the project_type transition or development.</source>
+        <translation>Profielen waarin een opgave in de plaats komt van netten van haar thema: %1. Komt haar net ernaast, geef de opgave dan project_type transition of development.</translation>
+    </message>
+    <message>
+        <source>Sections in which a later task takes the place of an earlier one of its theme: %1.</source>
+        <translation>Profielen waarin een latere opgave in de plaats komt van een eerdere van hetzelfde thema: %1.</translation>
+    </message>
+    <message>
+        <source>Sections of whose claims not all arrangements could be tried: %1. Their verdict, tight or unknown, is not certain.</source>
+        <translation>Profielen waarvan niet alle indelingen van de ruimteclaims konden worden geprobeerd: %1. Hun oordeel, krap of onbekend, is niet zeker.</translation>
+    </message>
+    <message>
+        <source>Not all that lies in this section is known: it reaches beyond what the networks tell about</source>
+        <translation>Niet alles wat in dit profiel ligt is bekend: het reikt verder dan waar de netten over vertellen</translation>
+    </message>
+    <message>
+        <source>Not all arrangements of the %1 claims could be tried, and none was found</source>
+        <translation>Niet alle indelingen van de %1 ruimteclaims konden worden geprobeerd, en er is er geen gevonden</translation>
+    </message>
+    <message>
+        <source>Tasks that claim no room because their field network is empty or names no network of the rules: %1 (%2). Where they lay a cable or pipe, fill in its theme as networks.csv has it%3; where they lay none, say none in claim_kind.</source>
+        <translation>Opgaven die geen ruimte vragen omdat hun veld network leeg is of geen net uit de regels noemt: %1 (%2). Leggen ze een kabel of leiding, vul dan het thema in zoals networks.csv het heeft%3; leggen ze er geen, zet dan none in claim_kind.</translation>
+    </message>
+    <message>
+        <source>Not all arrangements could be tried: it may well fit with enough to spare.</source>
+        <translation>Niet alle indelingen konden worden geprobeerd: misschien past het ruim.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, tot en met %2</translation>
+    </message>
+    <message>
+        <source>%1 wants a working strip of %2 m, and the section is %3 m wide</source>
+        <translation>%1 vraagt een werkstrook van %2 m, en het profiel is %3 m breed</translation>
     </message>
 </context>
 <context>

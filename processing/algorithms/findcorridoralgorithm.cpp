@@ -82,7 +82,9 @@ namespace koppelkans
   {
     return tr(
       "<p>Finds the cheapest strip in which a future network can lie without a break: between two points over the streets, or along each street when no points "
-      "are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid.</p>"
+      "are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid. Room to build is not "
+      "asked for: whether the "
+      "working strip fits too, <i>Underground fit</i> tells of a task that claims the strip.</p>"
       "<p><b>Example.</b> A heat network 1.30 m wide from the plant to the school, 640 m apart. Straight on it would lie 500 m under asphalt (260 euros per "
       "m2); "
       "the way through the verge of the parallel street is 120 m longer and 90,000 euros cheaper, so that is the corridor. At one section 30 cm is missing "
@@ -114,8 +116,8 @@ namespace koppelkans
     addParameter( new QgsProcessingParameterString( NETWORK, tr( "Future network (theme)" ), QStringLiteral( "warmte" ) ) );
     number( WIDTH, tr( "Width of the strip (m); empty: that of the rules" ), QVariant(), 0.01, MOST_WIDTH_M, false );
     number( COVER, tr( "Cover (m); empty: that of the rules" ), QVariant(), 0, MOST_COVER_M, false );
-    addParameter( new QgsProcessingParameterPoint( FROM_POINT, tr( "From" ), QVariant(), true ) );
-    addParameter( new QgsProcessingParameterPoint( TO_POINT, tr( "To" ), QVariant(), true ) );
+    addParameter( new QgsProcessingParameterPoint( FROM_POINT, tr( "From point" ), QVariant(), true ) );
+    addParameter( new QgsProcessingParameterPoint( TO_POINT, tr( "To point" ), QVariant(), true ) );
     addParameter( new QgsProcessingParameterString( STREET, tr( "Only these streets (ids or names, semicolons between)" ), QVariant(), false, true ) );
     addParameter( new QgsProcessingParameterNumber(
       YEAR, tr( "Year from which it lies there; empty: beside all that ever lies there" ), compat::NUMBER_INTEGER, QVariant(), true, FIRST_YEAR, LAST_YEAR ) );
@@ -172,6 +174,8 @@ namespace koppelkans
                           .arg( thingLabel( mRules, question.strip.thing ) )
                           .arg( question.strip.coverM )
                           .arg( question.strip.openedM ) );
+    feedback->pushInfo(
+      tr( "Room to build is not asked for here: whether the working strip fits, koppelkans:undergroundfit tells of a task that claims the strip." ) );
     return question;
   }
 
@@ -202,6 +206,7 @@ namespace koppelkans
     const Underground underground(
       std::move( contents.networks ), std::move( contents.obstacles ), mRules, std::move( contents.coverage ), std::vector<Thing>{ strip.thing } );
     CorridorSections read = readCorridorSections( *sections.source, streets, underground, mRules, ofSections, stopIfAsked );
+    const auto sectionCount = static_cast<long long>( read.sections.size() );
     CorridorNetwork network( std::move( read.sections ), options );
     tellSectionReading( ofSections, feedback );
     if ( network.size() == 0 )
@@ -209,7 +214,7 @@ namespace koppelkans
                                       ? tr( "There is no section. koppelkans:streetsections draws them." )
                                       : tr( "No section is of the streets '%1'. Give their street_id or street_name." ).arg( streets.join( ';' ) ) );
     tellAcross( network, NetworksAcross( underground.networks() ) );
-    tellNearCoverage( parameters, context, read.nearOnlyCount, static_cast<long long>( network.size() ), feedback );
+    tellNearCoverage( parameters, context, read.nearOnlyCount, sectionCount, feedback );
     rejectedCount = contents.rejectedCount + ofSections.rejectedCount + static_cast<long long>( network.leftOutCount() );
     return network;
   }

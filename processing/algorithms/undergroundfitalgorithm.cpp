@@ -196,6 +196,9 @@ namespace koppelkans
                           .arg( claims.claims )
                           .arg( claims.withoutClaim )
                           .arg( claims.outsidePeriod ) );
+    if ( claims.builtBefore > 0 )
+      feedback->pushInfo( tr( "Of them built before the period: %1. They keep their room, wherever the search finds it, and need no working strip any more." )
+                            .arg( claims.builtBefore ) );
     for ( const QString &sentence : claimlessTexts( claims, mRules ) )
       feedback->pushWarning( sentence );
     if ( claims.unmeasured > 0 )
@@ -223,6 +226,12 @@ namespace koppelkans
       feedback->pushInfo( tr( "Of those that do not fit, claims would fit when done: %1 have no room to build (the working strip), %2 wait for what is to go." )
                             .arg( totals.stripOnly )
                             .arg( totals.buildingOnly ) );
+    if ( totals.replacing > 0 )
+      feedback->pushInfo( tr( "Sections in which a task takes the place of networks of its theme: %1. Where its network comes beside them, give the task the "
+                              "project_type transition or development." )
+                            .arg( totals.replacing ) );
+    if ( totals.replacingTasks > 0 )
+      feedback->pushInfo( tr( "Sections in which a later task takes the place of an earlier one of its theme: %1." ).arg( totals.replacingTasks ) );
     if ( totals.breaks > 0 )
       feedback->pushWarning(
         tr( "Sections to which claims do not come from the section before, though they fit in both: %1; of these proven: %2. See runs_through "
@@ -237,7 +246,7 @@ namespace koppelkans
       feedback->pushWarning( tr( "Sections that the networks do not tell about: %1. What lies there is unknown, not free." ).arg( totals.notCovered ) );
     if ( totals.uncertain > 0 )
       feedback->pushWarning(
-        tr( "Sections with too many claims to try all their arrangements: %1. Their verdict, tight or unknown, is not certain." ).arg( totals.uncertain ) );
+        tr( "Sections of whose claims not all arrangements could be tried: %1. Their verdict, tight or unknown, is not certain." ).arg( totals.uncertain ) );
     if ( totals.maybeDearer > 0 )
       feedback->pushInfo(
         tr( "Sections that fit, but where the search for the cheapest places ended early: %1. There may be a cheaper way." ).arg( totals.maybeDearer ) );

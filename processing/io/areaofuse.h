@@ -51,7 +51,8 @@ namespace koppelkans
     /// The box around all features in another system; empty where there are none, or it cannot be told.
     std::optional<QgsRectangle> extentIn( const QgsCoordinateReferenceSystem &crs ) const;
 
-    static constexpr double NEAR_M = 100;
+    /// Wrong systems put a layer kilometres away; of one delivery the layer of a theme may lie some streets off.
+    static constexpr double NEAR_M = 1000;
 
     private:
     QString outsideText( const QString &layer ) const;

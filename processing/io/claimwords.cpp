@@ -40,11 +40,11 @@ namespace koppelkans
     }
     const std::size_t withoutNetwork = std::accumulate( counts.withoutNetwork.begin(), counts.withoutNetwork.end(), std::size_t( 0 ) );
     if ( withoutNetwork > 0 )
-      sentences << tr(
-        "Tasks that claim no room because their field network names no network of the rules: %1 (%2). Where they lay a cable or pipe, fill in its "
-        "theme as networks.csv has it (%3); where they lay none, say none in claim_kind." )
+      sentences << tr( "Tasks that claim no room because their field network is empty or names no network of the rules: %1 (%2). Where they lay a cable or "
+                       "pipe, fill in its theme as networks.csv has it%3; where they lay none, say none in claim_kind." )
                      .arg( withoutNetwork )
-                     .arg( sectors.join( QStringLiteral( ", " ) ), words.join( QStringLiteral( "; " ) ) );
+                     .arg( sectors.join( QStringLiteral( ", " ) ),
+                       words.isEmpty() ? QString() : QStringLiteral( " (%1)" ).arg( words.join( QStringLiteral( "; " ) ) ) );
     if ( counts.withoutWidth > 0 )
       sentences
         << tr( "Tasks that claim no room because neither they nor the rules tell how wide their network is: %1. Fill in width_m." ).arg( counts.withoutWidth );

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corridorsections.h"
 
-#include "nearcoverage.h"
 #include "orderedbatches.h"
 #include "qgiscompat.h"
 #include "sectionreader.h"
+#include "underground/sectionfit.h"
 #include "underground/bundles.h"
 
 #include <functional>
@@ -41,7 +41,7 @@ namespace koppelkans
         Crossings crossings = underground.in( *section );
         section->bodies = bundled( std::move( crossings.lying ), rules );
         section->isCovered = crossings.isCovered;
-        looked.isNearOnly = isCoveredByNearness( *section, crossings.acrossCount, rules );
+        looked.isNearOnly = section->isCovered && !hasNetworks( *section, crossings.acrossCount, rules );
       }
       return looked;
     };

@@ -41,7 +41,7 @@ namespace koppelkans
       QString conflict() const
       {
         const ConflictSet &conflict = mFit.arrangement->conflict;
-        if ( conflict.isStripOnly )
+        if ( isForWantOfStrip( conflict, mFit.section, mFit.asked ) )
           return tr( "It fits when done, but there is no room to build: %1." ).arg( strips() );
         const QStringList things = parties();
         if ( conflict.isBuildingOnly )
@@ -74,7 +74,7 @@ namespace koppelkans
       {
         const std::optional<Slack> worst = tightestOf( mFit.section, mFit.asked, mFit.arrangement->placed, mRules );
         if ( !worst || !worst->isRequiredKnown )
-          return {};
+          return mFit.arrangement->isVerdictCertain ? QString() : tr( "Not all arrangements could be tried: it may well fit with enough to spare." );
         const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
                                                    : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
         return sentence.arg( nameOf( worst->claim ), metres( worst->actualM ), nameOf( *worst ), metres( worst->requiredM ), metres( worst->carefulM ) );
@@ -124,8 +124,12 @@ namespace koppelkans
           const double stripM = mFit.asked[index].workingStripM;
           things << ( wantsStrip && stripM > 0 ? tr( "%1 with its working strip of %2 m" ).arg( nameOf( index ), metres( stripM ) ) : nameOf( index ) );
         }
-        for ( const std::size_t body : conflict.bodies )
-          things << bodyName( mRules, mFit.section.bodies[body] );
+        for ( const std::size_t index : conflict.bodies )
+        {
+          const Body &body = mFit.section.bodies[index];
+          const bool isTold = conflict.isBuildingOnly && body.life.to < YearSpan().to;
+          things << ( isTold ? tr( "%1, until %2" ).arg( bodyName( mRules, body ) ).arg( body.life.to ) : bodyName( mRules, body ) );
+        }
         for ( const Slack::With limit : limits )
         {
           if ( limit != Slack::With::WorkingStrip )
@@ -141,7 +145,10 @@ namespace koppelkans
         for ( const std::size_t index : mFit.arrangement->conflict.claims )
         {
           const double stripM = mFit.asked[index].workingStripM;
-          if ( stripM > 0 )
+          if ( stripM > mFit.section.widthM() )
+            wanted << tr( "%1 wants a working strip of %2 m, and the section is %3 m wide" )
+                        .arg( nameOf( index ), metres( stripM ), metres( mFit.section.widthM() ) );
+          else if ( stripM > 0 )
             wanted << tr( "%1 wants a working strip of %2 m" ).arg( nameOf( index ), metres( stripM ) );
         }
         return listed( wanted );

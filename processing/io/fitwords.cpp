@@ -54,7 +54,7 @@ namespace koppelkans
     if ( fit.arrangement && fit.arrangement->verdict == Verdict::No )
     {
       const ConflictSet &conflict = fit.arrangement->conflict;
-      if ( conflict.isStripOnly )
+      if ( isForWantOfStrip( conflict, fit.section, fit.asked ) )
         return QStringLiteral( "working_strip" );
       return conflict.isBuildingOnly ? QStringLiteral( "not_yet" ) : QStringLiteral( "room" );
     }

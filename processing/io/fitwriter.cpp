@@ -25,6 +25,8 @@ namespace koppelkans
     bool isCertain = true;
     bool isMaybeDearer = false;
     bool isStripOnly = false;
+    bool replacesNetworks = false;
+    bool replacesTasks = false;
     bool isCut = false;
     QgsFeature section;
     std::vector<QgsFeature> placed;
@@ -96,11 +98,14 @@ namespace koppelkans
       Judged &judged = judgedRun.sections[judgedOf[i]];
       judged.isClaimed = !fit.claims.empty();
       judged.isCovered = fit.section.isCovered;
-      judged.isNearOnly = isCoveredByNearness( fit.section, fit.acrossCount, mQuestion.rules );
+      judged.isNearOnly = fit.section.isCovered && !fit.hasNetworks;
       const bool isByArrangement = fit.arrangement && fit.verdict == fit.arrangement->verdict; // else what is not measured makes it unknown
       judged.isCertain = !isByArrangement || fit.arrangement->isVerdictCertain;
       judged.isMaybeDearer = isByArrangement && judged.isCertain && !fit.arrangement->isExact;
-      judged.isStripOnly = fit.arrangement && fit.arrangement->conflict.isStripOnly;
+      judged.isStripOnly = fit.arrangement && isForWantOfStrip( fit.arrangement->conflict, fit.section, fit.asked );
+      judged.replacesNetworks =
+        std::any_of( fit.section.bodies.begin(), fit.section.bodies.end(), []( const Body &body ) { return !body.goneWithTask.empty(); } );
+      judged.replacesTasks = std::any_of( fit.asked.begin(), fit.asked.end(), []( const Claim &claim ) { return claim.life.to < YearSpan().to; } );
       judged.isCut = isCut && i == 0;
       judged.section = fitFeature( fit, mQuestion.rules );
       if ( mOutputs.placed.isWanted() )
@@ -135,6 +140,8 @@ namespace koppelkans
     mTotals.unknown += verdict == Verdict::Unknown ? 1 : 0;
     mTotals.stripOnly += judged.isStripOnly ? 1 : 0;
     mTotals.buildingOnly += judged.summary.isBuildingOnly && !judged.isStripOnly ? 1 : 0;
+    mTotals.replacing += judged.replacesNetworks ? 1 : 0;
+    mTotals.replacingTasks += judged.replacesTasks ? 1 : 0;
     const std::optional<RunState> run = judged.summary.run;
     mTotals.breaks += run == RunState::Broken || run == RunState::NotFound ? 1 : 0;
     mTotals.provenBreaks += run == RunState::Broken ? 1 : 0;

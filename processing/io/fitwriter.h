@@ -25,14 +25,16 @@ namespace koppelkans
     long long tight = 0;
     long long no = 0;
     long long unknown = 0;
-    long long withoutStreet = 0; ///< in no street of the layer of streets
-    long long uncertain = 0;     ///< too many claims to try all their arrangements, so that their verdict is not certain
-    long long maybeDearer = 0;   ///< fit, but the search for the cheapest places ended early
-    long long stripOnly = 0;     ///< do not fit for want of a working strip alone
-    long long buildingOnly = 0;  ///< do not fit, but would once what is to go is gone
-    long long breaks = 0;        ///< to which claims do not come from the section before
-    long long provenBreaks = 0;  ///< of these, where there is proof that they cannot
-    long long cuts = 0;          ///< at which a long street is cut, so that nobody can tell whether claims run on
+    long long withoutStreet = 0;  ///< in no street of the layer of streets
+    long long uncertain = 0;      ///< not all arrangements could be tried, so that their verdict is not certain
+    long long maybeDearer = 0;    ///< fit, but the search for the cheapest places ended early
+    long long stripOnly = 0;      ///< do not fit for want of a working strip alone
+    long long buildingOnly = 0;   ///< do not fit, but would once what is to go is gone
+    long long replacing = 0;      ///< in which a task takes the place of networks
+    long long replacingTasks = 0; ///< in which a later task takes the place of an earlier one
+    long long breaks = 0;         ///< to which claims do not come from the section before
+    long long provenBreaks = 0;   ///< of these, where there is proof that they cannot
+    long long cuts = 0;           ///< at which a long street is cut, so that nobody can tell whether claims run on
   };
 
   /// Judges sections, as they come, and writes them, their strips and conflicts. What it is given must outlive it.

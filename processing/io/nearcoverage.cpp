@@ -3,18 +3,8 @@
 
 #include "translation.h"
 
-#include <algorithm>
-
 namespace koppelkans
 {
-  bool isCoveredByNearness( const CrossSection &section, int acrossCount, const Rules &rules )
-  {
-    const double widthM = section.widthM();
-    return section.isCovered && acrossCount == 0 &&
-           std::none_of( section.bodies.begin(), section.bodies.end(),
-             [&]( const Body &body ) { return rules.networkOf( body.thing ) && body.toM >= 0 && body.fromM <= widthM; } );
-  }
-
   QString nearCoverageText( double distanceM, long long nearCount, long long sectionCount )
   {
     const QString judged = tr( "COVERAGE is not given: a section counts as told about where a network lies within %1 m." ).arg( distanceM );

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "model/rules.h"
-#include "underground/crosssection.h"
-
 #include <QString>
 
 namespace koppelkans
 {
-  /// Whether a section is covered though no cable or pipe lies in it between its ends, nor crosses the street in it (\a acrossCount).
-  bool isCoveredByNearness( const CrossSection &section, int acrossCount, const Rules &rules );
-
   /// What is told where no area says how far the networks tell: that a network within \a distanceM decides; and where nothing else says of some of all
   /// \a sectionCount sections that they are told about, of how many (\a nearCount), and what decides it better.
   QString nearCoverageText( double distanceM, long long nearCount, long long sectionCount );

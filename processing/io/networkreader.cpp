@@ -19,10 +19,18 @@
 
 #include <QCoreApplication>
 
+#include <QRegularExpression>
+
 namespace koppelkans
 {
   namespace
   {
+    /// Of a text with a year of which no date can be made: "1815-01-01" is long ago, "2205-01-01" a slip of the pen.
+    bool isYearBefore2000In( const QString &text )
+    {
+      return text.contains( QRegularExpression( QStringLiteral( "(^|\\D)[01]\\d{3}" ) ) );
+    }
+
     constexpr double MILLIMETRES_IN_METRE = 1000;
     constexpr double MOST_COVER_M = 20; ///< bored crossings lie as deep; what is said to lie deeper was written in another unit
     const char *const UNKNOWN_THEME = "overig";
@@ -205,11 +213,12 @@ namespace koppelkans
 
       std::optional<int> year( const Fields &fields )
       {
-        const bool isOfLaying = &fields == &mFields.from; // nobody means 1815 or 2500: such a year stands for unknown too
+        const bool isOfLaying = &fields == &mFields.from; // what is said to lie there since before 1901 is there in any year that is looked at
         for ( const int field : fields )
         {
           const DateReading reading = readDateCell( mFeature.attribute( field ) );
-          if ( reading.problem == DateProblem::Sentinel || ( isOfLaying && reading.problem == DateProblem::ImplausibleYear ) )
+          const bool isLongAgo = isOfLaying && reading.problem == DateProblem::ImplausibleYear && isYearBefore2000In( text( field ) );
+          if ( reading.problem == DateProblem::Sentinel || isLongAgo )
             ++mReport.placeholderDates[text( field )];
           else if ( reading.problem != DateProblem::None && reading.problem != DateProblem::Empty )
             warn( ReadProblem::UnreadableDate, field, tr( "'%1' is not understood as a date; taken as unknown" ).arg( text( field ) ) );

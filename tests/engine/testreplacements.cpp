@@ -291,7 +291,7 @@ class TestReplacements : public QObject
   std::vector<int> lastYearsOf( const std::vector<Task> &tasks, OldNetwork old ) const
   {
     const ClaimedTasks claimed( tasks, mRules );
-    return lastYears( claimed.on( line() ), line().lengthM(), old );
+    return lastYearsOfLaid( claimed.on( line() ), line().lengthM(), old );
   }
 
   bool stays( const Lying &lying, const std::vector<Task> &tasks ) const

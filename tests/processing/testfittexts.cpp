@@ -28,11 +28,16 @@ namespace
     return pipe( x, { { "object_id", id }, { "thema", "water" }, { "diameter_mm", 200 } } );
   }
 
-  QString explained( std::unique_ptr<QgsVectorLayer> section, const QVector<Row> &pipes, std::unique_ptr<QgsVectorLayer> tasks, const QVariantMap &more = {} )
+  QString toldOf( const char *field, std::unique_ptr<QgsVectorLayer> section, const QVector<Row> &pipes, std::unique_ptr<QgsVectorLayer> tasks )
   {
     AlgorithmRun run;
-    fit( run, std::move( section ), networks( pipes ), std::move( tasks ), more );
-    return run.isDone ? featuresOf( run.output( "OUTPUT" ) ).first().attribute( "explanation" ).toString() : run.feedback.said.join( '\n' );
+    fit( run, std::move( section ), networks( pipes ), std::move( tasks ) );
+    return run.isDone ? featuresOf( run.output( "OUTPUT" ) ).first().attribute( field ).toString() : run.feedback.said.join( '\n' );
+  }
+
+  QString explained( std::unique_ptr<QgsVectorLayer> section, const QVector<Row> &pipes, std::unique_ptr<QgsVectorLayer> tasks )
+  {
+    return toldOf( "explanation", std::move( section ), pipes, std::move( tasks ) );
   }
 } // namespace
 
@@ -69,9 +74,29 @@ class TestFitTexts : public QObject
       QStringLiteral( "There is no room for heat T3 with its working strip of 4.00 m: the section is 3.00 m wide." ) );
   }
 
+  void nobodyIsToldToWaitWhereNothingThatIsInTheWayGoes()
+  {
+    // The old heat goes with the task, yet the section is narrower than the strip for good.
+    const QVector<Row> old{ pipe( 1.5, { { "object_id", "old" }, { "thema", "warmte" }, { "diameter_mm", 600 } } ) };
+    QCOMPARE( explained( one( 3, "open" ), old, heat( 4 ) ),
+      QStringLiteral( "It fits when done, but there is no room to build: heat T3 wants a working strip of 4.00 m, and the section is 3.00 m wide." ) );
+    QCOMPARE( toldOf( "conflict_kind", one( 3, "open" ), old, heat( 4 ) ), QStringLiteral( "working_strip" ) );
+  }
+
+  void ofWhatGoesTheYearIsTold()
+  {
+    // Beside a pipe of 2.6 m in a street of 3 m nothing lies, and with it the street is free.
+    const QVector<Row> old{ pipe( 1.5, { { "object_id", "old" }, { "thema", "warmte" }, { "diameter_mm", 2600 } } ) };
+    QCOMPARE( explained( one( 3, "open" ), old, heat( 0 ) ),
+      QStringLiteral( "It fits when done, but cannot be built while all of this is there: heat T3; heat old, until 2030; the left end of the section; "
+                      "the right end of the section." ) );
+    QCOMPARE( toldOf( "conflict_kind", one( 3, "open" ), old, heat( 0 ) ), QStringLiteral( "not_yet" ) );
+  }
+
   void aSectionThatNobodyTellsAboutIsASentence()
   {
-    QCOMPARE( explained( one( 10, "open" ), { main( 500, "n12" ) }, heat( 4 ) ), QStringLiteral( "No layer of networks tells what lies in this section." ) );
+    QCOMPARE( explained( one( 10, "open" ), { main( 500, "n12" ) }, heat( 4 ) ),
+      QStringLiteral( "Not all that lies in this section is known: it reaches beyond what the networks tell about." ) );
   }
 };
 

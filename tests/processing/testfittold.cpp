@@ -75,6 +75,27 @@ class TestFitTold : public QObject
     QVERIFY( run.isDone && !run.feedback.heard( QStringLiteral( "COVERAGE is not given" ) ) );
   }
 
+  void whatTasksTakeThePlaceOfIsCounted()
+  {
+    // The old heat in the first three of five sections; a task of 2030 without a project type replaces it.
+    AlgorithmRun run;
+    fit( run, sections( 5 ), networks( { { QStringLiteral( "LineString(5 -50, 5 -15)" ), { { "thema", "warmte" }, { "diameter_mm", 200 } } } } ),
+      heatTask( 0.65 ) );
+    QVERIFY2( run.feedback.heard( QStringLiteral( "Sections in which a task takes the place of networks of its theme: 3." ) ),
+      qPrintable( run.feedback.said.join( '\n' ) ) );
+    QVERIFY( !run.feedback.heard( QStringLiteral( "takes the place of an earlier one" ) ) );
+  }
+
+  void tasksThatAreBuiltBeforeThePeriodAreCounted()
+  {
+    for ( const auto &[from, isBefore] : { std::pair( 2030, false ), std::pair( 2031, true ) } )
+    {
+      AlgorithmRun run;
+      fit( run, sections( 1 ), networks( { pipe( 30, { { "thema", "water" } } ) } ), heatTask( 0.65 ), { { "FROM", from } } );
+      QCOMPARE( run.feedback.heard( QStringLiteral( "Of them built before the period: 1." ) ), isBefore );
+    }
+  }
+
   void aCorridorTellsTheSame()
   {
     AlgorithmRun run;

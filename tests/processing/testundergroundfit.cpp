@@ -168,7 +168,7 @@ class TestUndergroundFit : public QObject
     const QgsFeature section = featuresOf( run.output( "OUTPUT" ) ).first();
     QCOMPARE( section.attribute( "conflict_kind" ).toString(), QStringLiteral( "working_strip" ) );
     QCOMPARE( section.attribute( "explanation" ).toString(),
-      QStringLiteral( "It fits when done, but there is no room to build: heat HEAT wants a working strip of 12.00 m." ) );
+      QStringLiteral( "It fits when done, but there is no room to build: heat HEAT wants a working strip of 12.00 m, and the section is 10.00 m wide." ) );
     QCOMPARE( section.attribute( "relaxation" ).toString(), QStringLiteral( "narrow_strip(HEAT)" ) );
     QCOMPARE( section.attribute( "relaxation_cost" ).toDouble(), 20.0 ); // 3 m, of measures.csv
     QCOMPARE( featuresOf( run.output( "CONFLICTS" ) ).first().attribute( "kind" ).toString(), QStringLiteral( "working_strip" ) );

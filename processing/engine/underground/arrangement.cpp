@@ -75,12 +75,12 @@ namespace koppelkans
         if ( isFeasible == Feasibility::No )
           explain( table );
         else if ( !mSection.isCovered )
-          mArrangement.reason = koppelkans::message( "No layer of networks tells what lies in this section" );
+          mArrangement.reason = koppelkans::message( "Not all that lies in this section is known: it reaches beyond what the networks tell about" );
         else if ( table.unknownPair() )
           mArrangement.reason = unknownDistance( *table.unknownPair() );
         else
           mArrangement.reason =
-            koppelkans::message( "%1 claims are too many to try all arrangements of, and none was found", { std::to_string( mClaims.size() ) } );
+            koppelkans::message( "Not all arrangements of the %1 claims could be tried, and none was found", { std::to_string( mClaims.size() ) } );
         mArrangement.isVerdictCertain = isFeasible == Feasibility::No || ( mArrangement.isVerdictCertain && isFeasible == Feasibility::Yes );
         mArrangement.isExact = mArrangement.isVerdictCertain;
         return std::move( mArrangement );
@@ -237,6 +237,17 @@ namespace koppelkans
       Arrangement mArrangement;
     };
   } // namespace
+
+  bool isForWantOfStrip( const ConflictSet &conflict, const CrossSection &section, const std::vector<Claim> &claims )
+  {
+    if ( conflict.isStripOnly )
+      return true;
+    const auto goes = []( const YearSpan &life ) { return life.to < YearSpan().to; };
+    const std::vector<Slack::With> &limits = conflict.limits;
+    return conflict.isBuildingOnly && std::find( limits.begin(), limits.end(), Slack::With::WorkingStrip ) != limits.end() &&
+           std::none_of( conflict.bodies.begin(), conflict.bodies.end(), [&]( std::size_t body ) { return goes( section.bodies[body].life ); } ) &&
+           std::none_of( conflict.claims.begin(), conflict.claims.end(), [&]( std::size_t claim ) { return goes( claims[claim].life ); } );
+  }
 
   Arrangement arrange( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options )
   {

@@ -80,6 +80,10 @@ namespace koppelkans
     bool isStripOnly = false;        ///< they fit beside all that is there, but have no room to build; false where it is not known what is there
   };
 
+  /// Whether it is only room to build that lacks: the claims fit beside all that is there but for their working strips; or they fit once what is to go is gone,
+  /// and of the \a conflict itself nothing goes, so that nobody can wait for it.
+  bool isForWantOfStrip( const ConflictSet &conflict, const CrossSection &section, const std::vector<Claim> &claims );
+
   /// A way out of a conflict by measures of measures.csv.
   struct WayOut
   {

@@ -98,6 +98,7 @@ namespace koppelkans
       ++mCounts.claims;
       mCounts.unmeasured += claimed.isMeasured ? 0 : 1;
       mCounts.undated += claimed.isDated ? 0 : 1;
+      mCounts.builtBefore += claimed.claim.building.to < period.from ? 1 : 0;
       polygons.insert( polygons.end(), task->area.begin(), task->area.end() );
       mTaskOfPolygon.resize( polygons.size(), mTasks.size() - 1 );
     }

@@ -24,6 +24,7 @@ namespace koppelkans
     std::size_t undated = 0;       ///< of these, without years: they are taken to be built at any time
     std::size_t withoutClaim = 0;  ///< tasks that want no room for good
     std::size_t outsidePeriod = 0; ///< claims that begin after the period
+    std::size_t builtBefore = 0;   ///< of the claims, those of which the works end before it
 
     /// By Sector, of those without a claim: that say neither a claim kind nor a network of the rules, though they say another network, or the rules have
     /// networks of their sector (other than Sector::Other, of which nobody knows what belongs to it).

@@ -39,14 +39,12 @@ namespace koppelkans
       return area;
     }
 
-    /// Within a section of \a sectionM, but for what is touched only.
+    /// Within a section of \a sectionM, but for what is touched only: plans of one street differ by some centimetres at each edge.
     bool holdsArea( const TaskOnSection &later, const TaskOnSection &earlier, double sectionM )
     {
       const Stretches inSection = inBoth( united( areaOf( earlier ) ), { { 0, nearestMm( sectionM ) } } );
-      Mm outside = 0;
-      for ( const Stretch &stretch : without( inSection, areaOf( later ) ) )
-        outside += stretch.to - stretch.from;
-      return metresOf( outside ) < TOUCHED_M;
+      const Stretches outside = without( inSection, areaOf( later ) );
+      return std::none_of( outside.begin(), outside.end(), []( const Stretch &stretch ) { return metresOf( stretch.to - stretch.from ) >= TOUCHED_M; } );
     }
   } // namespace
 
@@ -67,7 +65,7 @@ namespace koppelkans
     }
   }
 
-  std::vector<int> lastYears( const std::vector<TaskOnSection> &tasks, double sectionM, OldNetwork old )
+  std::vector<int> lastYearsOfLaid( const std::vector<TaskOnSection> &tasks, double sectionM, OldNetwork old )
   {
     const std::vector<const TaskOnSection *> replacing = replacingTasks( tasks );
     std::vector<int> last;

@@ -24,5 +24,5 @@ namespace koppelkans
   ///
   /// A task replaces what an earlier one lays as it replaces a network, where it begins after the last year of that one. Where that will lie nobody knows yet,
   /// so the area of the later task must hold that of the earlier one, as far as it lies in the section; else both keep their room.
-  std::vector<int> lastYears( const std::vector<TaskOnSection> &tasks, double sectionM, OldNetwork old );
+  std::vector<int> lastYearsOfLaid( const std::vector<TaskOnSection> &tasks, double sectionM, OldNetwork old );
 } // namespace koppelkans

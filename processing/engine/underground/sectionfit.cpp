@@ -64,7 +64,7 @@ namespace koppelkans
     /// Those of the \a tasks that still want room in the period.
     void takeClaims( SectionFit &fit, const std::vector<TaskOnSection> &tasks, const FitQuestion &question )
     {
-      const std::vector<int> lastYear = lastYears( tasks, fit.section.widthM(), question.old );
+      const std::vector<int> lastYear = lastYearsOfLaid( tasks, fit.section.widthM(), question.old );
       for ( std::size_t i = 0; i < tasks.size(); ++i )
       {
         const ClaimedTask *task = tasks[i].task;
@@ -103,6 +103,12 @@ namespace koppelkans
     }
   } // namespace
 
+  bool hasNetworks( const CrossSection &section, int acrossCount, const Rules &rules )
+  {
+    return acrossCount > 0 || std::any_of( section.bodies.begin(), section.bodies.end(),
+                                [&]( const Body &body ) { return rules.networkOf( body.thing ) && body.toM >= 0 && body.fromM <= section.widthM(); } );
+  }
+
   Verdict judged( Verdict found, bool hasUnmeasured )
   {
     return found == Verdict::No || !hasUnmeasured ? found : Verdict::Unknown;
@@ -119,6 +125,7 @@ namespace koppelkans
     fit.section.bodies = bundled( std::move( crossings.lying ), question.rules );
     fit.section.isCovered = crossings.isCovered;
     fit.acrossCount = crossings.acrossCount;
+    fit.hasNetworks = hasNetworks( fit.section, fit.acrossCount, question.rules );
     keepPeriod( fit, tasks, question );
     takeClaims( fit, tasks, question );
     judge( fit, question );

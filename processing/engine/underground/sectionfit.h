@@ -54,6 +54,7 @@ namespace koppelkans
   {
     CrossSection section; ///< with its bodies
     int acrossCount = 0;
+    bool hasNetworks = false; ///< whether a cable or pipe lies in it between its ends, or crosses the street in it, in the period or not
     FreeWidth free;
     std::vector<const ClaimedTask *> claims;     ///< by task id
     std::vector<Claim> asked;                    ///< of those that are measured, in the order of claims
@@ -82,6 +83,9 @@ namespace koppelkans
     bool wantsWaysOut = true;          ///< where claims do not fit
     bool wantsArrangement = true;      ///< false: who asks arranges by himself, and judges what he finds by judged()
   };
+
+  /// Whether a cable or pipe lies in \a section between its ends, or crosses the street in it (\a acrossCount).
+  bool hasNetworks( const CrossSection &section, int acrossCount, const Rules &rules );
 
   /// What may be said where an arrangement came to \a found.
   Verdict judged( Verdict found, bool hasUnmeasured );
