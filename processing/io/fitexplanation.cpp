@@ -69,15 +69,9 @@ namespace koppelkans
         return tr( "Nothing may be said to fit here, for the network, width or depth of these is not known: %1." ).arg( listed( things ) );
       }
 
-      /// The distance that lacks most to have enough to spare; empty where all have, or the rules do not tell how much that is.
       QString tight() const
       {
-        const std::optional<Slack> worst = tightestOf( mFit.section, mFit.asked, mFit.arrangement->placed, mRules );
-        if ( !worst || !worst->isRequiredKnown )
-          return {};
-        const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
-                                                   : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
-        return sentence.arg( nameOf( worst->claim ), metres( worst->actualM ), nameOf( *worst ), metres( worst->requiredM ), metres( worst->carefulM ) );
+        return tightText( mFit.section, mFit.asked, mFit.arrangement->placed, mRules, [this]( std::size_t claim ) { return nameOf( claim ); } );
       }
 
       QString broken( const RunFromBefore::Break &found ) const
@@ -94,13 +88,6 @@ namespace koppelkans
 
       private:
       QString nameOf( std::size_t claim ) const { return thingName( mRules, mFit.asked[claim].thing, mFit.asked[claim].taskId ); }
-
-      QString nameOf( const Slack &slack ) const
-      {
-        if ( slack.with == Slack::With::Body )
-          return bodyName( mRules, mFit.section.bodies[slack.other] );
-        return slack.with == Slack::With::Claim ? nameOf( slack.other ) : tr( "the façade" );
-      }
 
       /// Of a limit that is not the working strip: that is told with its claim.
       QString nameOf( Slack::With limit ) const
@@ -151,6 +138,22 @@ namespace koppelkans
       const Rules &mRules;
     };
   } // namespace
+
+  QString tightText( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules,
+    const std::function<QString( std::size_t )> &claimName )
+  {
+    const std::optional<Slack> worst = tightestOf( section, claims, placed, rules );
+    if ( !worst || !worst->isRequiredKnown )
+      return {};
+    QString other = tr( "the façade" );
+    if ( worst->with == Slack::With::Body )
+      other = bodyName( rules, section.bodies[worst->other] );
+    else if ( worst->with == Slack::With::Claim )
+      other = claimName( worst->other );
+    const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
+                                               : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
+    return sentence.arg( claimName( worst->claim ), metres( worst->actualM ), other, metres( worst->requiredM ), metres( worst->carefulM ) );
+  }
 
   QString explanation( const SectionFit &fit, const Rules &rules )
   {
