@@ -22,60 +22,76 @@ namespace koppelkans
     }
   } // namespace
 
+  std::set<QString> AlongStreet::idsIn( const QString &text )
+  {
+    const QStringList parts = text.split( ',', Qt::SkipEmptyParts );
+    return { parts.begin(), parts.end() };
+  }
+
   AlongStreet::AlongStreet( const QgsFields &fields )
     : mState( fields.lookupField( QStringLiteral( "runs_through" ) ) )
     , mFrom( fields.lookupField( QStringLiteral( "run_from" ) ) )
+    , mClaims( fields.lookupField( QStringLiteral( "claims" ) ) )
     , mExplanation( fields.lookupField( QStringLiteral( "explanation" ) ) )
   {
   }
 
   void AlongStreet::add( const std::string &section, const QgsFeature &feature )
   {
-    if ( mState < 0 || mFrom < 0 )
+    if ( mState < 0 || mFrom < 0 || mClaims < 0 )
       return;
-    const std::optional<RunState> state = stateIn( feature.attribute( mState ).toString() );
-    if ( !state || !mRows.insert( { section, { *state, mExplanation < 0 ? QString() : feature.attribute( mExplanation ).toString() } } ).second )
+    Row row;
+    row.fromBefore = stateIn( feature.attribute( mState ).toString() );
+    row.claims = idsIn( feature.attribute( mClaims ).toString() );
+    if ( mExplanation >= 0 )
+      row.explanation = feature.attribute( mExplanation ).toString();
+    const bool isRun = row.fromBefore.has_value();
+    if ( !mRows.insert( { section, std::move( row ) } ).second || !isRun )
       return;
     const std::string from = feature.attribute( mFrom ).toString().toStdString();
     if ( !from.empty() )
       mNext.insert( { from, section } );
   }
 
-  QString AlongStreet::sentence( const std::string &section, bool mayExplain ) const
+  QString AlongStreet::sentence( const std::string &section, const std::set<QString> &claims, const std::set<QString> &tellable ) const
   {
-    const auto next = mNext.find( section );
-    const auto before = mRows.find( section );
-    const auto after = next == mNext.end() ? mRows.end() : mRows.find( next->second );
-    if ( before == mRows.end() && after == mRows.end() )
+    const auto here = mRows.find( section );
+    if ( here == mRows.end() || here->second.claims.empty() )
       return {};
-    const RunState fromBefore = before == mRows.end() ? RunState::Through : before->second.fromBefore;
-    const RunState toNext = after == mRows.end() ? RunState::Through : after->second.fromBefore;
+    if ( here->second.claims != claims )
+      return tr( "Underground fit was asked here for other claims than these, so whether these run through the street is not told." );
+    const auto next = mNext.find( section );
+    const auto after = next == mNext.end() ? mRows.end() : mRows.find( next->second );
+    const std::optional<RunState> before = here->second.fromBefore;
+    if ( !before && after == mRows.end() )
+      return {};
+    const RunState fromBefore = before.value_or( RunState::Through );
+    const RunState toNext = after == mRows.end() ? RunState::Through : *after->second.fromBefore;
     const RunState worst = std::max( fromBefore, toNext );
     const auto told = [&]( const QString &ofBefore, const QString &ofNext, const QString &ofBoth )
     {
-      const QString &found = fromBefore == toNext ? ofBoth : ( fromBefore == worst ? ofBefore : ofNext );
-      const QString text = tr( "Along the street, by Underground fit: %1" ).arg( found );
-      const QString explanation = ( fromBefore == worst ? before : after )->second.explanation;
-      if ( !mayExplain || explanation.isEmpty() )
+      const QString &text = fromBefore == toNext ? ofBoth : ( fromBefore == worst ? ofBefore : ofNext );
+      const Row &row = ( fromBefore == worst ? here : after )->second;
+      if ( row.explanation.isEmpty() || !std::includes( tellable.begin(), tellable.end(), row.claims.begin(), row.claims.end() ) )
         return text;
-      return QStringLiteral( "%1 %2" ).arg( text, fromBefore == worst ? explanation : tr( "Of that section it says: %1" ).arg( explanation ) );
+      return QStringLiteral( "%1 %2" ).arg( text, fromBefore == worst ? row.explanation : tr( "Of that section it says: %1" ).arg( row.explanation ) );
     };
     switch ( worst )
     {
     case RunState::Broken:
-      return told( tr( "fits here, but cannot run through from the section before." ), tr( "fits here, but cannot run through to the next section." ),
-        tr( "fits here, but cannot run through from the section before, nor to the next one." ) );
+      return told( tr( "By Underground fit the claims fit here, but cannot run through from the section before." ),
+        tr( "By Underground fit the claims fit here, but cannot run through to the next section." ),
+        tr( "By Underground fit the claims fit here, but cannot run through from the section before, nor to the next one." ) );
     case RunState::NotFound:
-      return told( tr( "fits here, but no way through from the section before was found." ),
-        tr( "fits here, but no way through to the next section was found." ),
-        tr( "fits here, but no way through from the section before was found, nor to the next one." ) );
+      return told( tr( "By Underground fit the claims fit here, but no way through from the section before was found." ),
+        tr( "By Underground fit the claims fit here, but no way through to the next section was found." ),
+        tr( "By Underground fit the claims fit here, but no way through was found from the section before, nor to the next one." ) );
     case RunState::NotTold:
-      return tr( "Along the street, by Underground fit: %1" )
-        .arg(
-          tr( "nobody can tell whether the claims run through. Here or in a section beside it they do not fit, that is not known, or sections are missing." ) );
+      return tr( "Underground fit cannot tell whether the claims run through here: in this section or in one beside it they do not fit, it is not known "
+                 "whether they fit, or a section beside it is missing." );
     case RunState::Through:
       break;
     }
-    return tr( "Along the street, by Underground fit: %1" ).arg( tr( "the claims run through here." ) );
+    return tr( "By Underground fit the claims run through here." );
   }
 } // namespace koppelkans

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 class QgsFeature;
@@ -23,24 +24,29 @@ namespace koppelkans
     public:
     AlongStreet() = default;
 
-    /// Of a layer with \a fields; one without runs_through and run_from tells nothing.
+    /// Task ids with commas between, as the field claims has them. An id with a comma of its own counts as several.
+    static std::set<QString> idsIn( const QString &text );
+
+    /// Of a layer with \a fields; one without runs_through, run_from and claims tells nothing.
     explicit AlongStreet( const QgsFields &fields );
 
     /// \a section: the id of what \a feature tells. The first of an id counts.
     void add( const std::string &section, const QgsFeature &feature );
 
-    /// In words for the user: the worse of how the claims come from the section before and go on to the next; empty where nothing is told.
-    /// \a mayExplain: whether the words of the layer may be told, which name tasks by their ids.
-    QString sentence( const std::string &section, bool mayExplain ) const;
+    /// In words for the user: the worse of how the claims come from the section before and go on to the next; empty where nothing is told, and that other
+    /// claims were asked for where they are not \a claims. What the layer says of a section is told only where all its claims are \a tellable: it names
+    /// tasks by their ids.
+    QString sentence( const std::string &section, const std::set<QString> &claims, const std::set<QString> &tellable ) const;
 
     private:
     struct Row
     {
-      RunState fromBefore = RunState::NotTold;
+      std::optional<RunState> fromBefore; ///< empty: nothing runs from a section before
+      std::set<QString> claims;
       QString explanation;
     };
 
-    int mState = -1, mFrom = -1, mExplanation = -1;
+    int mState = -1, mFrom = -1, mClaims = -1, mExplanation = -1;
     std::map<std::string, Row> mRows;         ///< by section
     std::map<std::string, std::string> mNext; ///< the section to which the claims of a section go on
   };

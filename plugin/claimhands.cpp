@@ -36,8 +36,10 @@ namespace koppelkans
     connect( mDraft, &ProfileDraft::shown, this, &ClaimHands::refresh );
     connect( mDraft, &ProfileDraft::placesChanged, this, &ClaimHands::refresh );
     connect( mDraft, &ProfileDraft::selectionChanged, this, &ClaimHands::refresh );
-    connect( mDraft->undoStack(), &QUndoStack::indexChanged, this, &ClaimHands::refresh );
+    connect( mDraft->undoStack(), &QUndoStack::indexChanged, this, &ClaimHands::refreshUndo );
+    connect( mDraft, &ProfileDraft::released, this, &ClaimHands::refreshTip );
     refresh();
+    refreshUndo();
   }
 
   QToolButton *ClaimHands::addButton( const QString &name, const QString &text, const QString &tip )
@@ -58,10 +60,14 @@ namespace koppelkans
     button->setToolTip( isOffered ? what : ( whyNot.isEmpty() ? tr( "Choose a claim first" ) : whyNot ) );
   }
 
-  QString ClaimHands::otherSideTip( std::size_t claim ) const
+  // The search for the place takes too long for every move of a drag: it waits until the mouse lets go.
+  void ClaimHands::refreshTip()
   {
-    return mDraft->isKeptOnOtherSide( claim ) ? tr( "To the other side of the section's middle, where every rule is kept" )
-                                              : tr( "No place on the other side keeps every rule: there where the least is missing" );
+    const std::optional<std::size_t> claim = mDraft->selected();
+    if ( !claim || mDraft->isHeld() || !mOtherSide->isEnabled() )
+      return;
+    mOtherSide->setToolTip( mDraft->isKeptOnOtherSide( *claim ) ? tr( "To the other side of the section's middle, where every rule is kept" )
+                                                                : tr( "No place on the other side keeps every rule: there where the least is missing" ) );
   }
 
   void ClaimHands::refresh()
@@ -69,12 +75,17 @@ namespace koppelkans
     const bool hasClaims = !mDraft->isEmpty() && !mDraft->profile().claims.empty();
     const std::optional<std::size_t> claim = hasClaims ? mDraft->selected() : std::nullopt;
     mPlaceAll->setEnabled( hasClaims );
-    offer( mOtherSide, claim && mDraft->canGoToOtherSide( *claim ), claim ? otherSideTip( *claim ) : QString(),
+    offer( mOtherSide, claim && mDraft->canGoToOtherSide( *claim ), tr( "To the other side of the section's middle" ),
       claim ? tr( "The claim is wider than half of the section" ) : QString() );
+    refreshTip();
     offer( mDeeper, claim && mDraft->canGoDeeper( *claim ), tr( "To the next depth that is allowed, or as much deeper as the measures allow" ),
       claim ? tr( "No other depth is allowed, and nothing here may lie above or below it" ) : QString() );
     offer( mShareTrench, claim && mDraft->canShareTrench( *claim ), tr( "Beside the nearest claim with which the measures allow a trench to be shared" ),
       claim ? tr( "The measures allow no trench with another claim that is built in the same years" ) : QString() );
+  }
+
+  void ClaimHands::refreshUndo()
+  {
     mUndo->setEnabled( mDraft->undoStack()->canUndo() );
     mRedo->setEnabled( mDraft->undoStack()->canRedo() );
     mUndo->setToolTip( mDraft->undoStack()->canUndo() ? tr( "Undo: %1" ).arg( mDraft->undoStack()->undoText() ) : tr( "Undo the last move" ) );

@@ -23,8 +23,9 @@ namespace koppelkans
     private:
     QToolButton *addButton( const QString &name, const QString &text, const QString &tip );
     void offer( QToolButton *button, bool isOffered, const QString &what, const QString &whyNot );
-    QString otherSideTip( std::size_t claim ) const;
     void refresh();
+    void refreshTip(); ///< of the other side
+    void refreshUndo();
 
     ProfileDraft *mDraft;
     QToolButton *mPlaceAll = nullptr;

@@ -3,6 +3,7 @@
 
 #include "alongstreet.h"
 #include "coveragereader.h"
+#include "engineconversion.h"
 #include "layersource.h"
 #include "model/engineerror.h"
 #include "networkreader.h"
@@ -26,6 +27,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace koppelkans
 {
@@ -93,6 +95,7 @@ namespace koppelkans
       {
         for ( const Task &task : tasks )
           mTasks.emplace( task.id, claimTaskOf( task ) );
+        setTellable( tasks );
         std::map<std::string, std::size_t> indexes;
         for ( std::size_t i = 0; i < mSections.size(); ++i )
         {
@@ -125,6 +128,31 @@ namespace koppelkans
       }
 
       private:
+      void setTellable( const std::vector<Task> &tasks )
+      {
+        const auto idsOf = []( const Task &task ) { return AlongStreet::idsIn( QString::fromStdString( task.id ) ); };
+        for ( const Task &task : tasks )
+        {
+          if ( !task.confidential )
+            mTellable.merge( idsOf( task ) );
+        }
+        for ( const Task &task : tasks ) // these last: no other task makes them tellable
+        {
+          if ( !task.confidential )
+            continue;
+          for ( const QString &id : idsOf( task ) )
+            mTellable.erase( id );
+        }
+      }
+
+      static std::set<QString> claimIds( const std::vector<const ClaimedTask *> &claims )
+      {
+        std::vector<std::string> ids;
+        for ( const ClaimedTask *claim : claims )
+          ids.push_back( claim->taskId );
+        return AlongStreet::idsIn( joined( ids ) );
+      }
+
       Profile profile( const CrossSection &section ) const
       {
         FitQuestion question{ mUnderground, mClaims, mMeter, mRules, YearSpan(), OldNetwork::StaysUntilDone, {} };
@@ -146,10 +174,8 @@ namespace koppelkans
           profile.tasks.push_back( words );
         }
         profile.claims = std::move( fit.asked );
-        const bool isAnyConfidential =
-          std::any_of( fit.claims.begin(), fit.claims.end(), [this]( const ClaimedTask *claimed ) { return mTasks.at( claimed->taskId ).isConfidential; } );
         if ( profile.isAsked() )
-          profile.alongStreet = mAlong.sentence( section.id, !isAnyConfidential );
+          profile.alongStreet = mAlong.sentence( section.id, claimIds( fit.claims ), mTellable );
         tellUnmeasured( fit.unmeasuredBodies, profile );
         if ( fit.acrossCount > 0 )
           profile.remarks << tr( "%1 networks cross the street here and are not drawn." ).arg( fit.acrossCount );
@@ -176,6 +202,7 @@ namespace koppelkans
       AlongStreet mAlong;
       LayerNews mNews;
       std::map<std::string, ClaimTask> mTasks;
+      std::set<QString> mTellable; ///< ids of tasks that are not confidential
       std::vector<SectionPlace> mPlaces;
       std::vector<std::size_t> mSectionOfPlace;
     };

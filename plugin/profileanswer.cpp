@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "profileanswer.h"
 
+#include "fitexplanation.h"
 #include "profiledraft.h"
 #include "profilehalos.h"
 #include "profilewords.h"
@@ -12,6 +13,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace koppelkans
 {
@@ -28,6 +31,17 @@ namespace koppelkans
       for ( const Slack &slack : brokenInOrder( moment, draft.slacks(), draft.selected() ) )
         texts << QStringLiteral( "✗ " ) + slackText( slack, draft.profile(), draft.rules() );
       return texts;
+    }
+
+    /// Where what lies there is not all known; else empty.
+    QString coverageText( const Profile &profile, const Rules &rules )
+    {
+      const std::vector<Body> &bodies = profile.section.bodies;
+      if ( profile.section.isCovered )
+        return {};
+      const bool hasNetworks = std::any_of( bodies.begin(), bodies.end(), [&rules]( const Body &body ) { return rules.networkOf( body.thing ); } );
+      return hasNetworks ? ProfileAnswer::tr( "Not all that lies here is known: the section reaches beyond what the networks tell about." )
+                         : ProfileAnswer::tr( "The networks do not tell what lies here." );
     }
   } // namespace
 
@@ -72,6 +86,7 @@ namespace koppelkans
   void ProfileAnswer::clear()
   {
     mArrangement.reset();
+    mTight.clear();
     mWaysOut->clear();
     mVerdict->showVerdict( std::nullopt );
     mVerdict->setVisible( mDraft->isEmpty() || mDraft->profile().isAsked() );
@@ -80,6 +95,7 @@ namespace koppelkans
   void ProfileAnswer::showArrangement( const Arrangement &arrangement )
   {
     mArrangement = arrangement;
+    mTight = verdict() == Verdict::Tight ? tightWords() : QString();
     mVerdict->showVerdict( verdict(), remark() );
     mVerdict->setVisible( mDraft->profile().isAsked() );
     mWaysOut->showArrangement( arrangement, mDraft->profile(), mDraft->rules() );
@@ -97,23 +113,31 @@ namespace koppelkans
     return judged( mArrangement->verdict, mDraft->profile().hasUnmeasured );
   }
 
+  // With the names that the dock has for claims, which leave out what is confidential.
+  QString ProfileAnswer::tightWords() const
+  {
+    const Profile &profile = mDraft->profile();
+    const Rules &rules = mDraft->rules();
+    return tightText(
+      profile.section, profile.claims, mArrangement->placed, rules, [&profile, &rules]( std::size_t claim ) { return claimLabel( profile, claim, rules ); } );
+  }
+
   // How far the verdict can be relied on where the search did not come to its end.
   QString ProfileAnswer::remark() const
   {
     if ( !mArrangement || mArrangement->isExact || verdict() != mArrangement->verdict )
       return {}; // the last: what is not measured makes it unknown
     return mArrangement->isVerdictCertain ? tr( "It fits; there may be a cheaper way." )
-                                          : tr( "There are too many claims to try all their arrangements: this verdict is not certain." );
+                                          : tr( "Not all arrangements could be tried: this verdict is not certain." );
   }
 
-  QString ProfileAnswer::keptText( int year ) const
+  QString ProfileAnswer::keptText( const QStringList &broken ) const
   {
     const Profile &profile = mDraft->profile();
     if ( !profile.isAsked() )
       return tr( "No task claims room here." );
     if ( profile.claims.empty() )
       return tr( "Tasks claim room here, but whether they fit is not known." );
-    const QStringList broken = brokenTexts( *mDraft, year );
     if ( broken.size() == 1 )
       return tr( "As drawn: %1" ).arg( broken.first() );
     if ( !broken.isEmpty() )
@@ -128,13 +152,12 @@ namespace koppelkans
     if ( mDraft->isEmpty() )
       return;
     const Profile &profile = mDraft->profile();
-    QString text = keptText( year );
-    if ( !profile.section.isCovered )
-      text = tr( "The networks do not tell what lies here. %1" ).arg( text );
-    QStringList lines{ text, profile.alongStreet, freeText( profile, mDraft->placed(), mDraft->rules(), year ) };
+    const QStringList broken = brokenTexts( *mDraft, year );
+    QStringList lines{
+      coverageText( profile, mDraft->rules() ), keptText( broken ), mTight, profile.alongStreet, freeText( profile, mDraft->placed(), mDraft->rules(), year ) };
     lines.removeAll( QString() );
     mWords->setText( ( lines + profile.remarks ).join( '\n' ) );
-    mWords->setToolTip( brokenTexts( *mDraft, year ).join( '\n' ) );
+    mWords->setToolTip( broken.join( '\n' ) );
   }
 
   void ProfileAnswer::showLegend( const QVector<ProfileLegendItem> &items )
@@ -159,7 +182,10 @@ namespace koppelkans
       if ( mArrangement->placed.empty() && !mArrangement->conflict.claims.empty() )
         words << conflictText( mArrangement->conflict, mDraft->profile(), mDraft->rules() );
     }
-    words << keptText( year ) << brokenTexts( *mDraft, year ).mid( 1 );
+    if ( !mTight.isEmpty() )
+      words << mTight;
+    const QStringList broken = brokenTexts( *mDraft, year );
+    words << keptText( broken ) << broken.mid( 1 );
     for ( const WayOut::Step &step : mDraft->steps() )
       words << tr( "Measure: %1" ).arg( stepText( step, mDraft->profile(), mDraft->rules() ) );
     if ( !mDraft->profile().alongStreet.isEmpty() )

@@ -44,10 +44,12 @@ namespace koppelkans
 
     private:
     QString remark() const;
-    QString keptText( int year ) const;
+    QString tightWords() const;
+    QString keptText( const QStringList &broken ) const;
 
     const ProfileDraft *mDraft;
     std::optional<Arrangement> mArrangement;
+    QString mTight; ///< which distance lacks most to have enough to spare, where the verdict is tight
     VerdictBadge *mVerdict = nullptr;
     WaysOutPanel *mWaysOut = nullptr;
     QLabel *mWords = nullptr;

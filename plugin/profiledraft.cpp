@@ -131,8 +131,8 @@ namespace koppelkans
 
   void ProfileDraft::take( std::size_t claim )
   {
-    select( claim );
     mIsHeld = true;
+    select( claim );
   }
 
   void ProfileDraft::release()

@@ -45,6 +45,7 @@ namespace koppelkans
     /// The mouse takes a claim and holds it, until it lets go.
     void take( std::size_t claim );
     void release();
+    bool isHeld() const { return mIsHeld; }
 
     /// Puts all claims where the search found them, instead of where they were put first; that cannot be undone, and what is selected stays so. Does nothing
     /// when a claim was moved, or while one is held.

@@ -125,7 +125,8 @@ namespace koppelkans
     {
       meet( claim.building.from );
       meet( claim.building.to );
-      meet( claim.life.to );
+      if ( claim.life.to < INT_MAX )
+        meet( claim.life.to + 1 ); // what replaces it lies there alone
     }
     // When what lies there was laid is history; when it goes is not.
     for ( const Body &body : profile.section.bodies )

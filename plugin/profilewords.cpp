@@ -57,9 +57,22 @@ namespace koppelkans
       return tr( "%1 cm to spare" ).arg( QLocale().toString( std::floor( -slack.missingM() * 100 + 1e-6 ), 'f', 0 ) );
     }
 
-    QString ruleText( const Slack &slack )
+    /// The table that gives the distance. Where it is the greater of two own clearances, that of the thing whose it is.
+    QString ruleText( const Slack &slack, const Profile &profile, const Rules &rules )
     {
-      return slack.rulesLine > 0 ? tr( " (clearances.csv, line %1)" ).arg( slack.rulesLine ) : QString();
+      if ( slack.rulesLine > 0 )
+        return tr( " (clearances.csv, line %1)" ).arg( slack.rulesLine );
+      if ( slack.isVertical || slack.requiredM <= 0 )
+        return {};
+      const Thing claim = profile.claims[slack.claim].thing;
+      std::optional<Thing> other; // a façade has no clearance of its own
+      if ( slack.with == Slack::With::Body )
+        other = profile.section.bodies[slack.other].thing;
+      else if ( slack.with == Slack::With::Claim )
+        other = profile.claims[slack.other].thing;
+      const auto ownM = [&rules]( Thing thing ) { return rules.clearances.ownClearanceM( thing ).value_or( 0 ); };
+      const bool isOfClaim = !other || ownM( claim ) >= ownM( *other );
+      return rules.networkOf( isOfClaim ? claim : *other ) ? tr( " (networks.csv)" ) : tr( " (obstacles.csv)" );
     }
   } // namespace
 
@@ -117,7 +130,7 @@ namespace koppelkans
       return tr( "%1 too far" ).arg( missing );
     if ( slack.requiredM > 0 )
       return tr( "%1 short" ).arg( missing );
-    return isEnd ? tr( "%1 beyond it" ).arg( missing ) : tr( "%1 over one another" ).arg( missing );
+    return isEnd ? tr( "%1 beyond it" ).arg( missing ) : tr( "overlap by %1" ).arg( missing );
   }
 
   QString slackText( const Slack &slack, const Profile &profile, const Rules &rules )
@@ -133,7 +146,7 @@ namespace koppelkans
     if ( !slack.isRequiredKnown )
       return tr( "%1: the rules do not tell the distance" ).arg( parties );
     const QString required = slack.isVertical ? tr( "at least %1 above one another" ) : tr( "at least %1 beside one another" );
-    return tr( "%1: %2, %3%4" ).arg( parties, required.arg( metresText( slack.requiredM ) ), balanceText( slack ), ruleText( slack ) );
+    return tr( "%1: %2, %3%4" ).arg( parties, required.arg( metresText( slack.requiredM ) ), balanceText( slack ), ruleText( slack, profile, rules ) );
   }
 
   QString measureLabel( MeasureKind kind )
@@ -193,7 +206,7 @@ namespace koppelkans
         names << otherLabel( slack, profile, rules );
     }
     const QString parties = listed( names );
-    if ( conflict.isStripOnly )
+    if ( isForWantOfStrip( conflict, profile.section, profile.claims ) )
       return tr( "These fit when done, but there is no room to build them: %1." ).arg( parties );
     if ( conflict.isBuildingOnly )
       return tr( "These fit in the end, but cannot be built while the old ones lie here: %1." ).arg( parties );
@@ -208,6 +221,8 @@ namespace koppelkans
     {
       if ( profile.claims[i].building.contains( year ) )
         built << claimLabel( profile, i, rules );
+      if ( profile.claims[i].life.to == year )
+        gone << claimLabel( profile, i, rules );
     }
     for ( const Body &body : profile.section.bodies )
     {

@@ -26,7 +26,7 @@ namespace koppelkans
   QString partiesText( const Slack &slack, const Profile &profile, const Rules &rules );
 
   /// How much is missing of a rule that is broken, in the picture as in words: "32 cm short"; of what may not lie there "5 cm too far", beyond an open end
-  /// "5 cm beyond it", and of what keeps no distance "5 cm over one another".
+  /// "5 cm beyond it", and of what keeps no distance "overlap by 5 cm".
   QString breachText( const Slack &slack );
 
   /// A broken rule: "water – heat: at least 1.50 m beside one another, 32 cm short (clearances.csv, line 8)". A kept one tells what there is to spare.

@@ -69,15 +69,11 @@ namespace koppelkans
         return tr( "Nothing may be said to fit here, for the network, width or depth of these is not known: %1." ).arg( listed( things ) );
       }
 
-      /// The distance that lacks most to have enough to spare; empty where all have, or the rules do not tell how much that is.
       QString tight() const
       {
-        const std::optional<Slack> worst = tightestOf( mFit.section, mFit.asked, mFit.arrangement->placed, mRules );
-        if ( !worst || !worst->isRequiredKnown )
-          return mFit.arrangement->isVerdictCertain ? QString() : tr( "Not all arrangements could be tried: it may well fit with enough to spare." );
-        const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
-                                                   : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
-        return sentence.arg( nameOf( worst->claim ), metres( worst->actualM ), nameOf( *worst ), metres( worst->requiredM ), metres( worst->carefulM ) );
+        const QString text = tightText( mFit.section, mFit.asked, mFit.arrangement->placed, mRules, [this]( std::size_t claim ) { return nameOf( claim ); } );
+        return text.isEmpty() && !mFit.arrangement->isVerdictCertain ? tr( "Not all arrangements could be tried: it may well fit with enough to spare." )
+                                                                     : text;
       }
 
       QString broken( const RunFromBefore::Break &found ) const
@@ -94,13 +90,6 @@ namespace koppelkans
 
       private:
       QString nameOf( std::size_t claim ) const { return thingName( mRules, mFit.asked[claim].thing, mFit.asked[claim].taskId ); }
-
-      QString nameOf( const Slack &slack ) const
-      {
-        if ( slack.with == Slack::With::Body )
-          return bodyName( mRules, mFit.section.bodies[slack.other] );
-        return slack.with == Slack::With::Claim ? nameOf( slack.other ) : tr( "the façade" );
-      }
 
       /// Of a limit that is not the working strip: that is told with its claim.
       QString nameOf( Slack::With limit ) const
@@ -158,6 +147,22 @@ namespace koppelkans
       const Rules &mRules;
     };
   } // namespace
+
+  QString tightText( const CrossSection &section, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed, const Rules &rules,
+    const std::function<QString( std::size_t )> &claimName )
+  {
+    const std::optional<Slack> worst = tightestOf( section, claims, placed, rules );
+    if ( !worst || !worst->isRequiredKnown )
+      return {};
+    QString other = tr( "the façade" );
+    if ( worst->with == Slack::With::Body )
+      other = bodyName( rules, section.bodies[worst->other] );
+    else if ( worst->with == Slack::With::Claim )
+      other = claimName( worst->other );
+    const QString sentence = worst->isVertical ? tr( "Tight: %1 lies %2 m above or below %3; %4 m is asked, and %5 m would be enough to spare." )
+                                               : tr( "Tight: %1 lies %2 m from %3; %4 m is asked, and %5 m would be enough to spare." );
+    return sentence.arg( claimName( worst->claim ), metres( worst->actualM ), other, metres( worst->requiredM ), metres( worst->carefulM ) );
+  }
 
   QString explanation( const SectionFit &fit, const Rules &rules )
   {

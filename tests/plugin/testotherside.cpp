@@ -182,6 +182,17 @@ class TestOtherSide : public QObject
     QVERIFY( isNear( drawn.draft.broken()[0].missingM(), 1.16 ) );
   }
 
+  void whileAClaimIsHeldTheTipDoesNotTellOfAPlaceAndThenItDoes()
+  {
+    Drawn drawn( Street( plainRules().rules(), 12, 8 ).addBody( "water", 3, 0.16, 1.0 ) );
+    drawn.draft.take( 0 );
+    drawn.draft.move( 0, 8.5, 0.8 );
+    QVERIFY( drawn.button()->isEnabled() );
+    QCOMPARE( drawn.button()->toolTip(), QStringLiteral( "To the other side of the section's middle" ) );
+    drawn.draft.release();
+    QVERIFY( drawn.button()->toolTip().contains( QLatin1String( "every rule is kept" ) ) );
+  }
+
   void aClaimWiderThanHalfOfTheSectionStaysAndTheButtonIsGrey()
   {
     Drawn drawn( Street( plainRules().rules(), 1.1, 0.1 ) );

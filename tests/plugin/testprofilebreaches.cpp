@@ -158,7 +158,34 @@ class TestProfileBreaches : public QObject
     QVERIFY( isNear( gap.fromM.x(), 2.3 ) && isNear( gap.toM.x(), 2.4 ) );
   }
 
-  // Nobody knows what heat keeps from steam; they lie 5 cm over one another.
+  // Of heat's own 0.30 m and gas's own 0.20 m the greater counts, of heat's and a tree's 2.00 m that of the tree; a façade has none.
+  void aDistanceIsToldWithTheTableThatItComesFrom()
+  {
+    Rules rules = RulesMaker().pipe( "heat", 0.3 ).pipe( "gas", 0.2 ).obstacle( "tree", ThingGroup::Tree ).rules();
+    rules.clearances = {};
+    rules.clearances.add( "heat", ThingGroup::Pipe, 0.3 );
+    rules.clearances.add( "gas", ThingGroup::Pipe, 0.2 );
+    rules.clearances.add( "tree", ThingGroup::Tree, 2.0 );
+    rules.clearances.add( "facade", ThingGroup::Facade, std::nullopt );
+    rules.clearances.resolve( {} );
+    Profile profile;
+    profile.section = section( "s", "Kerkstraat", 100, 12 );
+    profile.section.leftEnd = SectionEnd::Facade;
+    profile.section.bodies = { body( rules, "gas", 1.0, 0.1, 1.0 ), body( rules, "tree", 2.0, 0.5, 0.0 ) };
+    add( profile, claim( rules, "h", "heat", 0.2, { 0.8 }, 2030, 2031 ), QStringLiteral( "Main" ) );
+    // Main from 0.10 to 0.30: 0.70 m from gas, 1.70 m from the tree, 0.10 m from the façade.
+    QStringList told;
+    for ( const Slack &slack : slacksOf( profile.section, profile.claims, { { 0, 0.1, 0.3, 0.8 } }, rules ) )
+      told << slackText( slack, profile, rules );
+    QCOMPARE( told.filter( QStringLiteral( "gas" ) ),
+      QStringList{ QStringLiteral( "Main – gas: at least 0.30 m beside one another, 40 cm to spare (networks.csv)" ) } );
+    QCOMPARE( told.filter( QStringLiteral( "tree" ) ),
+      QStringList{ QStringLiteral( "Main – tree: at least 2.00 m beside one another, 30 cm short (obstacles.csv)" ) } );
+    QCOMPARE( told.filter( QStringLiteral( "façade" ) ),
+      QStringList{ QStringLiteral( "Main – façade on the left: at least 0.30 m beside one another, 20 cm short (networks.csv)" ) } );
+  }
+
+  // Nobody knows what heat keeps from steam; they overlap by 5 cm.
   void whatNoRuleTellsIsStillToldWhereTheyLieOverOneAnother()
   {
     RulesMaker rules;
@@ -169,8 +196,8 @@ class TestProfileBreaches : public QObject
     addClaim( profile, placed, "heat", 5.11, 0.6 );
     profile.claims[0].thing = *rules.rules().clearances.named( "heat" );
     Told told( profile, placed, rules.rules() );
-    QCOMPARE( told.picture( 2040 ), QStringList{ QStringLiteral( "✗ 5 cm over one another" ) } );
-    QVERIFY( told.firstSentence( 2040 ).contains( QLatin1String( "5 cm over one another" ) ) );
+    QCOMPARE( told.picture( 2040 ), QStringList{ QStringLiteral( "✗ overlap by 5 cm" ) } );
+    QVERIFY( told.firstSentence( 2040 ).contains( QLatin1String( "overlap by 5 cm" ) ) );
   }
 
   void aCentimetreIsToldAsOne()

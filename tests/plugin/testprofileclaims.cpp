@@ -2,6 +2,7 @@
 #include "profileclaim.h"
 #include "profilehalo.h"
 #include "profilelabels.h"
+#include "profilewords.h"
 
 #include "../processing/qgistest.h"
 #include "shownprofile.h"
@@ -44,6 +45,24 @@ class TestProfileClaims : public QObject
     QCOMPARE( years.first, 2026 );
     QCOMPARE( years.last, 2031 );
     QVERIFY( momentOf( profile, mRules, placed, 2030 ).bodies[0].isGoing );
+  }
+
+  // A sewer of 2027 is replaced by one that is built in 2040 and 2041: in 2042 only the new one lies there.
+  void aClaimThatIsReplacedHasALastYearAndTheYearAfterItCanBeChosen()
+  {
+    Profile profile;
+    profile.section = section( "s", "Kerkstraat", 100, 12 );
+    add( profile, claim( mRules, "old", "warmte", 0.4, { 0.8 }, 2027, 2027 ), QStringLiteral( "Old main" ) );
+    add( profile, claim( mRules, "new", "warmte", 0.4, { 0.8 }, 2040, 2041 ), QStringLiteral( "New main" ) );
+    profile.claims[0].life.to = 2041;
+    const YearRange years = yearsOf( profile, 2026 );
+    QCOMPARE( years.first, 2026 );
+    QCOMPARE( years.last, 2042 );
+    QCOMPARE( yearText( profile, mRules, 2041 ), QStringLiteral( "being built: New main; last year of: Old main" ) );
+    QCOMPARE( yearText( profile, mRules, 2042 ), QString() );
+    const QVector<ShownClaim> shown = momentOf( profile, mRules, { { 0, 2, 2.4, 0.8 }, { 1, 8, 8.4, 0.8 } }, 2042 ).claims;
+    QCOMPARE( shown.size(), 1 );
+    QCOMPARE( shown.first().claim, std::size_t( 1 ) );
   }
 
   void thePresentSituationHasNoClaims()
