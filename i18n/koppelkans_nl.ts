@@ -3599,44 +3599,8 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>%1 en nog %2</translation>
     </message>
     <message>
-        <source>Along the street, by Underground fit: %1</source>
-        <translation>Langs de straat, volgens Inpasbaarheid ondergrond: %1</translation>
-    </message>
-    <message>
         <source>Of that section it says: %1</source>
         <translation>Over dat profiel staat er: %1</translation>
-    </message>
-    <message>
-        <source>fits here, but cannot run through from the section before.</source>
-        <translation>past hier, maar kan niet doorlopen vanuit het vorige profiel.</translation>
-    </message>
-    <message>
-        <source>fits here, but cannot run through to the next section.</source>
-        <translation>past hier, maar kan niet doorlopen naar het volgende profiel.</translation>
-    </message>
-    <message>
-        <source>fits here, but cannot run through from the section before, nor to the next one.</source>
-        <translation>past hier, maar kan niet doorlopen vanuit het vorige profiel, en ook niet naar het volgende.</translation>
-    </message>
-    <message>
-        <source>fits here, but no way through from the section before was found.</source>
-        <translation>past hier, maar vanuit het vorige profiel is geen doorgang gevonden.</translation>
-    </message>
-    <message>
-        <source>fits here, but no way through to the next section was found.</source>
-        <translation>past hier, maar naar het volgende profiel is geen doorgang gevonden.</translation>
-    </message>
-    <message>
-        <source>fits here, but no way through from the section before was found, nor to the next one.</source>
-        <translation>past hier, maar vanuit het vorige profiel is geen doorgang gevonden, en ook niet naar het volgende.</translation>
-    </message>
-    <message>
-        <source>nobody can tell whether the claims run through. Here or in a section beside it they do not fit, that is not known, or sections are missing.</source>
-        <translation>niemand kan zeggen of de ruimteclaims doorlopen. Hier of in een profiel ernaast passen ze niet, is dat niet bekend, of ontbreken profielen.</translation>
-    </message>
-    <message>
-        <source>the claims run through here.</source>
-        <translation>de ruimteclaims lopen hier door.</translation>
     </message>
     <message>
         <source>✗ working strip: %1</source>
@@ -3649,10 +3613,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>%1 beyond it</source>
         <translation>%1 erbuiten</translation>
-    </message>
-    <message>
-        <source>%1 over one another</source>
-        <translation>%1 over elkaar heen</translation>
     </message>
     <message>
         <source>%1: may not lie below it, %2</source>
@@ -3717,6 +3677,54 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>%1 wants a working strip of %2 m, and the section is %3 m wide</source>
         <translation>%1 vraagt een werkstrook van %2 m, en het profiel is %3 m breed</translation>
+    </message>
+    <message>
+        <source>Underground fit was asked here for other claims than these, so whether these run through the street is not told.</source>
+        <translation>Inpasbaarheid ondergrond is hier voor andere ruimteclaims gevraagd dan deze, dus of deze door de straat doorlopen wordt niet gezegd.</translation>
+    </message>
+    <message>
+        <source>By Underground fit the claims fit here, but cannot run through from the section before.</source>
+        <translation>Volgens Inpasbaarheid ondergrond passen de ruimteclaims hier, maar kunnen ze niet doorlopen vanuit het vorige profiel.</translation>
+    </message>
+    <message>
+        <source>By Underground fit the claims fit here, but cannot run through to the next section.</source>
+        <translation>Volgens Inpasbaarheid ondergrond passen de ruimteclaims hier, maar kunnen ze niet doorlopen naar het volgende profiel.</translation>
+    </message>
+    <message>
+        <source>By Underground fit the claims fit here, but cannot run through from the section before, nor to the next one.</source>
+        <translation>Volgens Inpasbaarheid ondergrond passen de ruimteclaims hier, maar kunnen ze niet doorlopen vanuit het vorige profiel, en ook niet naar het volgende.</translation>
+    </message>
+    <message>
+        <source>By Underground fit the claims fit here, but no way through from the section before was found.</source>
+        <translation>Volgens Inpasbaarheid ondergrond passen de ruimteclaims hier, maar is vanuit het vorige profiel geen doorgang gevonden.</translation>
+    </message>
+    <message>
+        <source>By Underground fit the claims fit here, but no way through to the next section was found.</source>
+        <translation>Volgens Inpasbaarheid ondergrond passen de ruimteclaims hier, maar is naar het volgende profiel geen doorgang gevonden.</translation>
+    </message>
+    <message>
+        <source>By Underground fit the claims fit here, but no way through was found from the section before, nor to the next one.</source>
+        <translation>Volgens Inpasbaarheid ondergrond passen de ruimteclaims hier, maar is vanuit het vorige profiel geen doorgang gevonden, en ook niet naar het volgende.</translation>
+    </message>
+    <message>
+        <source>Underground fit cannot tell whether the claims run through here: in this section or in one beside it they do not fit, it is not known whether they fit, or a section beside it is missing.</source>
+        <translation>Inpasbaarheid ondergrond kan niet zeggen of de ruimteclaims hier doorlopen: in dit profiel of een profiel ernaast passen ze niet, is niet bekend of ze passen, of ontbreekt een profiel ernaast.</translation>
+    </message>
+    <message>
+        <source>By Underground fit the claims run through here.</source>
+        <translation>Volgens Inpasbaarheid ondergrond lopen de ruimteclaims hier door.</translation>
+    </message>
+    <message>
+        <source> (networks.csv)</source>
+        <translation> (networks.csv)</translation>
+    </message>
+    <message>
+        <source> (obstacles.csv)</source>
+        <translation> (obstacles.csv)</translation>
+    </message>
+    <message>
+        <source>overlap by %1</source>
+        <translation>overlappen %1</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3815,10 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>The claim is wider than half of the section</source>
         <translation>De ruimteclaim is breder dan de helft van het profiel</translation>
+    </message>
+    <message>
+        <source>To the other side of the section&apos;s middle</source>
+        <translation>Naar de andere kant van het midden van het profiel</translation>
     </message>
 </context>
 <context>
@@ -4289,10 +4301,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>✓ Zoals getekend wordt elke bekende regel aangehouden.</translation>
     </message>
     <message>
-        <source>The networks do not tell what lies here. %1</source>
-        <translation>De netten zeggen niet wat hier ligt. %1</translation>
-    </message>
-    <message>
         <source>Verdict: %1 %2. %3</source>
         <translation>Oordeel: %1 %2. %3</translation>
     </message>
@@ -4309,8 +4317,16 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Het past; misschien kan het goedkoper.</translation>
     </message>
     <message>
-        <source>There are too many claims to try all their arrangements: this verdict is not certain.</source>
-        <translation>Er zijn te veel ruimteclaims om alle indelingen te proberen: dit oordeel is niet zeker.</translation>
+        <source>Not all that lies here is known: the section reaches beyond what the networks tell about.</source>
+        <translation>Niet alles wat hier ligt is bekend: het profiel reikt verder dan het gebied waarover de netten iets zeggen.</translation>
+    </message>
+    <message>
+        <source>The networks do not tell what lies here.</source>
+        <translation>De netten zeggen niet wat hier ligt.</translation>
+    </message>
+    <message>
+        <source>Not all arrangements could be tried: this verdict is not certain.</source>
+        <translation>Niet alle indelingen konden worden geprobeerd: dit oordeel is niet zeker.</translation>
     </message>
 </context>
 <context>
