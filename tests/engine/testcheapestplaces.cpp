@@ -194,6 +194,7 @@ class TestCheapestPlaces : public QObject
     for ( int seed = 0; seed < count; ++seed )
     {
       const Made made = Maker( static_cast<unsigned>( seed ) ).make( static_cast<std::size_t>( claims ), options );
+      QVERIFY( isSound( made.problem ) );
       const std::optional<Value> expected = BruteForce( made ).run();
       SearchWork work( 10'000'000 );
       const FeasiblePlaces feasible = feasiblePlaces( made.problem, work );

@@ -3,17 +3,6 @@
 
 namespace koppelkans
 {
-  std::vector<ClaimSet> mustLieLeft( const PlacingProblem &problem )
-  {
-    std::vector<ClaimSet> left( problem.claimCount, 0 );
-    for ( std::size_t a = 0; a < problem.claimCount; ++a )
-    {
-      for ( std::size_t b = 0; b < problem.claimCount; ++b )
-        left[b] |= problem.before( a, b ) ? bitOf( a ) : 0;
-    }
-    return left;
-  }
-
   OrderBounds::OrderBounds( const PlacingProblem &problem, const std::vector<CostCurve> &costs )
     : mProblem( problem )
     , mCosts( costs )

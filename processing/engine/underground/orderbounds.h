@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "underground/costcurve.h"
 #include "underground/placingproblem.h"
 
 #include <algorithm>
 
 namespace koppelkans
 {
-  using ClaimSet = std::uint32_t;
-
-  inline ClaimSet bitOf( std::size_t claim )
-  {
-    return ClaimSet( 1 ) << claim;
-  }
-
-  /// By claim of a problem: those that must lie left of it.
-  std::vector<ClaimSet> mustLieLeft( const PlacingProblem &problem );
-
   /// How far apart the left edges of two options lie at least when the first is left of the second.
   inline Mm gapOf( const PlacingProblem &problem, std::size_t left, std::size_t right )
   {
