@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/cheapestplaces.h"
 #include "underground/feasibleplaces.h"
-#include "underground/problempart.h"
 
 #include <QtTest>
 
@@ -89,6 +88,28 @@ namespace
     std::mt19937 mRandom;
   };
 
+  bool mayLieSo( const PlacingProblem &problem, std::size_t option, Mm at, std::size_t other, Mm otherAt )
+  {
+    const std::size_t claim = problem.options[option].claim;
+    const std::size_t otherClaim = problem.options[other].claim;
+    const Mm step = problem.step( other, option );
+    const bool areApart = step == ANYHOW || at - otherAt >= step || otherAt - at >= problem.step( option, other );
+    return areApart && !( problem.before( otherClaim, claim ) && at < otherAt ) && !( problem.before( claim, otherClaim ) && at > otherAt );
+  }
+
+  bool mayLieSo( const PlacingProblem &problem, const Places &places )
+  {
+    for ( std::size_t a = 0; a < problem.claimCount; ++a )
+    {
+      for ( std::size_t b = 0; b < a; ++b )
+      {
+        if ( !mayLieSo( problem, places.option[a], places.at[a], places.option[b], places.at[b] ) )
+          return false;
+      }
+    }
+    return true;
+  }
+
   /// What is compared: cost, how little the covers are wanted, places, covers.
   using Value = std::tuple<Cost, std::size_t, std::vector<Mm>, std::vector<std::size_t>>;
 
@@ -143,13 +164,7 @@ namespace
             continue;
           bool isClear = true;
           for ( std::size_t other = 0; other < claim && isClear; ++other )
-          {
-            const std::size_t beside = mPlaces.option[other];
-            const Mm apart = at - mPlaces.at[other];
-            const bool areLoose = problem.step( beside, option ) == ANYHOW;
-            isClear = areLoose || apart >= problem.step( beside, option ) || -apart >= problem.step( option, beside );
-            isClear = isClear && !( problem.before( other, claim ) && apart < 0 ) && !( problem.before( claim, other ) && apart > 0 );
-          }
+            isClear = mayLieSo( problem, option, at, mPlaces.option[other], mPlaces.at[other] );
           if ( !isClear )
             continue;
           mPlaces.option[claim] = option;
@@ -194,6 +209,7 @@ class TestCheapestPlaces : public QObject
     for ( int seed = 0; seed < count; ++seed )
     {
       const Made made = Maker( static_cast<unsigned>( seed ) ).make( static_cast<std::size_t>( claims ), options );
+      QVERIFY( isSound( made.problem ) );
       const std::optional<Value> expected = BruteForce( made ).run();
       SearchWork work( 10'000'000 );
       const FeasiblePlaces feasible = feasiblePlaces( made.problem, work );
@@ -230,7 +246,7 @@ class TestCheapestPlaces : public QObject
       SearchWork little( seed % 2 == 0 ? 10 : 60 );
       const CheapestPlaces found = cheapestPlaces( made.problem, costs, feasible.places, little );
       const Value value = valueOf( made, found.places );
-      QVERIFY( keepsAllSteps( made.problem, found.places ) );
+      QVERIFY( mayLieSo( made.problem, found.places ) );
       QVERIFY( std::get<0>( value ) <= std::get<0>( valueOf( made, feasible.places ) ) );
       if ( found.isExact )
         QVERIFY2( value == exact, qPrintable( QString( "seed %1" ).arg( seed ) ) );

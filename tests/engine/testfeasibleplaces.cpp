@@ -2,6 +2,7 @@
 #include "undergroundcases.h"
 
 #include "underground/feasibleplaces.h"
+#include "underground/placingtable.h"
 
 #include <QtTest>
 

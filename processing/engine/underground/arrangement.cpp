@@ -5,6 +5,8 @@
 #include "underground/conflictset.h"
 #include "underground/feasibleplaces.h"
 #include "underground/leftmostrows.h"
+#include "underground/openingcost.h"
+#include "underground/placingtable.h"
 #include "underground/waysout.h"
 
 #include <algorithm>

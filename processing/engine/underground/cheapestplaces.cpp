@@ -108,7 +108,7 @@ namespace koppelkans
       Cost below = 0;
       for ( std::size_t claim = 0; claim < problem.claimCount; ++claim )
         below += *costAt( objective[cheapest.places.option[claim]], cheapest.places.at[claim] );
-      if ( std::optional<CostedPlaces> better = cheapestInAnyOrder( narrowed, objective, below, work ) )
+      if ( std::optional<CostedPlaces> better = cheapestAtAnyCovers( narrowed, objective, below, work ) )
         cheapest.places = std::move( better->places );
       for ( ClaimOption &option : narrowed.options )
       {

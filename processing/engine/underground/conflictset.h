@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "underground/placingproblem.h"
+#include "underground/placingtable.h"
 #include "underground/searchwork.h"
 
 #include <functional>

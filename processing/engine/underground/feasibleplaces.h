@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "underground/costcurve.h"
 #include "underground/placingproblem.h"
 #include "underground/searchwork.h"
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "underground/orderbounds.h"
+#include "underground/placingproblem.h"
 #include "underground/searchwork.h"
+
+#include <optional>
 
 namespace koppelkans
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "underground/arrangement.h"
-#include "underground/placingproblem.h"
+#include "underground/placingtable.h"
 
 namespace koppelkans
 {

@@ -3,87 +3,46 @@
 
 namespace koppelkans
 {
-  std::vector<ClaimSet> mustLieLeft( const PlacingProblem &problem )
+  OrderBounds::OrderBounds( const ClaimGroup &group )
+    : mCount( group.count() )
+    , mFromHere( mCount << mCount )
+    , mRightOf( mCount << mCount )
   {
-    std::vector<ClaimSet> left( problem.claimCount, 0 );
-    for ( std::size_t a = 0; a < problem.claimCount; ++a )
+    for ( ClaimSet set = 1; set <= group.all(); ++set )
     {
-      for ( std::size_t b = 0; b < problem.claimCount; ++b )
-        left[b] |= problem.before( a, b ) ? bitOf( a ) : 0;
-    }
-    return left;
-  }
-
-  OrderBounds::OrderBounds( const PlacingProblem &problem, const std::vector<CostCurve> &costs )
-    : mProblem( problem )
-    , mCosts( costs )
-    , mMustLieLeft( mustLieLeft( problem ) )
-    , mFromHere( problem.options.size() << problem.claimCount )
-    , mRightOf( problem.options.size() << problem.claimCount )
-  {
-    const std::size_t options = problem.options.size();
-    for ( ClaimSet set = 1; set < bitOf( problem.claimCount ); ++set )
-    {
-      for ( std::size_t option = 0; option < options; ++option )
+      for ( std::size_t claim = 0; claim < mCount; ++claim )
       {
-        const ClaimSet claim = bitOf( problem.options[option].claim );
-        if ( ( set & claim ) && mayBeLeftmost( option, set ) )
-          mFromHere[set * options + option] = cheapestFrom( withRest( option, set & ~claim ) );
-      }
-      for ( std::size_t option = 0; option < options; ++option )
-      {
-        if ( set & bitOf( problem.options[option].claim ) )
+        if ( !( set & bitOf( claim ) ) || ( group.mustLieLeft[claim] & set ) != 0 )
           continue;
-        CostCurve &right = mRightOf[set * options + option];
-        for ( std::size_t next = 0; next < options; ++next )
+        const ClaimSet rest = set & ~bitOf( claim );
+        mFromHere[set * mCount + claim] = cheapestFrom( rest == 0 ? group.costs[claim] : together( group.costs[claim], rightOf( claim, rest ) ) );
+      }
+      for ( std::size_t claim = 0; claim < mCount; ++claim )
+      {
+        if ( set & bitOf( claim ) )
+          continue;
+        CostCurve &right = mRightOf[set * mCount + claim];
+        for ( std::size_t next = 0; next < mCount; ++next )
         {
-          const CostCurve &fromNext = mFromHere[set * options + next];
+          const CostCurve &fromNext = mFromHere[set * mCount + next];
           if ( fromNext.empty() )
             continue;
-          CostCurve beside = moved( fromNext, -gapOf( problem, option, next ) );
+          CostCurve beside = moved( fromNext, -group.gap( claim, next ) );
           right = right.empty() ? std::move( beside ) : lesser( right, beside );
         }
       }
     }
   }
 
-  CostCurve OrderBounds::withRest( std::size_t option, ClaimSet rest ) const
+  std::optional<Cost> OrderBounds::leastCost() const
   {
-    return rest == 0 ? mCosts[option] : together( mCosts[option], rightOf( option, rest ) );
-  }
-
-  std::optional<OrderBounds::Relaxed> OrderBounds::relaxed() const
-  {
-    Relaxed relaxed{ 0, { std::vector<std::size_t>( mProblem.claimCount ), std::vector<Mm>( mProblem.claimCount ) } };
-    ClaimSet rest = bitOf( mProblem.claimCount ) - 1;
-    std::optional<std::size_t> last;
-    while ( rest != 0 )
+    std::optional<Cost> least;
+    for ( std::size_t claim = 0; claim < mCount; ++claim )
     {
-      std::optional<CheapestPlace> best;
-      std::size_t bestOption = 0;
-      for ( std::size_t option = 0; option < mProblem.options.size(); ++option )
-      {
-        const ClaimSet claim = bitOf( mProblem.options[option].claim );
-        if ( !( rest & claim ) || !mayBeLeftmost( option, rest ) )
-          continue;
-        const Mm from = last ? relaxed.places.at[mProblem.options[*last].claim] + gapOf( mProblem, *last, option ) : -FAR_MM;
-        const std::optional<CheapestPlace> place = cheapestPlace( withRest( option, rest & ~claim ), from );
-        if ( place && ( !best || place->cost < best->cost ) )
-        {
-          best = place;
-          bestOption = option;
-        }
-      }
-      if ( !best )
-        return std::nullopt;
-      if ( !last )
-        relaxed.cost = best->cost;
-      const std::size_t claim = mProblem.options[bestOption].claim;
-      relaxed.places.option[claim] = bestOption;
-      relaxed.places.at[claim] = best->position;
-      last = bestOption;
-      rest &= ~bitOf( claim );
+      const std::optional<CheapestPlace> place = cheapestPlace( mFromHere[( bitOf( mCount ) - 1 ) * mCount + claim] );
+      if ( place && ( !least || place->cost < *least ) )
+        least = place->cost;
     }
-    return relaxed;
+    return least;
   }
 } // namespace koppelkans

@@ -3,7 +3,6 @@
 
 #include "underground/orderbounds.h"
 #include "underground/placesinorder.h"
-#include "underground/problempart.h"
 
 #include <algorithm>
 #include <memory>
@@ -12,37 +11,37 @@ namespace koppelkans
 {
   namespace
   {
-    /// A clique of options that may not lie anyhow beside one another, and what they cost at least without the others.
+    /// Claims of a group that are all bound to one another, and what they cost at least without the others.
     struct Clique
     {
-      explicit Clique( ProblemPart of )
-        : part( std::move( of ) )
-        , bounds( part.problem, part.costs )
-        , relaxed( bounds.relaxed() )
+      explicit Clique( ClaimGroup of )
+        : group( std::move( of ) )
+        , bounds( group )
+        , leastCost( bounds.leastCost() )
       {
       }
 
-      const ProblemPart part;
+      const ClaimGroup group;
       const OrderBounds bounds;
-      const std::optional<OrderBounds::Relaxed> relaxed;
+      const std::optional<Cost> leastCost; ///< empty: there is no place for one
     };
 
     /// The largest set of \a claims that are all bound to one another; of equal ones the first.
-    ClaimSet largestClique( const PlacingProblem &problem, ClaimSet claims )
+    ClaimSet largestClique( const ClaimGroup &group, ClaimSet claims )
     {
-      std::vector<ClaimSet> boundTo( problem.claimCount, 0 );
-      for ( std::size_t a = 0; a < problem.claimCount; ++a )
+      std::vector<ClaimSet> boundTo( group.count(), 0 );
+      for ( std::size_t a = 0; a < group.count(); ++a )
       {
-        for ( std::size_t b = 0; b < problem.claimCount; ++b )
-          boundTo[a] |= a == b || areBound( problem, a, b ) ? bitOf( b ) : 0;
+        for ( std::size_t b = 0; b < group.count(); ++b )
+          boundTo[a] |= a == b || group.areBound( a, b ) ? bitOf( b ) : 0;
       }
       ClaimSet largest = 0;
       std::size_t most = 0;
-      for ( ClaimSet set = 1; set < bitOf( problem.claimCount ); ++set )
+      for ( ClaimSet set = 1; set <= group.all(); ++set )
       {
         std::size_t size = 0;
         bool isClique = ( set & ~claims ) == 0;
-        for ( std::size_t claim = 0; claim < problem.claimCount && isClique; ++claim )
+        for ( std::size_t claim = 0; claim < group.count() && isClique; ++claim )
         {
           if ( !( set & bitOf( claim ) ) )
             continue;
@@ -58,19 +57,19 @@ namespace koppelkans
       return largest;
     }
 
-    /// Of a problem with one option for each claim: each claim in one clique, the largest first.
+    /// Each claim of a group in one clique, the largest first.
     class Cliques
     {
       public:
-      Cliques( const PlacingProblem &problem, const std::vector<CostCurve> &costs )
-        : cliqueOf( problem.claimCount )
-        , claimOf( problem.claimCount )
+      explicit Cliques( const ClaimGroup &group )
+        : cliqueOf( group.count() )
+        , claimOf( group.count() )
       {
-        for ( ClaimSet left = bitOf( problem.claimCount ) - 1; left != 0; )
+        for ( ClaimSet left = group.all(); left != 0; )
         {
-          const ClaimSet clique = largestClique( problem, left );
+          const ClaimSet clique = largestClique( group, left );
           std::vector<std::size_t> members;
-          for ( std::size_t claim = 0; claim < problem.claimCount; ++claim )
+          for ( std::size_t claim = 0; claim < group.count(); ++claim )
           {
             if ( !( clique & bitOf( claim ) ) )
               continue;
@@ -78,27 +77,9 @@ namespace koppelkans
             claimOf[claim] = members.size();
             members.push_back( claim );
           }
-          cliques.push_back( std::make_unique<Clique>( ProblemPart( problem, costs, members ) ) );
+          cliques.push_back( std::make_unique<Clique>( partOf( group, members ) ) );
           left &= ~clique;
         }
-      }
-
-      /// What all cost at least, each clique by itself; empty when there is no place for one.
-      std::optional<OrderBounds::Relaxed> relaxed() const
-      {
-        OrderBounds::Relaxed all{ 0, { std::vector<std::size_t>( cliqueOf.size() ), std::vector<Mm>( cliqueOf.size() ) } };
-        for ( const std::unique_ptr<Clique> &clique : cliques )
-        {
-          if ( !clique->relaxed )
-            return std::nullopt;
-          all.cost += clique->relaxed->cost;
-        }
-        for ( std::size_t claim = 0; claim < cliqueOf.size(); ++claim )
-        {
-          all.places.option[claim] = claim;
-          all.places.at[claim] = cliques[cliqueOf[claim]]->relaxed->places.at[claimOf[claim]];
-        }
-        return all;
       }
 
       std::vector<std::size_t> cliqueOf; ///< by claim
@@ -112,27 +93,24 @@ namespace koppelkans
     class OrderSearch
     {
       public:
-      OrderSearch( const PlacingProblem &problem, const std::vector<CostCurve> &costs, const Cliques &cliques, Cost below, SearchWork &work )
-        : mProblem( problem )
-        , mCosts( costs )
-        , mMustLieLeft( mustLieLeft( problem ) )
-        , mCliques( cliques )
+      OrderSearch( const ClaimGroup &group, Cost below, SearchWork &work )
+        : mGroup( group )
+        , mCliques( group )
         , mBelow( below )
         , mWork( work )
       {
-        for ( std::size_t a = 0; a < problem.claimCount; ++a )
-        {
-          for ( std::size_t b = 0; b < problem.claimCount; ++b )
-            mGaps.push_back( areBound( problem, a, b ) ? gapOf( problem, a, b ) : ANYHOW );
-        }
       }
 
-      std::optional<CostedPlaces> run()
+      std::optional<PlacedGroup> run()
       {
         std::vector<InClique> cliques;
         for ( const std::unique_ptr<Clique> &clique : mCliques.cliques )
-          cliques.push_back( { std::nullopt, {}, bitOf( clique->part.problem.claimCount ) - 1, clique->relaxed->cost } );
-        follow( bitOf( mProblem.claimCount ) - 1, cliques );
+        {
+          if ( !clique->leastCost )
+            return std::nullopt;
+          cliques.push_back( { std::nullopt, {}, clique->group.all(), *clique->leastCost } );
+        }
+        follow( mGroup.all(), cliques );
         return std::move( mBest );
       }
 
@@ -162,9 +140,9 @@ namespace koppelkans
           return;
         }
         std::vector<Next> candidates;
-        for ( std::size_t claim = 0; claim < mProblem.claimCount; ++claim )
+        for ( std::size_t claim = 0; claim < mGroup.count(); ++claim )
         {
-          if ( !( rest & bitOf( claim ) ) || ( mMustLieLeft[claim] & rest ) != 0 || isOfAnotherOrder( claim ) || !mWork.take() )
+          if ( !( rest & bitOf( claim ) ) || ( mGroup.mustLieLeft[claim] & rest ) != 0 || isOfAnotherOrder( claim ) || !mWork.take() )
             continue;
           if ( std::optional<Next> next = nextOf( claim, cliques ) )
             candidates.push_back( std::move( *next ) );
@@ -184,23 +162,9 @@ namespace koppelkans
         }
       }
 
-      Mm gap( std::size_t left, std::size_t right ) const { return mGaps[left * mProblem.claimCount + right]; }
-
-      std::vector<Mm> gapsOfOrder() const
-      {
-        std::vector<Mm> gaps;
-        gaps.reserve( mOrder.size() * mOrder.size() );
-        for ( const std::size_t claim : mOrder )
-        {
-          for ( const std::size_t other : mOrder )
-            gaps.push_back( gap( claim, other ) );
-        }
-        return gaps;
-      }
-
       bool isOfAnotherOrder( std::size_t claim ) const
       {
-        for ( auto before = mOrder.rbegin(); before != mOrder.rend() && gap( *before, claim ) == ANYHOW; ++before )
+        for ( auto before = mOrder.rbegin(); before != mOrder.rend() && !mGroup.areBound( *before, claim ); ++before )
         {
           if ( *before > claim )
             return true;
@@ -214,8 +178,8 @@ namespace koppelkans
         next.claim = claim;
         Mm from = -FAR_MM;
         for ( std::size_t i = 0; i < mOrder.size(); ++i )
-          from = gap( mOrder[i], claim ) == ANYHOW ? from : std::max( from, mFromFirst[i].front().from + gap( mOrder[i], claim ) );
-        next.fromFirst = partWithin( mCosts[claim], { { from, FAR_MM } } );
+          from = mGroup.areBound( mOrder[i], claim ) ? std::max( from, mFromFirst[i].front().from + mGroup.gap( mOrder[i], claim ) ) : from;
+        next.fromFirst = partWithin( mGroup.costs[claim], { { from, FAR_MM } } );
         if ( next.fromFirst.empty() )
           return std::nullopt;
         const std::size_t own = mCliques.cliqueOf[claim];
@@ -224,7 +188,7 @@ namespace koppelkans
         const std::size_t inClique = mCliques.claimOf[claim];
         next.clique = { inClique, next.fromFirst, before.rest & ~bitOf( inClique ), 0 };
         if ( before.last )
-          next.clique.cost = together( next.clique.cost, moved( cheapestUntil( before.cost ), gapOf( clique.part.problem, *before.last, inClique ) ) );
+          next.clique.cost = together( next.clique.cost, moved( cheapestUntil( before.cost ), clique.group.gap( *before.last, inClique ) ) );
         const CostCurve &cost = next.clique.cost;
         const std::optional<CheapestPlace> least =
           cheapestPlace( next.clique.rest == 0 ? cost : together( cost, clique.bounds.rightOf( inClique, next.clique.rest ) ) );
@@ -238,39 +202,29 @@ namespace koppelkans
 
       void complete()
       {
-        const std::optional<PlacedRow> placed = cheapestInRow( Row{ mFromFirst, gapsOfOrder() }, mBelow, mWork );
+        ClaimGroup row = partOf( mGroup, mOrder );
+        row.costs = mFromFirst;
+        const std::optional<PlacedGroup> placed = cheapestInOrder( std::move( row ), mBelow, mWork );
         if ( !placed )
           return;
         mBelow = placed->cost;
-        mBest = CostedPlaces{ placed->cost, { std::vector<std::size_t>( mProblem.claimCount ), std::vector<Mm>( mProblem.claimCount ) } };
+        mBest = PlacedGroup{ placed->cost, std::vector<Mm>( mGroup.count() ) };
         for ( std::size_t i = 0; i < mOrder.size(); ++i )
-        {
-          mBest->places.option[mOrder[i]] = mOrder[i];
-          mBest->places.at[mOrder[i]] = placed->at[i];
-        }
+          mBest->at[mOrder[i]] = placed->at[i];
       }
 
-      const PlacingProblem &mProblem;
-      const std::vector<CostCurve> &mCosts;
-      const std::vector<ClaimSet> mMustLieLeft;
-      const Cliques &mCliques;
+      const ClaimGroup &mGroup;
+      const Cliques mCliques;
       Cost mBelow;
       SearchWork &mWork;
       std::vector<std::size_t> mOrder;   ///< that is followed
       std::vector<CostCurve> mFromFirst; ///< of the order: what each costs from its first place on
-      std::vector<Mm> mGaps;             ///< claims x claims; ANYHOW: they are not bound
-      std::optional<CostedPlaces> mBest;
+      std::optional<PlacedGroup> mBest;
     };
   } // namespace
 
-  std::optional<CostedPlaces> cheapestInGroup( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
+  std::optional<PlacedGroup> cheapestInAnyOrder( const ClaimGroup &group, Cost below, SearchWork &work )
   {
-    const Cliques cliques( problem, costs );
-    std::optional<OrderBounds::Relaxed> relaxed = cliques.relaxed();
-    if ( !relaxed || relaxed->cost >= below )
-      return std::nullopt;
-    if ( keepsAllSteps( problem, relaxed->places ) )
-      return CostedPlaces{ relaxed->cost, std::move( relaxed->places ) };
-    return OrderSearch( problem, costs, cliques, below, work ).run();
+    return OrderSearch( group, below, work ).run();
   }
 } // namespace koppelkans

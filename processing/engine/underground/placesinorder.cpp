@@ -19,9 +19,9 @@ namespace koppelkans
     }
 
     /// Takes off the curves what the gaps leave no place for; false when nothing is left of one.
-    bool narrow( Row &row )
+    bool narrow( ClaimGroup &row )
     {
-      const std::size_t count = row.costs.size();
+      const std::size_t count = row.count();
       std::vector<Mm> first( count );
       std::vector<Mm> last( count );
       for ( std::size_t j = 0; j < count; ++j )
@@ -56,12 +56,12 @@ namespace koppelkans
     class Forest
     {
       public:
-      explicit Forest( const Row &row )
+      explicit Forest( const ClaimGroup &row )
         : mRow( row )
-        , mLinked( row.costs.size() )
-        , mTreeOf( row.costs.size() )
-        , mCurves( row.costs.size() )
-        , mPlaced{ 0, std::vector<Mm>( row.costs.size() ) }
+        , mLinked( row.count() )
+        , mTreeOf( row.count() )
+        , mCurves( row.count() )
+        , mPlaced{ 0, std::vector<Mm>( row.count() ) }
       {
         std::iota( mTreeOf.begin(), mTreeOf.end(), 0 );
       }
@@ -79,67 +79,67 @@ namespace koppelkans
 
       void linkNeighbours()
       {
-        for ( std::size_t i = 0; i + 1 < mRow.costs.size(); ++i )
+        for ( std::size_t i = 0; i + 1 < mRow.count(); ++i )
           link( { i, i + 1 } );
       }
 
       /// The row is narrowed, so there are some; each as far left as it can be at that cost.
-      const PlacedRow &cheapest()
+      const PlacedGroup &cheapest()
       {
         mPlaced.cost = 0;
-        std::vector<bool> isPlaced( mRow.costs.size(), false ); // by tree
-        for ( std::size_t thing = 0; thing < mRow.costs.size(); ++thing )
+        std::vector<bool> isPlaced( mRow.count(), false ); // by tree
+        for ( std::size_t claim = 0; claim < mRow.count(); ++claim )
         {
-          if ( isPlaced[mTreeOf[thing]] )
+          if ( isPlaced[mTreeOf[claim]] )
             continue;
-          isPlaced[mTreeOf[thing]] = true;
-          addUp( thing, thing );
-          const std::optional<CheapestPlace> place = cheapestPlace( mCurves[thing] );
+          isPlaced[mTreeOf[claim]] = true;
+          addUp( claim, claim );
+          const std::optional<CheapestPlace> place = cheapestPlace( mCurves[claim] );
           mPlaced.cost += place->cost;
-          mPlaced.at[thing] = place->position;
-          placeLinked( thing, thing );
+          mPlaced.at[claim] = place->position;
+          placeLinked( claim, claim );
         }
         return mPlaced;
       }
 
       private:
-      /// The cost of a thing and of all that hangs on it, by the place of the thing.
-      void addUp( std::size_t thing, std::size_t from )
+      /// The cost of a claim and of all that hangs on it, by the place of the claim.
+      void addUp( std::size_t claim, std::size_t from )
       {
-        mCurves[thing] = mRow.costs[thing];
-        for ( const std::size_t next : mLinked[thing] )
+        mCurves[claim] = mRow.costs[claim];
+        for ( const std::size_t next : mLinked[claim] )
         {
           if ( next == from )
             continue;
-          addUp( next, thing );
-          mCurves[thing] = together( mCurves[thing], next > thing ? moved( cheapestFrom( mCurves[next] ), -mRow.gap( thing, next ) )
-                                                                  : moved( cheapestUntil( mCurves[next] ), mRow.gap( next, thing ) ) );
+          addUp( next, claim );
+          mCurves[claim] = together( mCurves[claim], next > claim ? moved( cheapestFrom( mCurves[next] ), -mRow.gap( claim, next ) )
+                                                                  : moved( cheapestUntil( mCurves[next] ), mRow.gap( next, claim ) ) );
         }
       }
 
-      void placeLinked( std::size_t thing, std::size_t from )
+      void placeLinked( std::size_t claim, std::size_t from )
       {
-        const Mm at = mPlaced.at[thing];
-        for ( const std::size_t next : mLinked[thing] )
+        const Mm at = mPlaced.at[claim];
+        for ( const std::size_t next : mLinked[claim] )
         {
           if ( next == from )
             continue;
           const std::optional<CheapestPlace> place =
-            next > thing ? cheapestPlace( mCurves[next], at + mRow.gap( thing, next ) ) : cheapestPlace( mCurves[next], -FAR_MM, at - mRow.gap( next, thing ) );
+            next > claim ? cheapestPlace( mCurves[next], at + mRow.gap( claim, next ) ) : cheapestPlace( mCurves[next], -FAR_MM, at - mRow.gap( next, claim ) );
           mPlaced.at[next] = place->position;
-          placeLinked( next, thing );
+          placeLinked( next, claim );
         }
       }
 
-      const Row &mRow;
+      const ClaimGroup &mRow;
       std::vector<std::vector<std::size_t>> mLinked;
-      std::vector<std::size_t> mTreeOf; ///< by thing: one of its tree
+      std::vector<std::size_t> mTreeOf; ///< by claim: one of its tree
       std::vector<CostCurve> mCurves;
-      PlacedRow mPlaced;
+      PlacedGroup mPlaced;
     };
 
     /// The pair that lacks most of its gap; empty when all keep theirs.
-    std::optional<Pair> worstPair( const Row &row, const std::vector<Mm> &at )
+    std::optional<Pair> worstPair( const ClaimGroup &row, const std::vector<Mm> &at )
     {
       std::optional<Pair> worst;
       Mm most = 0;
@@ -161,7 +161,7 @@ namespace koppelkans
     /// The cheapest that keeps the gaps of neighbours and, as long as they form no ring, of what lies too near otherwise.
     struct Relaxed
     {
-      Relaxed( const Row &row, Cost below )
+      Relaxed( const ClaimGroup &row, Cost below )
       {
         Forest forest( row );
         forest.linkNeighbours();
@@ -175,7 +175,7 @@ namespace koppelkans
         }
       }
 
-      PlacedRow placed;
+      PlacedGroup placed;
       std::optional<Pair> lacking; ///< empty too when it costs too much
     };
 
@@ -229,16 +229,16 @@ namespace koppelkans
     }
 
     /// The cheapest places when all curves are convex: from the leftmost places up.
-    PlacedRow cheapestOfConvex( const Row &row )
+    PlacedGroup cheapestOfConvex( const ClaimGroup &row )
     {
-      const std::size_t count = row.costs.size();
-      PlacedRow placed;
+      const std::size_t count = row.count();
+      PlacedGroup placed;
       for ( const CostCurve &curve : row.costs )
         placed.at.push_back( curve.front().from );
       for ( ;; )
       {
         std::vector<Rise> rises;
-        std::vector<unsigned> pushed( count, 0 ); // by thing: those it would run into at once
+        std::vector<unsigned> pushed( count, 0 ); // by claim: those it would run into at once
         for ( std::size_t i = 0; i < count; ++i )
         {
           rises.push_back( riseAt( row.costs[i], placed.at[i] ) );
@@ -293,26 +293,26 @@ namespace koppelkans
     /// Where to cut which curve: the one with a point that is not convex nearest to its place.
     struct Cut
     {
-      std::size_t thing = 0;
+      std::size_t claim = 0;
       Mm at = 0;
     };
 
-    std::optional<Cut> cutOf( const Row &row, const std::vector<Mm> &at )
+    std::optional<Cut> cutOf( const ClaimGroup &row, const std::vector<Mm> &at )
     {
       std::optional<Cut> cut;
       for ( std::size_t i = 0; i < at.size(); ++i )
       {
         const std::optional<Mm> position = notConvexAt( row.costs[i], at[i] );
-        if ( position && ( !cut || std::abs( *position - at[i] ) < std::abs( cut->at - at[cut->thing] ) ) )
+        if ( position && ( !cut || std::abs( *position - at[i] ) < std::abs( cut->at - at[cut->claim] ) ) )
           cut = Cut{ i, *position };
       }
       return cut;
     }
   } // namespace
 
-  std::optional<PlacedRow> cheapestInRow( Row row, Cost below, SearchWork &work )
+  std::optional<PlacedGroup> cheapestInOrder( ClaimGroup row, Cost below, SearchWork &work )
   {
-    if ( !work.take( row.costs.size() ) || !narrow( row ) )
+    if ( !work.take( row.count() ) || !narrow( row ) )
       return std::nullopt;
     const Relaxed relaxed( row, below );
     if ( relaxed.placed.cost >= below )
@@ -327,15 +327,15 @@ namespace koppelkans
     const std::optional<Cut> cut = cutOf( row, relaxed.placed.at );
     if ( !cut )
     {
-      PlacedRow placed = cheapestOfConvex( row );
-      return placed.cost < below ? std::optional<PlacedRow>( std::move( placed ) ) : std::nullopt;
+      PlacedGroup placed = cheapestOfConvex( row );
+      return placed.cost < below ? std::optional<PlacedGroup>( std::move( placed ) ) : std::nullopt;
     }
-    std::optional<PlacedRow> best;
+    std::optional<PlacedGroup> best;
     for ( const Stretch part : { Stretch{ -FAR_MM, cut->at }, Stretch{ cut->at + 1, FAR_MM } } )
     {
-      Row narrower = row;
-      narrower.costs[cut->thing] = partWithin( row.costs[cut->thing], { part } );
-      std::optional<PlacedRow> placed = cheapestInRow( std::move( narrower ), best ? best->cost : below, work );
+      ClaimGroup narrower = row;
+      narrower.costs[cut->claim] = partWithin( row.costs[cut->claim], { part } );
+      std::optional<PlacedGroup> placed = cheapestInOrder( std::move( narrower ), best ? best->cost : below, work );
       if ( placed )
         best = std::move( placed );
     }

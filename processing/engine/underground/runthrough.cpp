@@ -3,6 +3,8 @@
 
 #include "underground/cheapestplaces.h"
 #include "underground/feasibleplaces.h"
+#include "underground/openingcost.h"
+#include "underground/placingtable.h"
 #include "underground/runline.h"
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "underground/stackingsearch.h"
 
+#include "underground/ordersearch.h"
+
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace koppelkans
@@ -51,14 +52,9 @@ namespace koppelkans
         Places places;            ///< for that cost; they need not keep all distances
       };
 
-      struct Solved
-      {
-        std::optional<CostedPlaces> places; ///< empty: it costs at least so much
-        Cost atLeast = 0;
-      };
-
       Pair &pairOf( Case &of, std::size_t a, std::size_t b ) const { return of.pairs[std::min( a, b ) * mProblem.claimCount + std::max( a, b )]; }
       Pair pairOf( const Case &of, std::size_t a, std::size_t b ) const { return of.pairs[std::min( a, b ) * mProblem.claimCount + std::max( a, b )]; }
+      bool areInOrder( std::size_t a, std::size_t b ) const { return mProblem.before( a, b ) || mProblem.before( b, a ); }
       bool mayLieAnyhow( std::size_t optionA, std::size_t optionB ) const { return mProblem.step( optionA, optionB ) == ANYHOW; }
 
       void search( const Case &relaxed )
@@ -155,8 +151,6 @@ namespace koppelkans
           curves.push_back( std::move( curve ) );
         }
         Cost cost = std::accumulate( least.begin(), least.end(), Cost( 0 ) );
-        if ( cost >= mBelow )
-          return std::nullopt;
         for ( std::size_t claim = 0; claim < mProblem.claimCount; ++claim )
           curves[claim] = partBelow( curves[claim], mBelow - ( cost - least[claim] ) ); // elsewhere it is too dear, wherever the others lie
 
@@ -165,12 +159,12 @@ namespace koppelkans
         {
           for ( const std::size_t claim : group )
             cost -= least[claim];
-          const Solved &solved = solve( part, group, curves, mBelow - cost );
-          if ( !solved.places || solved.places->cost >= mBelow - cost )
+          const std::optional<PlacedGroup> placed = cheapestInAnyOrder( groupOf( part, group, curves ), mBelow - cost, mWork );
+          if ( !placed )
             return std::nullopt;
-          cost += solved.places->cost;
+          cost += placed->cost;
           for ( std::size_t i = 0; i < group.size(); ++i )
-            part.places.at[group[i]] = solved.places->places.at[i];
+            part.places.at[group[i]] = placed->at[i];
         }
         part.cost = cost;
         for ( std::size_t claim = 0; claim < mProblem.claimCount; ++claim )
@@ -214,13 +208,15 @@ namespace koppelkans
                  [this, &part, b]( std::size_t option ) { return part.isOpen[option] && mayBeStacked( part, option, b ); } );
       }
 
-      /// The least distance of two claims that must lie beside one another, at any of their open options.
-      Mm leastStep( const Case &part, std::size_t a, std::size_t b ) const
+      /// How far one claim lies right of another at least when it lies right of it, at any of their open options.
+      Mm gapOf( const Case &part, std::size_t left, std::size_t right ) const
       {
+        if ( !mustLieBeside( part, left, right ) )
+          return areInOrder( left, right ) ? 0 : ANYHOW;
         Mm least = FAR_MM;
-        for ( const std::size_t option : mOptionsOf[a] )
+        for ( const std::size_t option : mOptionsOf[left] )
         {
-          for ( const std::size_t other : mOptionsOf[b] )
+          for ( const std::size_t other : mOptionsOf[right] )
           {
             if ( part.isOpen[option] && part.isOpen[other] && !mayLieAnyhow( option, other ) )
               least = std::min( least, mProblem.step( option, other ) );
@@ -239,7 +235,7 @@ namespace koppelkans
           for ( std::size_t group = groups.size(); group-- > 0; )
           {
             const bool isBound = std::any_of( groups[group].begin(), groups[group].end(),
-              [&]( std::size_t other ) { return mustLieBeside( part, other, claim ) || mProblem.before( other, claim ) || mProblem.before( claim, other ); } );
+              [&]( std::size_t other ) { return mustLieBeside( part, other, claim ) || areInOrder( other, claim ); } );
             if ( !isBound )
               continue;
             joined.insert( joined.end(), groups[group].begin(), groups[group].end() );
@@ -252,38 +248,22 @@ namespace koppelkans
         return groups;
       }
 
-      const Solved &solve( const Case &part, const std::vector<std::size_t> &group, const std::vector<CostCurve> &curves, Cost below )
+      /// What is left of some claims, each at the cheapest of its open options: \a curves by claim of the problem.
+      ClaimGroup groupOf( const Case &part, const std::vector<std::size_t> &claims, const std::vector<CostCurve> &curves ) const
       {
-        PlacingProblem problem;
-        problem.claimCount = group.size();
-        std::vector<CostCurve> costs;
-        // All that the answer depends on: the limits of the curves take away only what is too dear anyway.
-        std::vector<Mm> key{ static_cast<Mm>( group.size() ) };
-        for ( std::size_t i = 0; i < group.size(); ++i )
+        ClaimGroup group;
+        for ( const std::size_t claim : claims )
         {
-          const std::size_t claim = group[i];
-          Stretches places;
-          for ( const CostPiece &piece : curves[claim] )
-            places.push_back( { piece.from, piece.to } );
-          problem.options.push_back( { i, 0, std::move( places ) } );
-          costs.push_back( curves[claim] );
-          key.push_back( static_cast<Mm>( claim ) );
-          for ( const std::size_t option : mOptionsOf[claim] )
-            key.push_back( part.isOpen[option] );
-          for ( const std::size_t other : group )
+          ClaimSet left = 0;
+          for ( std::size_t i = 0; i < claims.size(); ++i )
           {
-            const bool isApart = other != claim && mustLieBeside( part, claim, other );
-            problem.steps.push_back( isApart ? leastStep( part, claim, other ) : ANYHOW );
-            problem.isBefore.push_back( mProblem.before( claim, other ) );
-            key.push_back( problem.steps.back() );
+            group.gaps.push_back( claims[i] == claim ? ANYHOW : gapOf( part, claim, claims[i] ) );
+            left |= mProblem.before( claims[i], claim ) ? bitOf( i ) : 0;
           }
+          group.costs.push_back( curves[claim] );
+          group.mustLieLeft.push_back( left );
         }
-        Solved &solved = mSolved[key];
-        if ( solved.places || solved.atLeast >= below )
-          return solved;
-        solved.places = cheapestInGroup( problem, costs, below, mWork );
-        solved.atLeast = below; // not so once the work is used up, and then nothing is proven any more
-        return solved;
+        return group;
       }
 
       std::size_t cheapestOption( const Case &part, std::size_t claim, Mm at ) const
@@ -307,12 +287,11 @@ namespace koppelkans
       Cost mBelow;
       SearchWork &mWork;
       std::vector<std::vector<std::size_t>> mOptionsOf; ///< by claim
-      std::map<std::vector<Mm>, Solved> mSolved;
       std::optional<CostedPlaces> mBest;
     };
   } // namespace
 
-  std::optional<CostedPlaces> cheapestInAnyOrder( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
+  std::optional<CostedPlaces> cheapestAtAnyCovers( const PlacingProblem &problem, const std::vector<CostCurve> &costs, Cost below, SearchWork &work )
   {
     return StackingSearch( problem, costs, below, work ).run();
   }

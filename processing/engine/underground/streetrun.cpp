@@ -2,7 +2,7 @@
 #include "underground/streetrun.h"
 
 #include "underground/keeping.h"
-#include "underground/placingproblem.h"
+#include "underground/openingcost.h"
 #include "underground/sectionline.h"
 #include "underground/sectionsteps.h"
 
