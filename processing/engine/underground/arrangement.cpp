@@ -85,7 +85,7 @@ namespace koppelkans
         else
           mArrangement.reason =
             koppelkans::message( "%1 claims are too many to try all arrangements of, and none was found", { std::to_string( mClaims.size() ) } );
-        mArrangement.isExact = mArrangement.isExact && isFeasible != Feasibility::NotFound;
+        mArrangement.isExact = isFeasible == Feasibility::No || ( isFeasible == Feasibility::Yes && !mIsUndecided );
         return std::move( mArrangement );
       }
 
@@ -137,6 +137,7 @@ namespace koppelkans
         const bool isSearched = table.claimCount() <= MOST_EXACT_CLAIMS;
         if ( !isSearched && feasible.isFeasible != Feasibility::No )
           takeGreedy( problem, table, costs, feasible );
+        mIsUndecided = mIsUndecided || feasible.isFeasible == Feasibility::NotFound;
         if ( feasible.isFeasible != Feasibility::Yes )
           return false;
         CheapestPlaces cheapest{ std::move( feasible.places ), false };
@@ -145,7 +146,7 @@ namespace koppelkans
           SearchWork work( WORK_FOR_COST, &mOptions.isCancelled );
           cheapest = cheapestPlaces( problem, costs, cheapest.places, work );
         }
-        mArrangement.isExact = cheapest.isExact;
+        mArrangement.isExact = cheapest.isExact && !mIsUndecided;
         mArrangement.verdict = isSearched ? verdict : Verdict::Tight;
         mArrangement.placed = table.placed( cheapest.places, problem );
         mArrangement.slacks = slacksOf( mSection, mClaims, mArrangement.placed, mRules );
@@ -235,6 +236,7 @@ namespace koppelkans
       const ArrangeOptions &mOptions;
       Situation mSituation;
       Arrangement mArrangement;
+      bool mIsUndecided = false; ///< whether it stayed open whether all fit at a strictness that was tried
     };
   } // namespace
 

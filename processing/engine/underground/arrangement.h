@@ -91,8 +91,8 @@ namespace koppelkans
       std::optional<std::size_t> body;
     };
     std::vector<Step> steps;
-    double costEurosPerM = 0; ///< of the measures, along the street
-    std::vector<PlacedClaim> placed;
+    double costEurosPerM = 0;        ///< of the measures, along the street
+    std::vector<PlacedClaim> placed; ///< of every claim, in their order, when the steps are taken: those of least opening cost as far as they were looked for
   };
 
   /// How far ways out were looked for.
@@ -100,14 +100,15 @@ namespace koppelkans
   {
     NotSought, ///< it fits or is not known, nobody asked, what lies there is not told or, for its unknown width, may take any room, or there are more claims
                ///< than are arranged exactly
-    Ended,     ///< the search ended at its limit: cheaper ways out than the first may exist; where none is told, any
+    Ended,     ///< the search ended at a limit, or of some measures neither places nor a proof that there are none were found: cheaper ways out than the first
+               ///< may exist; where none is told, any
     Complete   ///< the first is the cheapest of up to MOST_STEPS measures together; where none is told, no so many help
   };
 
   struct Arrangement
   {
     Verdict verdict = Verdict::Unknown;
-    bool isExact = true;             ///< false: too many claims for the exact search, so the verdict is a bound; or cheaper places may exist
+    bool isExact = true;             ///< false: not all was searched through, so the verdict is a bound, or cheaper places may exist
     std::vector<PlacedClaim> placed; ///< of every claim, in their order, when it fits
     std::vector<Slack> slacks;       ///< of every rule that says something of the placement
     double openingEurosPerM = 0;     ///< of the trenches, by the surface above them
@@ -150,10 +151,11 @@ namespace koppelkans
   /// distance is kept from the wall (unknownwidth.h). Where the networks are not told (isCovered is false) the answer
   /// is no when what is known already leaves no room, else unknown.
   ///
-  /// Exact for at most MOST_EXACT_CLAIMS claims: verdict and places. The search for the cheapest places has a limit, so that it ends whatever the rules: were
-  /// it reached, isExact is false and cheaper places may exist; of thousands of random streets with eight claims among forty bodies, stacked at up to five
-  /// covers, none needed a fifth of it. Of more claims isExact is false and the verdict is tight where some places were found, no where that is proven, else
-  /// unknown. Conflicts: see smallestConflict(); ways out: see waysOutOf(). Throws TaskError for a claim of no width or without covers.
+  /// Exact for at most MOST_EXACT_CLAIMS claims: verdict and places. The searches for any places and for the cheapest have limits, so that they end whatever
+  /// the rules: were one reached, isExact is false, and a better verdict or cheaper places may exist; of thousands of random streets with eight claims among
+  /// forty bodies, stacked at up to five covers, none needed a fifth of either. Of more claims the verdict is tight where some places were found, and isExact
+  /// is false; no where that is proven; else unknown, and isExact tells whether it is proven that what is not told decides. Conflicts: see smallestConflict();
+  /// ways out: see waysOutOf(). Throws TaskError for a claim of no width or without covers.
   Arrangement arrange( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options = {} );
 
   /// What the rules say of a placement, broken rules first (the most missing first). For whoever moves a claim by hand, and for the slacks of arrange().
