@@ -3707,10 +3707,6 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
         <translation>Volgens Inpasbaarheid ondergrond passen de ruimteclaims hier, maar is vanuit het vorige profiel geen doorgang gevonden, en ook niet naar het volgende.</translation>
     </message>
     <message>
-        <source>Underground fit cannot tell whether the claims run through here: in this section or in one beside it they do not fit, it is not known whether they fit, or a section beside it is missing.</source>
-        <translation>Inpasbaarheid ondergrond kan niet zeggen of de ruimteclaims hier doorlopen: in dit profiel of een profiel ernaast passen ze niet, is niet bekend of ze passen, of ontbreekt een profiel ernaast.</translation>
-    </message>
-    <message>
         <source>By Underground fit the claims run through here.</source>
         <translation>Volgens Inpasbaarheid ondergrond lopen de ruimteclaims hier door.</translation>
     </message>
@@ -3725,6 +3721,10 @@ Sleep de claim, of verplaats die met de pijltjestoetsen: 1 cm, met Shift 10 cm.<
     <message>
         <source>overlap by %1</source>
         <translation>overlappen %1</translation>
+    </message>
+    <message>
+        <source>Underground fit cannot tell whether the claims run through here: in a section beside it they do not fit, it is not known whether they fit, or it is missing.</source>
+        <translation>Inpasbaarheid ondergrond kan niet zeggen of de ruimteclaims hier doorlopen: in een profiel ernaast passen ze niet, is niet bekend of ze passen, of het ontbreekt.</translation>
     </message>
 </context>
 <context>

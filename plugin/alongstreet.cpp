@@ -33,6 +33,7 @@ namespace koppelkans
     , mFrom( fields.lookupField( QStringLiteral( "run_from" ) ) )
     , mClaims( fields.lookupField( QStringLiteral( "claims" ) ) )
     , mExplanation( fields.lookupField( QStringLiteral( "explanation" ) ) )
+    , mVerdict( fields.lookupField( QStringLiteral( "verdict" ) ) )
   {
   }
 
@@ -45,6 +46,11 @@ namespace koppelkans
     row.claims = idsIn( feature.attribute( mClaims ).toString() );
     if ( mExplanation >= 0 )
       row.explanation = feature.attribute( mExplanation ).toString();
+    if ( mVerdict >= 0 )
+    {
+      const QString verdict = feature.attribute( mVerdict ).toString();
+      row.doesFit = verdict != wordOf( std::optional<Verdict>( Verdict::No ) ) && verdict != wordOf( std::optional<Verdict>( Verdict::Unknown ) );
+    }
     const bool isRun = row.fromBefore.has_value();
     if ( !mRows.insert( { section, std::move( row ) } ).second || !isRun )
       return;
@@ -87,8 +93,10 @@ namespace koppelkans
         tr( "By Underground fit the claims fit here, but no way through to the next section was found." ),
         tr( "By Underground fit the claims fit here, but no way through was found from the section before, nor to the next one." ) );
     case RunState::NotTold:
-      return tr( "Underground fit cannot tell whether the claims run through here: in this section or in one beside it they do not fit, it is not known "
-                 "whether they fit, or a section beside it is missing." );
+      if ( !here->second.doesFit )
+        return {}; // the verdict says so
+      return tr( "Underground fit cannot tell whether the claims run through here: in a section beside it they do not fit, it is not known whether they fit, "
+                 "or it is missing." );
     case RunState::Through:
       break;
     }

@@ -33,9 +33,9 @@ namespace koppelkans
     /// \a section: the id of what \a feature tells. The first of an id counts.
     void add( const std::string &section, const QgsFeature &feature );
 
-    /// In words for the user: the worse of how the claims come from the section before and go on to the next; empty where nothing is told, and that other
-    /// claims were asked for where they are not \a claims. What the layer says of a section is told only where all its claims are \a tellable: it names
-    /// tasks by their ids.
+    /// In words for the user: the worse of how the claims come from the section before and go on to the next; empty where nothing is told, or where they do
+    /// not fit in the section itself; and that other claims were asked for where they are not \a claims. What the layer says of a section is told only where
+    /// all its claims are \a tellable: it names tasks by their ids.
     QString sentence( const std::string &section, const std::set<QString> &claims, const std::set<QString> &tellable ) const;
 
     private:
@@ -44,9 +44,10 @@ namespace koppelkans
       std::optional<RunState> fromBefore; ///< empty: nothing runs from a section before
       std::set<QString> claims;
       QString explanation;
+      bool doesFit = true;
     };
 
-    int mState = -1, mFrom = -1, mClaims = -1, mExplanation = -1;
+    int mState = -1, mFrom = -1, mClaims = -1, mExplanation = -1, mVerdict = -1;
     std::map<std::string, Row> mRows;         ///< by section
     std::map<std::string, std::string> mNext; ///< the section to which the claims of a section go on
   };

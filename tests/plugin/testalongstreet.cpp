@@ -17,7 +17,7 @@ using namespace koppelkans::test;
 namespace
 {
   const QString RUN_DEFINITION =
-    SECTION_DEFINITION + QStringLiteral( "&field=runs_through:string&field=run_from:string&field=claims:string&field=explanation:string" );
+    SECTION_DEFINITION + QStringLiteral( "&field=verdict:string&field=runs_through:string&field=run_from:string&field=claims:string&field=explanation:string" );
   const std::set<QString> HEAT{ QStringLiteral( "H" ) };
 
   /// How the claims of a section come from the one before, as Underground fit writes it.
@@ -25,6 +25,7 @@ namespace
   {
     QString section, from, runsThrough, explanation;
     QString claims = QStringLiteral( "H" );
+    QString verdict = QStringLiteral( "fits" );
   };
 
   AlongStreet alongOf( const QVector<Run> &runs )
@@ -38,6 +39,7 @@ namespace
       feature.setAttribute( QStringLiteral( "runs_through" ), run.runsThrough.isEmpty() ? QVariant() : QVariant( run.runsThrough ) );
       feature.setAttribute( QStringLiteral( "explanation" ), run.explanation.isEmpty() ? QVariant() : QVariant( run.explanation ) );
       feature.setAttribute( QStringLiteral( "claims" ), run.claims );
+      feature.setAttribute( QStringLiteral( "verdict" ), run.verdict );
       along.add( run.section.toStdString(), feature );
     }
     return along;
@@ -146,6 +148,13 @@ class TestAlongStreet : public QObject
     const QString sentence = alongOf( { { "b", "a", before, "" }, { "c", "b", after, "" } } ).sentence( "b", HEAT, HEAT );
     QCOMPARE( sentence.isEmpty(), said.isEmpty() );
     QVERIFY2( sentence.contains( said ), qPrintable( sentence ) );
+  }
+
+  void whereTheClaimsDoNotFitInTheSectionItselfTheVerdictIsEnough()
+  {
+    for ( const char *verdict : { "no", "unknown" } )
+      QCOMPARE( alongOf( { { "b", "a", "unknown", "", "H", verdict } } ).sentence( "b", HEAT, HEAT ), QString() );
+    QVERIFY( !alongOf( { { "b", "a", "unknown", "", "H", "tight" } } ).sentence( "b", HEAT, HEAT ).isEmpty() );
   }
 
   void theDockTellsItWhereTheSectionsAreThoseOfUndergroundFit()

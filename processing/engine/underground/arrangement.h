@@ -95,8 +95,8 @@ namespace koppelkans
       std::optional<std::size_t> body;
     };
     std::vector<Step> steps;
-    double costEurosPerM = 0; ///< of the measures, along the street
-    std::vector<PlacedClaim> placed;
+    double costEurosPerM = 0;        ///< of the measures, along the street
+    std::vector<PlacedClaim> placed; ///< of every claim, in their order, when the steps are taken: those of least opening cost as far as they were looked for
   };
 
   /// How far ways out were looked for.
@@ -104,7 +104,8 @@ namespace koppelkans
   {
     NotSought, ///< it fits or is not known, nobody asked, what lies there is not told or, for its unknown width, may take any room, or there are more claims
                ///< than are arranged exactly
-    Ended,     ///< the search ended at its limit: cheaper ways out than the first may exist; where none is told, any
+    Ended,     ///< the search ended at a limit, or of some measures neither places nor a proof that there are none were found: cheaper ways out than the first
+               ///< may exist; where none is told, any
     Complete   ///< the first is the cheapest of up to MOST_STEPS measures together; where none is told, no so many help
   };
 

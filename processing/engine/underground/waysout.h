@@ -31,7 +31,8 @@ namespace koppelkans
   /// least.
   ///
   /// Sets of at most MOST_STEPS steps are tried, the cheapest first. Of each that does not help a conflict is kept, and sets that leave that conflict as it is
-  /// are not tried. Ends when MOST_WAYS_OUT are found or the work is used up.
+  /// are not tried. Ends when MOST_WAYS_OUT are found or the work is used up. Which way is the cheapest, and that none helps, follows from what fits alone:
+  /// that the places of a way are not looked for to the end is no matter of it.
   WaysOut waysOutOf(
     const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options, const ConflictSet &conflict );
 } // namespace koppelkans
