@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "areaofuse.h"
 
-#include "model/engineerror.h"
-#include "qgiscompat.h"
 #include "roughplace.h"
 #include "taskcrs.h"
 #include "translation.h"
@@ -10,13 +8,13 @@
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
 #include <qgsfeature.h>
-#include <qgsfeatureiterator.h>
 #include <qgsgeometry.h>
 #include <qgsprocessingfeedback.h>
 #include <qgsprocessingutils.h>
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 
 namespace koppelkans
 {
@@ -143,6 +141,18 @@ namespace koppelkans
     include( box, mOutside );
   }
 
+  void AreaOfUse::add( const QgsRectangle &box, long long count )
+  {
+    if ( box.isNull() || !box.isFinite() )
+      return;
+    include( box, mExtent );
+    mCount += count;
+    if ( mArea.isNull() || mArea.intersects( box ) )
+      return;
+    mOutsideCount += count;
+    include( box, mOutside );
+  }
+
   std::optional<QgsRectangle> AreaOfUse::extentIn( const QgsCoordinateReferenceSystem &crs ) const
   {
     if ( !mExtent )
@@ -206,13 +216,13 @@ namespace koppelkans
     const QgsCoordinateTransformContext &transformContext, QgsProcessingFeedback *feedback )
   {
     AreaOfUse areaOfUse( source.sourceCrs(), transformContext );
-    QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest().setNoAttributes(), compat::UNCHECKED_GEOMETRIES );
-    QgsFeature feature;
-    while ( features.nextFeature( feature ) )
+    try
     {
-      if ( feedback->isCanceled() )
-        throw Cancelled();
-      areaOfUse.add( feature );
+      areaOfUse.add( source.sourceExtent(), std::max<long long>( 1, source.featureCount() ) );
+    }
+    catch ( const std::exception & )
+    {
+      // QGIS 3.22 cannot tell the extent of a layer with an infinite coordinate; the feature that has it is told when it is read
     }
     Site site( crs );
     areaOfUse.tell( layerName, site, feedback );

@@ -43,6 +43,9 @@ namespace koppelkans
     /// A feature, in the layer's system. What lies nowhere, or is not finite, does not count.
     void add( const QgsFeature &feature );
 
+    /// \a count features of which only the box around them is looked at, in the layer's system: they lie outside when all of it does.
+    void add( const QgsRectangle &box, long long count );
+
     /// Warns when features of \a layer lie outside. Of half of them or more the system is to blame: it tells the remedy then, and a national system, or
     /// degrees, in which they would lie in their country. Of fewer, their own coordinates are: it names the first of them. Where none lies outside it warns
     /// when all lie more than NEAR_M beyond the box of \a site.
@@ -69,7 +72,8 @@ namespace koppelkans
     long long mOutsideCount = 0;
   };
 
-  /// Where the features of \a source lie, brought to \a crs; tells what AreaOfUse has to say of them. Throws Cancelled.
+  /// Where the features of \a source lie, by the box that the layer tells of itself, brought to \a crs; tells what AreaOfUse has to say of it. Such a layer may
+  /// hold all sections of a town, and is read once.
   Site siteOf( const QgsProcessingFeatureSource &source, const QString &layerName, const QgsCoordinateReferenceSystem &crs,
     const QgsCoordinateTransformContext &transformContext, QgsProcessingFeedback *feedback );
 } // namespace koppelkans
