@@ -93,6 +93,7 @@ class TestRandomStreets : public QObject
     QTest::newRow( "years" ) << 700;
     QTest::newRow( "depths zones years strips order wide gaps" ) << 700;
     QTest::newRow( "four, wide gaps" ) << 300;
+    QTest::newRow( "four, order wide gaps" ) << 300;
     QTest::newRow( "four, depths wide gaps" ) << 60;
   }
   void everyPlaceOfSmallRandomStreetsIsAsBruteForceFindsIt()
