@@ -156,7 +156,7 @@ class TestRandomStreets : public QObject
     QFETCH( int, mostWidth );
     const CaseKind kind = eightAmongForty( QTest::currentDataTag(), covers, leastWidth, mostWidth );
     int placed = 0;
-    for ( unsigned seed = 0; seed < 30; ++seed )
+    for ( unsigned seed = 0; seed < 16; ++seed )
     {
       const UndergroundCase made = CaseMaker( seed, kind ).make();
       if ( !havePlaces( made ) )
@@ -170,7 +170,7 @@ class TestRandomStreets : public QObject
       const QString cheaper = cheaperPlace( made, arrangement.placed, isCareful );
       QVERIFY2( cheaper.isEmpty(), qPrintable( QString( "seed %1: %2" ).arg( seed ).arg( cheaper ) ) );
     }
-    QVERIFY2( placed > 20, qPrintable( QString::number( placed ) ) );
+    QVERIFY2( placed > 10, qPrintable( QString::number( placed ) ) );
   }
 
   void theOrderOfClaimsAndBodiesDoesNotMatter()
