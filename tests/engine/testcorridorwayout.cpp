@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "undergroundparts.h"
-#include "undergroundrules.h"
+#include "waysoutstreets.h"
+
 #include "underground/corridorwayout.h"
 
 #include <QtTest>
@@ -9,21 +9,6 @@ using namespace koppelkans;
 
 namespace
 {
-  RulesMaker makerOfStreet()
-  {
-    RulesMaker maker;
-    maker.cable( "power", 0.1 ).pipe( "gas", 0.4 ).pipe( "water", 0.4 ).pipe( "heat", 0.5 );
-    maker.pair( "water", "heat", 1.5 );
-    return maker;
-  }
-
-  CrossSection street( double widthM )
-  {
-    CrossSection section;
-    section.rightM = widthM;
-    return section;
-  }
-
   Strip stripOf( const Rules &rules, const char *thing, double widthM )
   {
     Strip strip;
@@ -36,7 +21,7 @@ namespace
 
   std::optional<StripWayOut> wayOut( const CrossSection &section, const Strip &strip, const Rules &rules )
   {
-    return cheapestWayOut( section, strip, rules, 0, 1000, 0 );
+    return cheapestWayOut( section, strip, rules, -1000, 0, 0 ); // the axis is the right end
   }
 } // namespace
 
@@ -69,9 +54,9 @@ class TestCorridorWayOut : public QObject
     CrossSection section = street( 1.8 );
     section.bodies = { bodyOf( rules, "main", "water", 0, 0.2 ) };
     QCOMPARE( wayOut( section, stripOf( rules, "heat", 0.6 ), rules )->costEurosPerM, 180.0 );
-    section.rightM = 1.2;
+    section.leftM = 1.2;
     QCOMPARE( wayOut( section, stripOf( rules, "heat", 0.6 ), rules )->costEurosPerM, 400.0 );
-    section.rightM = 1.0;
+    section.leftM = 1.0;
     QVERIFY( !wayOut( section, stripOf( rules, "heat", 0.6 ), rules ) );
   }
 
@@ -81,10 +66,7 @@ class TestCorridorWayOut : public QObject
     maker.measure( MeasureKind::Deeper, "cable", "pipe", 0.5, 110 );
     const Rules flat = maker.rules();
     const Rules stacked = maker.pair( "water", "power", 0.4, std::nullopt, 0.2, true ).rules();
-    CrossSection section = street( 0.6 );
-    section.bodies = { bodyOf( flat, "cable", "power", 0.2, 0.3 ) };
-    section.bodies[0].topM = 0.6;
-    section.bodies[0].bottomM = 0.7;
+    const CrossSection section = streetOfCable( flat );
     const Strip strip = stripOf( flat, "water", 0.2 );
     QVERIFY( !wayOut( section, strip, flat ) );
     // whichever of the two the row names first

@@ -4,6 +4,9 @@
 #include "arrangementtexts.h"
 #include "undergroundcases.h"
 
+#include "underground/feasibleplaces.h"
+#include "underground/placingtable.h"
+
 #include <QtTest>
 
 #include <numeric>
@@ -24,6 +27,14 @@ namespace
     options.leftToRight = made.leftToRight;
     options.wantsWaysOut = false;
     return options;
+  }
+
+  bool havePlaces( const UndergroundCase &made )
+  {
+    const PlacingTable table(
+      { &made.section, &made.claims, &made.rules, made.leftToRight ? &*made.leftToRight : nullptr, {}, {} }, Strictness::Plain, UnknownDistance::AsGreatest );
+    SearchWork work( 10'000'000 );
+    return feasiblePlaces( table.problemOf( table.all() ), work ).isFeasible == Feasibility::Yes;
   }
 
   bool isInOrder( const std::vector<std::string> &leftToRight, const std::vector<Claim> &claims, const std::vector<PlacedClaim> &placed )
@@ -82,6 +93,7 @@ class TestRandomStreets : public QObject
     QTest::newRow( "years" ) << 700;
     QTest::newRow( "depths zones years strips order wide gaps" ) << 700;
     QTest::newRow( "four, wide gaps" ) << 300;
+    QTest::newRow( "four, order wide gaps" ) << 300;
     QTest::newRow( "four, depths wide gaps" ) << 60;
   }
   void everyPlaceOfSmallRandomStreetsIsAsBruteForceFindsIt()
@@ -144,13 +156,13 @@ class TestRandomStreets : public QObject
     QFETCH( int, mostWidth );
     const CaseKind kind = eightAmongForty( QTest::currentDataTag(), covers, leastWidth, mostWidth );
     int placed = 0;
-    for ( unsigned seed = 0; seed < 30; ++seed )
+    for ( unsigned seed = 0; seed < 16; ++seed )
     {
       const UndergroundCase made = CaseMaker( seed, kind ).make();
+      if ( !havePlaces( made ) )
+        continue; // to find what stands in the way takes far longer, and is no matter here
       const Arrangement arrangement = arrange( made.section, made.claims, made.rules, withoutWays( made ) );
-      QVERIFY2( arrangement.isExact, qPrintable( QString( "seed %1" ).arg( seed ) ) );
-      if ( arrangement.verdict == Verdict::No )
-        continue;
+      QVERIFY2( arrangement.isExact && arrangement.verdict < Verdict::No, qPrintable( QString( "seed %1" ).arg( seed ) ) );
       ++placed;
       const bool isCareful = arrangement.verdict == Verdict::Fits;
       const QString complaints = joined( checker::complaints( made.section, made.claims, arrangement.placed, made.rules, isCareful ) );
@@ -158,7 +170,7 @@ class TestRandomStreets : public QObject
       const QString cheaper = cheaperPlace( made, arrangement.placed, isCareful );
       QVERIFY2( cheaper.isEmpty(), qPrintable( QString( "seed %1: %2" ).arg( seed ).arg( cheaper ) ) );
     }
-    QVERIFY( placed > 5 );
+    QVERIFY2( placed > 10, qPrintable( QString::number( placed ) ) );
   }
 
   void theOrderOfClaimsAndBodiesDoesNotMatter()

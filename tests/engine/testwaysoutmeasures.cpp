@@ -99,13 +99,10 @@ class TestWaysOutMeasures : public QObject
                           .measure( MeasureKind::Deeper, "pipe", "cable", 0.2, 60 )
                           .measure( MeasureKind::Deeper, "any", "any", 0.8, 110 )
                           .rules();
-    CrossSection section = street( 0.6 );
-    section.bodies = { bodyOf( rules, "cable", "power", 0.2, 0.3 ) };
-    section.bodies[0].topM = 0.6;
     const std::vector<Claim> claims{ claimOf( rules, "a", "water", 0.2 ) };
     for ( const auto &[bottomM, cost] : { std::pair( 0.75, 60 ), std::pair( 1.2, 110 ) } )
     {
-      section.bodies[0].bottomM = bottomM;
+      const CrossSection section = streetOfCable( rules, bottomM );
       QCOMPARE( textOf( rules, section, claims, arrange( section, claims, rules ).waysOut ), QString( "deeper a for %1" ).arg( cost ) );
     }
   }
@@ -205,10 +202,7 @@ class TestWaysOutMeasures : public QObject
     maker.pair( "any", "any", std::nullopt, std::nullopt, 0.2, false ); // as at a crossing: that says nothing of lying above one another along the street
     const Rules flat = maker.rules();
     const Rules stacked = maker.pair( "water", "power", 0.4, std::nullopt, 0.2, true ).rules();
-    CrossSection section = street( 0.6 );
-    section.bodies = { bodyOf( flat, "cable", "power", 0.2, 0.3 ) };
-    section.bodies[0].topM = 0.6;
-    section.bodies[0].bottomM = 0.7;
+    const CrossSection section = streetOfCable( flat );
     const std::vector<Claim> claims{ claimOf( flat, "a", "water", 0.2 ) };
     QVERIFY( arrange( section, claims, flat ).waysOut.empty() );
     const Arrangement arrangement = arrange( section, claims, stacked );

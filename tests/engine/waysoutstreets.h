@@ -12,7 +12,7 @@ namespace koppelkans
   inline RulesMaker makerOfStreet()
   {
     RulesMaker maker;
-    maker.cable( "power", 0.1 ).pipe( "water", 0.4 ).pipe( "heat", 0.5 ).obstacle( "tree", ThingGroup::Tree );
+    maker.cable( "power", 0.1 ).pipe( "gas", 0.4 ).pipe( "water", 0.4 ).pipe( "heat", 0.5 ).obstacle( "tree", ThingGroup::Tree );
     maker.pair( "water", "heat", 1.5 ).pair( "tree", "any", 2.0 );
     return maker;
   }
@@ -29,6 +29,16 @@ namespace koppelkans
   {
     CrossSection section;
     section.leftM = widthM;
+    return section;
+  }
+
+  /// A cable in a street so narrow that no pipe lies beside it: above or below it one does.
+  inline CrossSection streetOfCable( const Rules &rules, double bottomM = 0.7 )
+  {
+    CrossSection section = street( 0.6 );
+    section.bodies = { bodyOf( rules, "cable", "power", 0.2, 0.3 ) };
+    section.bodies[0].topM = 0.6;
+    section.bodies[0].bottomM = bottomM;
     return section;
   }
 
