@@ -83,8 +83,7 @@ namespace koppelkans
     return tr(
       "<p>Finds the cheapest strip in which a future network can lie without a break: between two points over the streets, or along each street when no points "
       "are given. It keeps the clearances of the rules to all that is there, to façades, and to surfaces under which nothing may be laid. Room to build is not "
-      "asked for: whether the "
-      "working strip fits too, <i>Underground fit</i> tells of a task that claims the strip.</p>"
+      "asked for: whether the working strip fits too, <i>Underground fit</i> tells of a task that claims the strip.</p>"
       "<p><b>Example.</b> A heat network 1.30 m wide from the plant to the school, 640 m apart. Straight on it would lie 500 m under asphalt (260 euros per "
       "m2); "
       "the way through the verge of the parallel street is 120 m longer and 90,000 euros cheaper, so that is the corridor. At one section 30 cm is missing "

@@ -18,7 +18,6 @@
 #include <qgsvectorlayerfeatureiterator.h>
 
 #include <QCoreApplication>
-
 #include <QRegularExpression>
 
 namespace koppelkans

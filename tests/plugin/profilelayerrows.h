@@ -5,6 +5,8 @@
 #include "profilepane.h"
 #include "taskrows.h"
 
+#include <QComboBox>
+
 /// Layers of a street for the profile dock, made by hand.
 namespace koppelkans::test
 {
@@ -45,5 +47,13 @@ namespace koppelkans::test
   inline void waitForAnswer( ProfilePane &pane )
   {
     QTRY_VERIFY( pane.hasProfile() && pane.arrangement() );
+  }
+
+  /// Of the one street of the layers, once the dock has read them.
+  inline void showSectionOnceRead( ProfilePane &pane, std::size_t section )
+  {
+    QTRY_COMPARE( pane.findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
+    pane.showSection( section );
+    waitForAnswer( pane );
   }
 } // namespace koppelkans::test

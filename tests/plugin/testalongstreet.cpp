@@ -165,9 +165,7 @@ class TestAlongStreet : public QObject
         runRow( "b", 20, QStringLiteral( "a" ), QStringLiteral( "no" ), QStringLiteral( "H cannot run through from a." ), QStringLiteral( "H" ) ) } ) );
     addWaterMain();
     QgsVectorLayer *tasks = addHeatTask( false );
-    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    dock.pane()->showSection( 0 );
-    waitForAnswer( *dock.pane() );
+    showSectionOnceRead( *dock.pane(), 0 );
     QTRY_VERIFY2( words( dock ).contains( QLatin1String( "cannot run through to the next section" ) ), qPrintable( words( dock ) ) );
     QVERIFY( words( dock ).contains( QLatin1String( "H cannot run through from a." ) ) );
     QVERIFY( dock.pane()->picture()->svg().contains( "cannot run through to the next section" ) );
@@ -197,9 +195,7 @@ class TestAlongStreet : public QObject
     addWaterMain();
     addHeatTask( false );
     const QgsVectorLayer *secret = addHeatTask( true, QStringLiteral( "S" ), 15 ); // not in a
-    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    dock.pane()->showSection( 0 );
-    waitForAnswer( *dock.pane() );
+    showSectionOnceRead( *dock.pane(), 0 );
     QTRY_VERIFY2( words( dock ).contains( QLatin1String( "cannot run through to the next section" ) ), qPrintable( words( dock ) ) );
     QVERIFY( !words( dock ).contains( QLatin1String( "Heat S" ) ) );
     QVERIFY( !dock.pane()->picture()->svg().contains( "Heat S" ) );
@@ -215,9 +211,7 @@ class TestAlongStreet : public QObject
     addBrokenFit( QStringLiteral( "H,S" ) );
     addWaterMain();
     addHeatTask( false );
-    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    dock.pane()->showSection( 0 );
-    waitForAnswer( *dock.pane() );
+    showSectionOnceRead( *dock.pane(), 0 );
     QTRY_VERIFY2( words( dock ).contains( QLatin1String( "cannot run through to the next section" ) ), qPrintable( words( dock ) ) );
     QVERIFY( !words( dock ).contains( QLatin1String( "Heat S" ) ) );
     dock.pane()->showSection( 1 );
@@ -237,9 +231,7 @@ class TestAlongStreet : public QObject
     addSections();
     addWaterMain();
     addHeatTask( false );
-    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    dock.pane()->showSection( 0 );
-    waitForAnswer( *dock.pane() );
+    showSectionOnceRead( *dock.pane(), 0 );
     QTRY_VERIFY( words( dock ).contains( QLatin1String( "kept as drawn" ) ) );
     QVERIFY( !words( dock ).contains( QLatin1String( "Underground fit" ) ) );
   }

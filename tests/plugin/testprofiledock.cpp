@@ -63,9 +63,7 @@ class TestProfileDock : public QObject
     addWaterMain();
     addSections();
     auto *pane = dock.pane();
-    QTRY_COMPARE( pane->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    pane->showSection( 1 );
-    waitForAnswer( *pane );
+    showSectionOnceRead( *pane, 1 );
     QCOMPARE( idShown( *pane ), QStringLiteral( "b" ) );
     QTRY_COMPARE( bodiesIn( dock ).size(), 1 );
     const Body water = pane->draft()->profile().section.bodies[0];
@@ -78,9 +76,7 @@ class TestProfileDock : public QObject
     ProfileDock dock( &mCanvas, nullptr );
     addSections();
     QgsVectorLayer *networks = addWaterMain();
-    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    dock.pane()->showSection( 0 );
-    waitForAnswer( *dock.pane() );
+    showSectionOnceRead( *dock.pane(), 0 );
     QTRY_COMPARE( dock.pane()->draft()->profile().section.bodies.size(), std::size_t( 1 ) );
     networks->startEditing();
     networks->deleteFeature( networks->getFeature( 1 ).id() );
@@ -141,9 +137,7 @@ class TestProfileDock : public QObject
       ProfileDock dock( &mCanvas, nullptr );
       addSections();
       addWaterMain();
-      QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-      dock.pane()->showSection( 2 );
-      waitForAnswer( *dock.pane() );
+      showSectionOnceRead( *dock.pane(), 2 );
       dock.findChild<QComboBox *>( QStringLiteral( "profileMode" ) )->setCurrentIndex( 2 );
       dock.findChild<QComboBox *>( QStringLiteral( "profileStretch" ) )->setCurrentIndex( 1 );
       dock.findChild<QToolButton *>( QStringLiteral( "profileLegendButton" ) )->setChecked( false );
@@ -186,9 +180,7 @@ class TestProfileDock : public QObject
     dock.show();
     addSections();
     addWaterMain();
-    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    dock.pane()->showSection( 0 );
-    waitForAnswer( *dock.pane() );
+    showSectionOnceRead( *dock.pane(), 0 );
     QCoreApplication::processEvents();
     QVERIFY2( dock.minimumSizeHint().height() <= 400, qPrintable( QString::number( dock.minimumSizeHint().height() ) ) );
     QVERIFY2( dock.minimumSizeHint().width() <= 380, qPrintable( QString::number( dock.minimumSizeHint().width() ) ) );
@@ -212,9 +204,7 @@ class TestProfileDock : public QObject
     dock.show();
     addSections();
     addWaterMain();
-    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    dock.pane()->showSection( 0 );
-    waitForAnswer( *dock.pane() );
+    showSectionOnceRead( *dock.pane(), 0 );
     for ( const QSize &size : { QSize( 360, 326 ), QSize( 736, 326 ), QSize( 1100, 326 ), QSize( 736, 700 ) } )
     {
       dock.resize( size );

@@ -39,9 +39,7 @@ class TestProfileReading : public QObject
       { "cover_m", 0.8 }, { "claim_kind", "permanent" }, { "start", QDate( 2030, 1, 1 ) }, { "end", QDate( 2030, 12, 31 ) } };
     const QVariantMap unknown{ { "task_id", "X" }, { "name", "Something" }, { "sector", "other" }, { "claim_kind", "permanent" } };
     QgsVectorLayer *tasks = addLayer( memoryLayer( definition, QStringLiteral( "Tasks" ), { { street, known }, { street, unknown } } ) );
-    QTRY_COMPARE( dock.pane()->findChild<QComboBox *>( QStringLiteral( "streets" ) )->count(), 1 );
-    dock.pane()->showSection( 1 );
-    waitForAnswer( *dock.pane() );
+    showSectionOnceRead( *dock.pane(), 1 );
     QTRY_COMPARE( dock.pane()->draft()->profile().claims.size(), std::size_t( 1 ) );
     QTRY_VERIFY( dock.pane()->verdict() );
     QCOMPARE( *dock.pane()->verdict(), Verdict::Unknown );
