@@ -125,13 +125,13 @@ namespace koppelkans
     {
       meet( claim.building.from );
       meet( claim.building.to );
-      if ( claim.life.to < INT_MAX )
+      if ( claim.life.ends() )
         meet( claim.life.to + 1 ); // what replaces it lies there alone
     }
     // When what lies there was laid is history; when it goes is not.
     for ( const Body &body : profile.section.bodies )
     {
-      if ( body.life.to >= today && body.life.to < INT_MAX )
+      if ( body.life.to >= today && body.life.ends() )
         meet( body.life.to + 1 );
       if ( body.life.from > today )
         meet( body.life.from );

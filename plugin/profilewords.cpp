@@ -33,7 +33,7 @@ namespace koppelkans
       {
         const Body &body = profile.section.bodies[slack.other];
         const QString label = thingLabel( rules, body.thing );
-        return body.life.to < INT_MAX ? tr( "%1 (until %2)" ).arg( label, QString::number( body.life.to ) ) : label;
+        return body.life.ends() ? tr( "%1 (until %2)" ).arg( label, QString::number( body.life.to ) ) : label;
       }
       case Slack::With::Claim:
         return claimLabel( profile, slack.other, rules );
@@ -185,7 +185,7 @@ namespace koppelkans
       return tr( "%1: %2" ).arg( measure, claim );
     const Body &body = profile.section.bodies[*step.body];
     const QString other = thingLabel( rules, body.thing );
-    if ( rules.measures[step.measure].kind == MeasureKind::Wait && body.life.to < INT_MAX )
+    if ( rules.measures[step.measure].kind == MeasureKind::Wait && body.life.ends() )
       return tr( "%1: %2 from %4, when the %3 is gone" ).arg( measure, claim, other, QString::number( body.life.to + 1 ) );
     return tr( "%1: %2 with %3" ).arg( measure, claim, other );
   }

@@ -116,7 +116,7 @@ namespace koppelkans
         for ( const std::size_t index : conflict.bodies )
         {
           const Body &body = mFit.section.bodies[index];
-          const bool isTold = conflict.isBuildingOnly && body.life.to < YearSpan().to;
+          const bool isTold = conflict.isBuildingOnly && body.life.ends();
           things << ( isTold ? tr( "%1, until %2" ).arg( bodyName( mRules, body ) ).arg( body.life.to ) : bodyName( mRules, body ) );
         }
         for ( const Slack::With limit : limits )

@@ -105,7 +105,7 @@ namespace koppelkans
       judged.isStripOnly = fit.arrangement && isForWantOfStrip( fit.arrangement->conflict, fit.section, fit.asked );
       judged.replacesNetworks =
         std::any_of( fit.section.bodies.begin(), fit.section.bodies.end(), []( const Body &body ) { return !body.goneWithTask.empty(); } );
-      judged.replacesTasks = std::any_of( fit.asked.begin(), fit.asked.end(), []( const Claim &claim ) { return claim.life.to < YearSpan().to; } );
+      judged.replacesTasks = std::any_of( fit.asked.begin(), fit.asked.end(), []( const Claim &claim ) { return claim.life.ends(); } );
       judged.isCut = isCut && i == 0;
       judged.section = fitFeature( fit, mQuestion.rules );
       if ( mOutputs.placed.isWanted() )

@@ -244,11 +244,10 @@ namespace koppelkans
   {
     if ( conflict.isStripOnly )
       return true;
-    const auto goes = []( const YearSpan &life ) { return life.to < YearSpan().to; };
     const std::vector<Slack::With> &limits = conflict.limits;
     return conflict.isBuildingOnly && std::find( limits.begin(), limits.end(), Slack::With::WorkingStrip ) != limits.end() &&
-           std::none_of( conflict.bodies.begin(), conflict.bodies.end(), [&]( std::size_t body ) { return goes( section.bodies[body].life ); } ) &&
-           std::none_of( conflict.claims.begin(), conflict.claims.end(), [&]( std::size_t claim ) { return goes( claims[claim].life ); } );
+           std::none_of( conflict.bodies.begin(), conflict.bodies.end(), [&]( std::size_t body ) { return section.bodies[body].life.ends(); } ) &&
+           std::none_of( conflict.claims.begin(), conflict.claims.end(), [&]( std::size_t claim ) { return claims[claim].life.ends(); } );
   }
 
   Arrangement arrange( const CrossSection &section, const std::vector<Claim> &claims, const Rules &rules, const ArrangeOptions &options )

@@ -32,6 +32,7 @@ namespace koppelkans
     int to = INT_MAX;
 
     bool isEmpty() const { return from > to; }
+    bool ends() const { return to < INT_MAX; }
     bool overlaps( const YearSpan &other ) const { return from <= other.to && other.from <= to && !isEmpty() && !other.isEmpty(); }
     bool contains( int year ) const { return from <= year && year <= to; }
   };
